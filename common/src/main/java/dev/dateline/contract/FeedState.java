@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param seen fingerprints of entries already published, newest first; bounded
  */
 public record FeedState(
-    String url, Validators validators, Schedule schedule, Health health, List<String> seen) {
+    String url, @MayBeAbsent Validators validators, Schedule schedule, @MayBeAbsent Health health, List<String> seen) {
 
   public FeedState {
     validators = validators == null ? Validators.NONE : validators;
+    health = health == null ? Health.UNKNOWN : health;
     seen = Lists.copy(seen);
   }
 

@@ -19,9 +19,9 @@ public record FeedSubscription(
     String url,
     @Nullable String title,
     List<String> labels,
-    FullText fullText,
+    @MayBeAbsent FullText fullText,
     Map<String, String> headers,
-    Selectors selectors,
+    @MayBeAbsent Selectors selectors,
     boolean paused) {
 
   public FeedSubscription {

@@ -36,7 +36,7 @@ public record RawArticle(
       @Nullable String title,
       List<String> labels,
       @Nullable String language,
-      Selectors selectors) {
+      @MayBeAbsent Selectors selectors) {
     public Feed {
       labels = Lists.copy(labels);
       selectors = selectors == null ? Selectors.NONE : selectors;

@@ -10,7 +10,7 @@ import java.util.List;
  * @param query in the rule language: see docs/rules.md
  * @param examples texts to check the rule with
  */
-public record TagRule(String id, String label, String query, Examples examples) {
+public record TagRule(String id, String label, String query, @MayBeAbsent Examples examples) {
 
   public TagRule {
     examples = examples == null ? Examples.NONE : examples;
