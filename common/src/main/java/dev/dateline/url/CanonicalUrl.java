@@ -82,7 +82,7 @@ public final class CanonicalUrl {
     return Optional.of(
         (secure ? "https://" : "http://")
             + shown.desktop()
-            + Path.withoutAmp(path)
+            + Path.canonical(path)
             + query(m.group(4)));
   }
 

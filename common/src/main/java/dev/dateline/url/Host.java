@@ -1,6 +1,8 @@
 package dev.dateline.url;
 
 import java.net.IDN;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -66,15 +68,19 @@ record Host(String name, int port) {
     if (!isPublicName()) {
       return this;
     }
-    String[] labels = name.split("\\.");
-    if (labels.length >= 3 && isVariant(labels[0])) {
-      String rest = name.substring(labels[0].length() + 1);
-      return new Host(rest.startsWith("www.") ? rest : "www." + rest, port);
+    List<String> labels = new ArrayList<>(List.of(name.split("\\.")));
+    boolean variant = false;
+    while (labels.size() >= 3 && isVariant(labels.get(0))) {
+      labels.remove(0);
+      variant = true;
     }
-    if (labels.length >= 4 && labels[1].equals("m")) {
-      return new Host(labels[0] + name.substring(labels[0].length() + 2), port);
+    while (labels.size() >= 4 && labels.get(1).equals("m")) {
+      labels.remove(1);
     }
-    return this;
+    if (variant && !labels.get(0).equals("www")) {
+      labels.add(0, "www");
+    }
+    return new Host(String.join(".", labels), port);
   }
 
   private static boolean isVariant(String label) {

@@ -34,6 +34,17 @@ final class Path {
     return "/" + String.join("/", segments);
   }
 
+  /** A normalised path with its AMP marks taken off, and normalised again for what that uncovers. */
+  static String canonical(String path) {
+    String before = normalise(path);
+    String after = normalise(withoutAmp(before));
+    while (!after.equals(before)) {
+      before = after;
+      after = normalise(withoutAmp(before));
+    }
+    return after;
+  }
+
   private static void appendIfLast(List<String> segments, boolean last) {
     if (last) {
       segments.add("");
@@ -41,7 +52,7 @@ final class Path {
   }
 
   /** The path of the page that an AMP path stands for: {@code /amp/x}, {@code /x/amp/}, {@code x.amp.html}. */
-  static String withoutAmp(String path) {
+  private static String withoutAmp(String path) {
     String result = path;
     String lower = result.toLowerCase(Locale.ROOT);
     if (lower.endsWith(".amp.html")) {
