@@ -8,12 +8,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One clean article, as {@code news.articles} holds it under its id: one record when it is new and one more for each
- * revision.
+ * One clean article, as {@code news.articles} holds it under its id: one record when it is new and
+ * one more for each revision.
  *
  * @param id first 128 bits of SHA-256 of the canonical URL, lower-case hex
  * @param url canonical address it was found at
- * @param canonicalUrl the address that the page itself names as canonical; {@code null} if it names none
+ * @param canonicalUrl the address that the page itself names as canonical; {@code null} if it names
+ *     none
  * @param revision 1 for a new article, one more for each revision
  * @param status new or revised
  * @param kind what kind of page it is
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param agency the news agency whose copy it is; {@code null} if none is named
  * @param syndicated whether the text is another outlet's or an agency's, run as it came
  * @param place where it was written, from the dateline; {@code null} if none
- * @param publishedAt when the page says it was published; {@code null} if neither page nor feed says
+ * @param publishedAt when the page says it was published; {@code null} if neither page nor feed
+ *     says
  * @param publishedAtLocal the same with the page's own offset; {@code null} if it gives none
  * @param modifiedAt {@code null} if the page does not say
  * @param firstSeenAt when ingest first published it

@@ -7,7 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article that repeats one already sent, as {@code news.duplicates} holds it under its own article id.
+ * An article that repeats one already sent, as {@code news.duplicates} holds it under its own
+ * article id.
  *
  * @param id the article id of the repeat
  * @param of the article id of what it repeats

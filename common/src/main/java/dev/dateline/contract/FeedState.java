@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the poller knows of a feed, as {@code news.feed-state} holds it under the feed's URL. It is written in
- * the same transaction as the raw articles of the poll it describes.
+ * What the poller knows of a feed, as {@code news.feed-state} holds it under the feed's URL. It is
+ * written in the same transaction as the raw articles of the poll it describes.
  *
  * @param url the feed's address
  * @param validators for the next conditional request
@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param seen fingerprints of entries already published, newest first; bounded
  */
 public record FeedState(
-    String url, @MayBeAbsent Validators validators, Schedule schedule, @MayBeAbsent Health health, List<String> seen) {
+    String url,
+    @MayBeAbsent Validators validators,
+    Schedule schedule,
+    @MayBeAbsent Health health,
+    List<String> seen) {
 
   public FeedState {
     validators = validators == null ? Validators.NONE : validators;
@@ -41,7 +45,8 @@ public record FeedState(
    * @param interval the feed's present interval, before jitter
    * @param reason why {@code nextPoll} is when it is, for people
    */
-  public record Schedule(@Nullable Instant lastPoll, Instant nextPoll, Duration interval, String reason) {}
+  public record Schedule(
+      @Nullable Instant lastPoll, Instant nextPoll, Duration interval, String reason) {}
 
   /**
    * @param lastSuccess when a poll last succeeded (a 304 is a success); {@code null} if none has

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param title the user's name for the feed; {@code null} for the feed's own
  * @param labels the user's folders or categories, carried to every article
  * @param fullText where the text of the entries comes from
- * @param headers sent with every request for this feed and its pages, such as a cookie or an API key
+ * @param headers sent with every request for this feed and its pages, such as a cookie or an API
+ *     key
  * @param selectors hints for extracting the feed's pages
  * @param paused whether the feed rests: kept, but not polled
  */
@@ -33,7 +34,8 @@ public record FeedSubscription(
 
   /** A subscription with nothing but an address: full text from the pages, not paused. */
   public static FeedSubscription of(String url) {
-    return new FeedSubscription(url, null, List.of(), FullText.PAGE, Map.of(), Selectors.NONE, false);
+    return new FeedSubscription(
+        url, null, List.of(), FullText.PAGE, Map.of(), Selectors.NONE, false);
   }
 
   /** The same subscription, resting or not. */

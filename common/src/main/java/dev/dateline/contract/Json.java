@@ -9,11 +9,13 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
 
 /**
- * How Dateline reads and writes JSON: times as ISO-8601 text, absent instead of {@code null}, unknown
- * fields and enum constants tolerated, a missing required field refused.
+ * How Dateline reads and writes JSON: times as ISO-8601 text, absent instead of {@code null},
+ * unknown fields and enum constants tolerated, a missing required field refused.
  */
 public final class Json {
-  /** Longest text value accepted, in UTF-16 units: a page at its limit of 8 MiB, and room to spare. */
+  /**
+   * Longest text value accepted, in UTF-16 units: a page at its limit of 8 MiB, and room to spare.
+   */
   private static final int MAX_TEXT = 32 * 1024 * 1024;
 
   private static final int MAX_DEPTH = 100;

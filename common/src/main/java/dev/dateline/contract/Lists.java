@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Collections of records are immutable and never {@code null}, even where a document leaves them out. */
+/**
+ * Collections of records are immutable and never {@code null}, even where a document leaves them
+ * out.
+ */
 final class Lists {
   private Lists() {}
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
  * The outlet that an article appeared in.
  *
  * @param name as the outlet calls itself; {@code null} if the page does not say
- * @param domain host of the article's address without {@code www.}; {@code null} if there is no address
+ * @param domain host of the article's address without {@code www.}; {@code null} if there is no
+ *     address
  */
 public record Publisher(@Nullable String name, @Nullable String domain) {}

@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry of a feed and the page behind it, as fetched. The value of {@code news.raw}, keyed by article id.
+ * An entry of a feed and the page behind it, as fetched. The value of {@code news.raw}, keyed by
+ * article id.
  *
  * @param id the article id: see {@code ArticleId}
  * @param url the entry's address, canonical

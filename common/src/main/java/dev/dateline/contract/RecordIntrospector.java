@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Holds documents to the nullness of the records: a component that is neither {@code @Nullable} nor
- * {@code @MayBeAbsent} nor has an obvious default must be there. So a record that lacks its id fails
- * where it is read, not ten steps later.
+ * {@code @MayBeAbsent} nor has an obvious default must be there. So a record that lacks its id
+ * fails where it is read, not ten steps later.
  */
 final class RecordIntrospector extends JacksonAnnotationIntrospector {
   private static final long serialVersionUID = 1L;

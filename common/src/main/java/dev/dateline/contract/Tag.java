@@ -7,13 +7,14 @@ import java.util.List;
 /**
  * Something an article is about or mentions.
  *
- * @param id {@code wikidata:Q…}, {@code geonames:…}, {@code medtop:…} or {@code rule:…}; {@code x:…} where no id is
- *     certain
+ * @param id {@code wikidata:Q…}, {@code geonames:…}, {@code medtop:…} or {@code rule:…}; {@code
+ *     x:…} where no id is certain
  * @param label for people, in the article's language where known
  * @param type what kind of thing it is
  * @param rel how the article relates to it
  * @param score 0 to 1: how sure the stage is, and how central the thing is
- * @param via how it was found: {@code name}, {@code demonym}, {@code metonym}, {@code rule}, {@code declared}, …
+ * @param via how it was found: {@code name}, {@code demonym}, {@code metonym}, {@code rule}, {@code
+ *     declared}, …
  * @param mentions where it stands in the article; empty where it stands nowhere in particular
  * @param broader ids of wider concepts, nearest first
  * @param source the stage that set it

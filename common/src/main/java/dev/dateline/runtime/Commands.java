@@ -26,7 +26,8 @@ public final class Commands {
     CommandLine line = prepare(new CommandLine(command), defaults);
     List<String> unknown = defaults.unknown(line);
     if (!unknown.isEmpty()) {
-      return usageError(line.getErr(), "unknown environment variable: " + String.join(", ", unknown));
+      return usageError(
+          line.getErr(), "unknown environment variable: " + String.join(", ", unknown));
     }
     return line.execute(arguments);
   }

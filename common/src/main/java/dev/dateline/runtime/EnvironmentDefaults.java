@@ -13,8 +13,8 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * Every option has an environment variable: {@code --health-port} is {@code DATELINE_HEALTH_PORT}. A
- * flag beats the variable, the variable beats the default.
+ * Every option has an environment variable: {@code --health-port} is {@code DATELINE_HEALTH_PORT}.
+ * A flag beats the variable, the variable beats the default.
  */
 public final class EnvironmentDefaults implements IDefaultValueProvider {
   /** What the names of our variables start with. */

@@ -1,8 +1,8 @@
 package dev.dateline.runtime;
 
 /**
- * Whether a service is alive and ready; the two differ. A service that is alive but not ready is left
- * alone; one that is not alive is started again.
+ * Whether a service is alive and ready; the two differ. A service that is alive but not ready is
+ * left alone; one that is not alive is started again.
  */
 public interface Health {
   /** Whether the process works at all. */

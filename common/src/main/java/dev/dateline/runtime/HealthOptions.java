@@ -9,7 +9,8 @@ public final class HealthOptions {
   @Option(
       names = "--health-port",
       paramLabel = "PORT",
-      description = "Port of /health/live, /health/ready and /metrics; 0 takes any free one (default: ${DEFAULT-VALUE}).",
+      description =
+          "Port of /health/live, /health/ready and /metrics; 0 takes any free one (default: ${DEFAULT-VALUE}).",
       defaultValue = "8080")
   private int port = 8080;
 

@@ -11,8 +11,8 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Health and metrics of a service over HTTP: {@code /health/live} and {@code /health/ready} answer 200
- * or 503 with one line, {@code /metrics} in Prometheus' text format.
+ * Health and metrics of a service over HTTP: {@code /health/live} and {@code /health/ready} answer
+ * 200 or 503 with one line, {@code /metrics} in Prometheus' text format.
  */
 public final class HealthServer implements AutoCloseable {
   private final HttpServer server;
@@ -34,7 +34,11 @@ public final class HealthServer implements AutoCloseable {
       server = HttpServer.create(address, 0);
     } catch (IOException e) {
       throw new FailedException(
-          "cannot listen on port " + address.getPort() + " for health and metrics: " + e.getMessage(), e);
+          "cannot listen on port "
+              + address.getPort()
+              + " for health and metrics: "
+              + e.getMessage(),
+          e);
     }
     ExecutorService executor =
         Executors.newSingleThreadExecutor(
@@ -44,11 +48,14 @@ public final class HealthServer implements AutoCloseable {
               return thread;
             });
     server.setExecutor(executor);
-    server.createContext("/health/live", exchange -> answer(exchange, health.live(), health.detail()));
-    server.createContext("/health/ready", exchange -> answer(exchange, health.ready(), health.detail()));
+    server.createContext(
+        "/health/live", exchange -> answer(exchange, health.live(), health.detail()));
+    server.createContext(
+        "/health/ready", exchange -> answer(exchange, health.ready(), health.detail()));
     server.createContext(
         "/metrics",
-        exchange -> answer(exchange, 200, "text/plain; version=0.0.4; charset=utf-8", metrics.scrape()));
+        exchange ->
+            answer(exchange, 200, "text/plain; version=0.0.4; charset=utf-8", metrics.scrape()));
     server.start();
     return new HealthServer(server, executor);
   }
@@ -64,7 +71,8 @@ public final class HealthServer implements AutoCloseable {
     executor.shutdownNow();
   }
 
-  private static void answer(HttpExchange exchange, boolean good, String detail) throws IOException {
+  private static void answer(HttpExchange exchange, boolean good, String detail)
+      throws IOException {
     answer(exchange, good ? 200 : 503, "text/plain; charset=utf-8", detail + "\n");
   }
 

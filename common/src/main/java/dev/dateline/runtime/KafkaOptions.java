@@ -9,7 +9,10 @@ import picocli.CommandLine.Option;
 
 /** How a command reaches Kafka: a mixin of every command that does. */
 public final class KafkaOptions {
-  /** Environment variables that start so pass to the Kafka clients: {@code DATELINE_KAFKA_SASL_MECHANISM}. */
+  /**
+   * Environment variables that start so pass to the Kafka clients: {@code
+   * DATELINE_KAFKA_SASL_MECHANISM}.
+   */
   public static final String ENVIRONMENT = "DATELINE_KAFKA_";
 
   @Option(
@@ -86,10 +89,16 @@ public final class KafkaOptions {
     return result;
   }
 
-  /** {@code DATELINE_KAFKA_SECURITY_PROTOCOL} is {@code security.protocol}; {@code null} for other names. */
+  /**
+   * {@code DATELINE_KAFKA_SECURITY_PROTOCOL} is {@code security.protocol}; {@code null} for other
+   * names.
+   */
   private static @Nullable String kafkaKey(String variable) {
     return variable.startsWith(ENVIRONMENT)
-        ? variable.substring(ENVIRONMENT.length()).toLowerCase(java.util.Locale.ROOT).replace('_', '.')
+        ? variable
+            .substring(ENVIRONMENT.length())
+            .toLowerCase(java.util.Locale.ROOT)
+            .replace('_', '.')
         : null;
   }
 }

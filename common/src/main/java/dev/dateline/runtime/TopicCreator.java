@@ -57,7 +57,10 @@ public final class TopicCreator {
     Instant deadline = clock.instant().plus(patience);
     List<NewTopic> wanted =
         topics.stream()
-            .map(t -> new NewTopic(t.name(), Optional.of(partitions), Optional.empty()).configs(t.config()))
+            .map(
+                t ->
+                    new NewTopic(t.name(), Optional.of(partitions), Optional.empty())
+                        .configs(t.config()))
             .toList();
     var results = admin.createTopics(wanted).values();
     for (var result : results.entrySet()) {
@@ -84,19 +87,24 @@ public final class TopicCreator {
   private Map<String, Integer> awaitLeaders(List<String> names, Instant deadline) {
     while (true) {
       try {
-        Map<String, TopicDescription> described = get(admin.describeTopics(names).allTopicNames(), deadline);
+        Map<String, TopicDescription> described =
+            get(admin.describeTopics(names).allTopicNames(), deadline);
         Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
         Map<String, Integer> partitions = new TreeMap<>();
         described.forEach(
             (name, topic) -> {
               partitions.put(name, topic.partitions().size());
-              topic.partitions().forEach(p -> ends.put(new TopicPartition(name, p.partition()), OffsetSpec.latest()));
+              topic
+                  .partitions()
+                  .forEach(
+                      p -> ends.put(new TopicPartition(name, p.partition()), OffsetSpec.latest()));
             });
         get(admin.listOffsets(ends).all(), deadline);
         return partitions;
       } catch (RetriableException e) {
         if (!clock.instant().isBefore(deadline)) {
-          throw new FailedException("topics are not ready after " + patience.toSeconds() + " s: " + e.getMessage(), e);
+          throw new FailedException(
+              "topics are not ready after " + patience.toSeconds() + " s: " + e.getMessage(), e);
         }
         pause();
       }
@@ -124,7 +132,8 @@ public final class TopicCreator {
   }
 
   private FailedException unreachable(Exception cause) {
-    return new FailedException("no answer from the broker within " + patience.toSeconds() + " s", cause);
+    return new FailedException(
+        "no answer from the broker within " + patience.toSeconds() + " s", cause);
   }
 
   private static void pause() {

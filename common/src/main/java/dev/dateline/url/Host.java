@@ -15,11 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param port -1 if none is given
  */
 record Host(String name, int port) {
-  private static final Pattern SHAPE = Pattern.compile("(\\[[0-9a-fA-F:.]+\\]|[^:\\[\\]]+)(?::(\\d{0,5}))?");
+  private static final Pattern SHAPE =
+      Pattern.compile("(\\[[0-9a-fA-F:.]+\\]|[^:\\[\\]]+)(?::(\\d{0,5}))?");
   private static final Pattern NAME = Pattern.compile("[a-z0-9_]([a-z0-9_.-]*[a-z0-9_])?");
   private static final Pattern IPV4 = Pattern.compile("[0-9.]+|0x[0-9a-f.x]+");
 
-  /** The host of an authority; user info is dropped. {@code null} if there is none or it is malformed. */
+  /**
+   * The host of an authority; user info is dropped. {@code null} if there is none or it is
+   * malformed.
+   */
   static @Nullable Host parse(String authority) {
     Matcher m = SHAPE.matcher(authority.substring(authority.lastIndexOf('@') + 1));
     if (!m.matches()) {
@@ -40,7 +44,8 @@ record Host(String name, int port) {
     }
     String ascii;
     try {
-      ascii = IDN.toASCII(PercentEncoding.decode(name), IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
+      ascii =
+          IDN.toASCII(PercentEncoding.decode(name), IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
       return null; // IDN throws both for labels it cannot map
     }
@@ -63,7 +68,10 @@ record Host(String name, int port) {
     return name.indexOf('.') > 0 && !name.startsWith("[") && !IPV4.matcher(name).matches();
   }
 
-  /** The host that serves the same pages to desktop browsers: {@code m.}, {@code amp.} and the like led back. */
+  /**
+   * The host that serves the same pages to desktop browsers: {@code m.}, {@code amp.} and the like
+   * led back.
+   */
   Host desktop() {
     if (!isPublicName()) {
       return this;

@@ -12,7 +12,9 @@ final class Path {
 
   private Path() {}
 
-  /** Dot segments resolved (RFC 3986, 5.2.4), session ids gone, escapes normalised; at least "/". */
+  /**
+   * Dot segments resolved (RFC 3986, 5.2.4), session ids gone, escapes normalised; at least "/".
+   */
   static String normalise(String path) {
     String slashes = path.replace('\\', '/');
     List<String> segments = new ArrayList<>();
@@ -34,7 +36,9 @@ final class Path {
     return "/" + String.join("/", segments);
   }
 
-  /** A normalised path with its AMP marks taken off, and normalised again for what that uncovers. */
+  /**
+   * A normalised path with its AMP marks taken off, and normalised again for what that uncovers.
+   */
   static String canonical(String path) {
     String before = normalise(path);
     String after = normalise(withoutAmp(before));
@@ -51,7 +55,10 @@ final class Path {
     }
   }
 
-  /** The path of the page that an AMP path stands for: {@code /amp/x}, {@code /x/amp/}, {@code x.amp.html}. */
+  /**
+   * The path of the page that an AMP path stands for: {@code /amp/x}, {@code /x/amp/}, {@code
+   * x.amp.html}.
+   */
   private static String withoutAmp(String path) {
     String result = path;
     String lower = result.toLowerCase(Locale.ROOT);

@@ -48,14 +48,27 @@ class JsonSerdeTest {
   @Test
   void aConstantOfALaterVersionIsReadAsTheDefault() {
     String json =
-        new String(TOPICS.articles().valueSerde().serializer().serialize("t", Samples.article()), UTF_8)
+        new String(
+                TOPICS.articles().valueSerde().serializer().serialize("t", Samples.article()),
+                UTF_8)
             .replace("\"kind\":\"article\"", "\"kind\":\"hologram\"");
-    Article read = TOPICS.articles().valueSerde().deserializer().deserialize("t", json.getBytes(UTF_8));
+    Article read =
+        TOPICS.articles().valueSerde().deserializer().deserialize("t", json.getBytes(UTF_8));
     assertThat(read.kind()).isEqualTo(Article.Kind.ARTICLE);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "null", "[]", "{", "7", "{\"title\":\"no address\"}", "{\"url\":null}", "\u0000\u0001"})
+  @ValueSource(
+      strings = {
+        "",
+        "null",
+        "[]",
+        "{",
+        "7",
+        "{\"title\":\"no address\"}",
+        "{\"url\":null}",
+        "\u0000\u0001"
+      })
   void whatIsNotTheRecordIsRefusedWithAReason(String json) {
     assertThatThrownBy(() -> feed(json))
         .isInstanceOf(SerializationException.class)
@@ -75,8 +88,10 @@ class JsonSerdeTest {
   void anyTextSurvives(@ForAll String title, @ForAll List<String> labels) {
     FeedSubscription s = Samples.subscription();
     FeedSubscription odd =
-        new FeedSubscription(s.url(), title, labels, s.fullText(), s.headers(), s.selectors(), true);
-    org.assertj.core.api.Assumptions.assumeThat(UTF_8.newEncoder().canEncode(title + labels)).isTrue();
+        new FeedSubscription(
+            s.url(), title, labels, s.fullText(), s.headers(), s.selectors(), true);
+    org.assertj.core.api.Assumptions.assumeThat(UTF_8.newEncoder().canEncode(title + labels))
+        .isTrue();
     assertThat(roundTrip(odd)).isEqualTo(odd);
   }
 

@@ -22,55 +22,117 @@ final class Samples {
 
   static FeedSubscription subscription() {
     return new FeedSubscription(
-        FEED, "Harbour Courier", List.of("coast"), FullText.PAGE, Map.of("Cookie", "consent=1"),
-        new Selectors("article .text", List.of(".promo")), false);
+        FEED,
+        "Harbour Courier",
+        List.of("coast"),
+        FullText.PAGE,
+        Map.of("Cookie", "consent=1"),
+        new Selectors("article .text", List.of(".promo")),
+        false);
   }
 
   static FeedState state() {
     return new FeedState(
         FEED,
         new FeedState.Validators("\"a1\"", "Wed, 04 Mar 2026 11:58:00 GMT"),
-        new FeedState.Schedule(NOON, NOON.plusSeconds(600), Duration.ofMinutes(10), "the feed's rhythm"),
+        new FeedState.Schedule(
+            NOON, NOON.plusSeconds(600), Duration.ofMinutes(10), "the feed's rhythm"),
         new FeedState.Health(NOON, 0, null, null, 12),
         List.of("f1", "f2"));
   }
 
   static RawArticle raw() {
     return new RawArticle(
-        ID, URL,
+        ID,
+        URL,
         new RawArticle.Feed(FEED, "Harbour Courier", List.of("coast"), "en", Selectors.NONE),
         new RawArticle.Entry(
-            "tag:harbour.example,2026:1", URL, "Ferry back in service", List.of("Ida Holm"), NOON,
-            NOON, "The ferry sails again.", null, List.of("Transport"), null),
-        new RawArticle.Page(URL, 200, "text/html; charset=utf-8", "UTF-8", NOON, "<p>The ferry sails again."),
-        null, NOON);
+            "tag:harbour.example,2026:1",
+            URL,
+            "Ferry back in service",
+            List.of("Ida Holm"),
+            NOON,
+            NOON,
+            "The ferry sails again.",
+            null,
+            List.of("Transport"),
+            null),
+        new RawArticle.Page(
+            URL, 200, "text/html; charset=utf-8", "UTF-8", NOON, "<p>The ferry sails again."),
+        null,
+        NOON);
   }
 
   static Article article() {
     return new Article(
-        ID, URL, URL, 1, Article.Status.NEW, Article.Kind.ARTICLE, "Ferry back in service", "After a week in dock",
-        "The ferry sails again.\nTickets are on sale.", List.of("Ida Holm"), null, false, "Port Ellery", NOON,
-        OffsetDateTime.parse("2026-03-04T13:00:00+01:00"), null, NOON, "en",
-        new Publisher("Harbour Courier", "harbour.example"), "Transport", List.of("Home", "Transport"),
-        new Image("https://harbour.example/ferry.jpg", "The ferry", "M. Roe"), List.of("Ferries"), List.of(tag()), 8,
-        false, true, 0, FEED, List.of("coast"), new Source("news.raw", 3, 42));
+        ID,
+        URL,
+        URL,
+        1,
+        Article.Status.NEW,
+        Article.Kind.ARTICLE,
+        "Ferry back in service",
+        "After a week in dock",
+        "The ferry sails again.\nTickets are on sale.",
+        List.of("Ida Holm"),
+        null,
+        false,
+        "Port Ellery",
+        NOON,
+        OffsetDateTime.parse("2026-03-04T13:00:00+01:00"),
+        null,
+        NOON,
+        "en",
+        new Publisher("Harbour Courier", "harbour.example"),
+        "Transport",
+        List.of("Home", "Transport"),
+        new Image("https://harbour.example/ferry.jpg", "The ferry", "M. Roe"),
+        List.of("Ferries"),
+        List.of(tag()),
+        8,
+        false,
+        true,
+        0,
+        FEED,
+        List.of("coast"),
+        new Source("news.raw", 3, 42));
   }
 
   static Tag tag() {
     return new Tag(
-        "x:port-ellery", "Port Ellery", Tag.Type.PLACE, Tag.Rel.ABOUT, 0.8, "name",
-        List.of(new Tag.Mention("body", 0, 3)), List.of(), new Tag.Source("declared", "1"));
+        "x:port-ellery",
+        "Port Ellery",
+        Tag.Type.PLACE,
+        Tag.Rel.ABOUT,
+        0.8,
+        "name",
+        List.of(new Tag.Mention("body", 0, 3)),
+        List.of(),
+        new Tag.Source("declared", "1"));
   }
 
   static Duplicate duplicate() {
     return new Duplicate(
-        ID, ID.replace('0', 'f'), Duplicate.How.NEAR_DUPLICATE, 0.93, Map.of("containment", 0.9), URL, "Ferry sails",
-        new Publisher(null, "inland.example"), "en", NOON, NOON, FEED, new Source("news.raw", 3, 43));
+        ID,
+        ID.replace('0', 'f'),
+        Duplicate.How.NEAR_DUPLICATE,
+        0.93,
+        Map.of("containment", 0.9),
+        URL,
+        "Ferry sails",
+        new Publisher(null, "inland.example"),
+        "en",
+        NOON,
+        NOON,
+        FEED,
+        new Source("news.raw", 3, 43));
   }
 
   static TagRule rule() {
     return new TagRule(
-        "ferries", "Ferries", "ferry AND NOT racing",
+        "ferries",
+        "Ferries",
+        "ferry AND NOT racing",
         new TagRule.Examples(List.of("The ferry sails."), List.of("Ferry racing.")));
   }
 }

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The published schemas say what the records are. Run with {@code -Dschema.write=true} to write them anew. */
+/**
+ * The published schemas say what the records are. Run with {@code -Dschema.write=true} to write
+ * them anew.
+ */
 class SchemaTest {
   private static final ObjectMapper MAPPER =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -46,7 +49,8 @@ class SchemaTest {
   @MethodSource("samples")
   void whatTheSerdeWritesIsValid(Record sample) throws IOException {
     JsonSchema schema =
-        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(published(sample.getClass()));
+        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+            .getSchema(published(sample.getClass()));
     assertThat(schema.validate(Json.mapper().valueToTree(sample))).isEmpty();
   }
 
@@ -66,7 +70,9 @@ class SchemaTest {
   }
 
   private static String fileName(Class<?> type) {
-    return type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT)
+    return type.getSimpleName()
+            .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+            .toLowerCase(java.util.Locale.ROOT)
         + ".json";
   }
 }

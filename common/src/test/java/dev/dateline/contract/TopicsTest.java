@@ -3,8 +3,8 @@ package dev.dateline.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.File;
 import java.io.IOException;
 import java.util.HashSet;
@@ -17,7 +17,12 @@ class TopicsTest {
     assertThat(Topics.withPrefix("test.").all())
         .extracting(Topic::name)
         .containsExactly(
-            "test.feeds", "test.feed-state", "test.raw", "test.articles", "test.duplicates", "test.rules",
+            "test.feeds",
+            "test.feed-state",
+            "test.raw",
+            "test.articles",
+            "test.duplicates",
+            "test.rules",
             "test.dead-letters");
   }
 
@@ -47,7 +52,8 @@ class TopicsTest {
     Set<String> addresses = new HashSet<>();
     api.path("channels").forEach(channel -> addresses.add(channel.path("address").asText()));
     assertThat(addresses)
-        .isEqualTo(new HashSet<>(Topics.withPrefix("news.").all().stream().map(Topic::name).toList()));
+        .isEqualTo(
+            new HashSet<>(Topics.withPrefix("news.").all().stream().map(Topic::name).toList()));
     api.path("components").path("messages").forEach(TopicsTest::payloadExists);
   }
 

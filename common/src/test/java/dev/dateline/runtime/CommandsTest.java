@@ -36,7 +36,10 @@ class CommandsTest {
   @ValueSource(strings = {"ten", "10", "-5s", "10 parsecs", "99999999999d"})
   void aMalformedDurationIsOneClearLineAndWrongUsage(String value) {
     assertThat(run(Map.of(), "--poll-interval=" + value)).isEqualTo(2);
-    assertThat(err.toString()).startsWith("dateline: ").contains("--poll-interval").containsOnlyOnce("\n");
+    assertThat(err.toString())
+        .startsWith("dateline: ")
+        .contains("--poll-interval")
+        .containsOnlyOnce("\n");
   }
 
   @Test
@@ -48,7 +51,15 @@ class CommandsTest {
   @Test
   void anUnknownVariableIsWrongUsage() {
     Map<String, String> environment =
-        Map.of("DATELINE_POLL_INTERVALL", "1m", "DATELINE_KAFKA_ACKS", "all", "HOME", "/", "DATELINE_JAVA_HOME", "/j");
+        Map.of(
+            "DATELINE_POLL_INTERVALL",
+            "1m",
+            "DATELINE_KAFKA_ACKS",
+            "all",
+            "HOME",
+            "/",
+            "DATELINE_JAVA_HOME",
+            "/j");
     assertThat(new EnvironmentDefaults(environment).unknown(new CommandLine(probe)))
         .containsExactly("DATELINE_POLL_INTERVALL");
     assertThat(Commands.run(probe, new String[0], environment)).isEqualTo(2);
@@ -76,8 +87,11 @@ class CommandsTest {
 
   @Test
   void kafkaSettingsPassThroughFlagsOverEnvironmentOverDefaults() {
-    KafkaOptions kafka = new KafkaOptions(Map.of("DATELINE_KAFKA_SECURITY_PROTOCOL", "SSL", "DATELINE_KAFKA_ACKS", "1"));
-    new CommandLine(new KafkaProbe(kafka)).parseArgs("--kafka", "acks=0", "--bootstrap-server", "b:1");
+    KafkaOptions kafka =
+        new KafkaOptions(
+            Map.of("DATELINE_KAFKA_SECURITY_PROTOCOL", "SSL", "DATELINE_KAFKA_ACKS", "1"));
+    new CommandLine(new KafkaProbe(kafka))
+        .parseArgs("--kafka", "acks=0", "--bootstrap-server", "b:1");
     assertThat(kafka.clientSettings(Map.of("linger.ms", "5", "acks", "all")))
         .containsEntry("security.protocol", "SSL")
         .containsEntry("acks", "0")

@@ -33,7 +33,9 @@ class HealthServerTest {
 
   @Test
   void metricsComeInPrometheusFormat() throws Exception {
-    assertThat(get("/metrics").body()).contains("jvm_memory_used_bytes").contains("service=\"probe\"");
+    assertThat(get("/metrics").body())
+        .contains("jvm_memory_used_bytes")
+        .contains("service=\"probe\"");
   }
 
   @Test
@@ -50,7 +52,9 @@ class HealthServerTest {
 
   private HealthServer start(int port) {
     return HealthServer.start(
-        new InetSocketAddress(InetAddress.getLoopbackAddress(), port), health, Metrics.registry("probe"));
+        new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
+        health,
+        Metrics.registry("probe"));
   }
 
   private static final class Probe implements Health {

@@ -8,6 +8,7 @@ class ArticleIdTest {
   @Test
   void isTheFirstHalfOfSha256InHex() {
     // printf %s https://harbour.example/news/ferry | sha256sum | cut -c1-32
-    assertThat(ArticleId.of("https://harbour.example/news/ferry")).isEqualTo("2b109c4f5559b2268473b113d0f910f4");
+    assertThat(ArticleId.of("https://harbour.example/news/ferry"))
+        .isEqualTo("2b109c4f5559b2268473b113d0f910f4");
   }
 }

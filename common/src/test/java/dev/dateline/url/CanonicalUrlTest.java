@@ -70,9 +70,20 @@ class CanonicalUrlTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "harbour.example/a", "ftp://harbour.example/a", "javascript:alert(1)", "https://", "https:///a",
-        "https://harbour.example:99999/", "https://harbour.example:0/", "https://-/", "https://a b/",
-        "mailto:ida@harbour.example", "//harbour.example/a", "https://[::1", "https://%00.example/"
+        "",
+        "harbour.example/a",
+        "ftp://harbour.example/a",
+        "javascript:alert(1)",
+        "https://",
+        "https:///a",
+        "https://harbour.example:99999/",
+        "https://harbour.example:0/",
+        "https://-/",
+        "https://a b/",
+        "mailto:ida@harbour.example",
+        "//harbour.example/a",
+        "https://[::1",
+        "https://%00.example/"
       })
   void whatIsNoAddressOfAPageHasNoCanonicalForm(String given) {
     assertThat(CanonicalUrl.of(given)).isEmpty();
@@ -80,13 +91,15 @@ class CanonicalUrlTest {
 
   @Test
   void anAddressBeyondTheLimitIsRefused() {
-    assertThat(CanonicalUrl.of("https://harbour.example/" + "a".repeat(CanonicalUrl.MAX_LENGTH))).isEmpty();
+    assertThat(CanonicalUrl.of("https://harbour.example/" + "a".repeat(CanonicalUrl.MAX_LENGTH)))
+        .isEmpty();
     assertThat(CanonicalUrl.of((String) null)).isEmpty();
   }
 
   @Test
   void theDomainIsTheHostWithoutWww() {
-    assertThat(CanonicalUrl.domain("https://WWW.harbour.example:8443/a")).hasValue("harbour.example");
+    assertThat(CanonicalUrl.domain("https://WWW.harbour.example:8443/a"))
+        .hasValue("harbour.example");
   }
 
   @Property(tries = 5_000)
@@ -105,18 +118,58 @@ class CanonicalUrlTest {
   Arbitrary<String> addresses() {
     Arbitrary<String> host =
         Arbitraries.of(
-            "harbour.example", "M.Harbour.example", "amp.m.harbour.example", "en.m.harbour.example", "127.0.0.1",
-            "www.google.com", "a.cdn.ampproject.org", "[::1]", "bücher.example", "localhost", "m.m.m.m");
+            "harbour.example",
+            "M.Harbour.example",
+            "amp.m.harbour.example",
+            "en.m.harbour.example",
+            "127.0.0.1",
+            "www.google.com",
+            "a.cdn.ampproject.org",
+            "[::1]",
+            "bücher.example",
+            "localhost",
+            "m.m.m.m");
     Arbitrary<String> port = Arbitraries.of("", ":", ":80", ":443", ":8080");
     Arbitrary<String> path =
         Arbitraries.of(
-                "", "/", "amp", "/amp/", ".amp", ".amp.html", "..", ".", "a", "%41", "%2e", "%", "ä", ";sid=1", "c/s/",
-                "s/", "x.example", "amp/s/x.example/", "+", "'", "\\")
+                "",
+                "/",
+                "amp",
+                "/amp/",
+                ".amp",
+                ".amp.html",
+                "..",
+                ".",
+                "a",
+                "%41",
+                "%2e",
+                "%",
+                "ä",
+                ";sid=1",
+                "c/s/",
+                "s/",
+                "x.example",
+                "amp/s/x.example/",
+                "+",
+                "'",
+                "\\")
             .list()
             .ofMaxSize(6)
             .map(parts -> "/" + String.join("", parts));
     Arbitrary<String> query =
-        Arbitraries.of("a=1", "utm_x=1", "amp=1", "amp", "m=1", "ref=rss", "b=%7e", "=", "%61mp=1", "ref=%72ss", "sid=0123456789abcdef", "%25=%25")
+        Arbitraries.of(
+                "a=1",
+                "utm_x=1",
+                "amp=1",
+                "amp",
+                "m=1",
+                "ref=rss",
+                "b=%7e",
+                "=",
+                "%61mp=1",
+                "ref=%72ss",
+                "sid=0123456789abcdef",
+                "%25=%25")
             .list()
             .ofMaxSize(4)
             .map(parts -> parts.isEmpty() ? "" : "?" + String.join("&", parts));
