@@ -1,0 +1,103 @@
+package dev.dateline.enrich.dedupe;
+
+import java.time.Duration;
+import java.util.Arrays;
+
+/**
+ * The measures of two articles side by side.
+ *
+ * @param shared weight of the anchors in both, an anchor weighing 1 over the number of stories it is common to
+ * @param first weight of the first one's anchors, as far as the two samples can be compared
+ * @param second weight of the second one's
+ * @param numbers agreement of their numbers
+ * @param names agreement of their names
+ * @param title agreement of their titles
+ * @param lengthRatio words of the shorter over words of the longer, 0 to 1
+ * @param apart how long one was seen after the other
+ */
+record Comparison(
+    double shared,
+    double first,
+    double second,
+    Overlap numbers,
+    Overlap names,
+    Overlap title,
+    double lengthRatio,
+    Duration apart) {
+
+  /**
+   * Compares two sketches.
+   *
+   * @param commonA in how many stories each of the first one's anchors was seen, at least 1
+   * @param commonB the same of the second one's
+   */
+  static Comparison of(Sketch a, byte[] commonA, Sketch b, byte[] commonB, Duration apart) {
+    long threshold = Math.min(a.threshold(), b.threshold());
+    double first = weight(a, commonA, threshold);
+    double second = weight(b, commonB, threshold);
+    double shared = 0;
+    int i = 0;
+    int j = 0;
+    while (i < a.anchors().length && j < b.anchors().length) {
+      long difference = a.anchors()[i] - b.anchors()[j];
+      if (difference == 0) {
+        double here = 1.0 / (commonA[i++] & 0xff);
+        double there = 1.0 / (commonB[j++] & 0xff);
+        shared += Math.min(here, there);
+        first -= Math.max(0, here - there);
+        second -= Math.max(0, there - here);
+      } else if (difference < 0) {
+        i++;
+      } else {
+        j++;
+      }
+    }
+    return new Comparison(
+        shared,
+        first,
+        second,
+        Overlap.of(a.numbers(), b.numbers()),
+        Overlap.of(a.names(), b.names()),
+        Overlap.of(a.title(), b.title()),
+        Math.min(a.words(), b.words()) / (double) Math.max(1, Math.max(a.words(), b.words())),
+        apart.abs());
+  }
+
+  /** Compares two sketches with every anchor of full weight. */
+  static Comparison plain(Sketch a, Sketch b, Duration apart) {
+    return of(a, ones(a), b, ones(b), apart);
+  }
+
+  private static byte[] ones(Sketch sketch) {
+    byte[] ones = new byte[sketch.anchors().length];
+    Arrays.fill(ones, (byte) 1);
+    return ones;
+  }
+
+  private static double weight(Sketch sketch, byte[] common, long threshold) {
+    double sum = 0;
+    for (int i = 0; i < common.length && sketch.anchors()[i] < threshold; i++) {
+      sum += 1.0 / (common[i] & 0xff);
+    }
+    return sum;
+  }
+
+  /** Share of the lesser text that stands in the other; one anchor's worth of doubt taken off. */
+  double containment() {
+    return shared / (Math.min(first, second) + 1);
+  }
+
+  /** Share of what is in either that is in both. */
+  double resemblance() {
+    return shared / (first + second - shared + 1);
+  }
+
+  /** How much text there was to compare: 1 from 40 full anchors on. */
+  double substance() {
+    return Math.min(1, Math.min(first, second) / 40);
+  }
+
+  double hours() {
+    return apart.toMillis() / 3.6e6;
+  }
+}

@@ -1,0 +1,161 @@
+package dev.dateline.enrich.dedupe;
+
+import dev.dateline.enrich.dedupe.Candidates.Candidate;
+import dev.dateline.enrich.dedupe.IndexState.Table;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The judge of one language partition: finds what an article repeats, decides, and holds it for those to come.
+ * For one thread. The same articles in the same order get the same decisions, whatever the wall clock says.
+ */
+public final class DedupeIndex {
+
+  /** Shorter bodies pass as new: too little to tell. */
+  static final int MIN_WORDS = 8;
+
+  private final IndexState state;
+  private final Scorer scorer;
+  private final DedupeSettings settings;
+  private final StreamClock clock;
+
+  /**
+   * @param state what earlier articles left; empty at first
+   * @param scorer the model
+   */
+  public DedupeIndex(IndexState state, Scorer scorer, DedupeSettings settings) {
+    this.state = state;
+    this.scorer = scorer;
+    this.settings = settings;
+    this.clock = new StreamClock(state, settings.windowDays());
+  }
+
+  /**
+   * Judges an article and adds it. The same id again takes the place of its earlier version and is never held a
+   * repeat of itself.
+   *
+   * @param id the article's id, at most 1,000 characters
+   * @param sketch of its text
+   * @param seenAt when ingest saw it, never a time that a publisher wrote
+   * @param outlet domain of who ran it; {@code null} if unknown
+   */
+  public Decision judge(String id, Sketch sketch, Instant seenAt, @Nullable String outlet) {
+    if (id.isEmpty() || id.length() > 1000) {
+      throw new IllegalArgumentException("an id has 1 to 1000 characters, not " + id.length());
+    }
+    int today = clock.advance(seenAt);
+    int fromDay = Math.max(0, today - settings.windowDays());
+    if (sketch.words() < MIN_WORDS) {
+      return new Decision.New(Evidence.NONE, "text too short to judge");
+    }
+    AnchorEntry[] entries = new AnchorEntry[sketch.anchors().length];
+    byte[] common = new byte[entries.length];
+    for (int i = 0; i < entries.length; i++) {
+      entries[i] = AnchorEntry.of(state.newest(Table.ANCHORS, sketch.anchors()[i], fromDay, today));
+      common[i] = (byte) entries[i].commonness();
+    }
+    Match match = bestMatch(id, sketch, seenAt, entries, common, fromDay);
+    Decision decision = decide(sketch, match, outlet);
+    String story = decision instanceof Decision.Duplicate duplicate ? duplicate.of() : id;
+    hold(id, story, sketch, seenAt, outlet, entries, today, fromDay);
+    return decision;
+  }
+
+  private record Match(ArticleEntry article, Comparison comparison, double score) {}
+
+  private @Nullable Match bestMatch(
+      String id, Sketch sketch, Instant seenAt, AnchorEntry[] entries, byte[] common, int fromDay) {
+    Candidates candidates = new Candidates();
+    for (AnchorEntry entry : entries) {
+      candidates.add(entry, fromDay);
+    }
+    Match best = null;
+    int least = Math.clamp(entries.length / 4, 1, 2);
+    for (Candidate candidate : candidates.best(least, settings.candidates())) {
+      byte[] bytes = state.at(Table.ARTICLES, candidate.article, candidate.day);
+      if (bytes == null) {
+        continue;
+      }
+      ArticleEntry article = ArticleEntry.fromBytes(bytes);
+      if (article.id().equals(id) || article.story().equals(id)) {
+        continue;
+      }
+      Comparison comparison =
+          Comparison.of(
+              sketch,
+              common,
+              article.sketch(),
+              article.commonness(),
+              Duration.between(article.seenAt(), seenAt));
+      Match match = new Match(article, comparison, scorer.score(comparison));
+      if (best == null || match.score() > best.score()) {
+        best = match;
+      }
+    }
+    return best;
+  }
+
+  private Decision decide(Sketch sketch, @Nullable Match match, @Nullable String outlet) {
+    if (match == null) {
+      return new Decision.New(Evidence.NONE, null);
+    }
+    ArticleEntry article = match.article();
+    Comparison comparison = match.comparison();
+    Evidence evidence = Scorer.evidence(comparison);
+    boolean sameText = article.sketch().digest() == sketch.digest();
+    double score = sameText ? 1 : match.score();
+    if (score >= settings.threshold()) {
+      return new Decision.Duplicate(
+          article.story(), article.id(), how(sameText, comparison, article, outlet), score, evidence);
+    }
+    if (comparison.containment() >= 0.5 && comparison.lengthRatio() < 0.5) {
+      return new Decision.PartOf(article.story(), Math.min(1, comparison.containment()), evidence);
+    }
+    return score >= settings.relatedThreshold()
+        ? new Decision.Related(article.story(), score, evidence)
+        : new Decision.New(evidence, null);
+  }
+
+  private static dev.dateline.contract.Duplicate.How how(
+      boolean sameText, Comparison comparison, ArticleEntry article, @Nullable String outlet) {
+    if (sameText && article.outlet().equals(outlet)) {
+      return dev.dateline.contract.Duplicate.How.SAME_PAGE;
+    }
+    return comparison.lengthRatio() < 0.6 && comparison.containment() > 0.7
+        ? dev.dateline.contract.Duplicate.How.CONTAINED
+        : dev.dateline.contract.Duplicate.How.NEAR_DUPLICATE;
+  }
+
+  private void hold(
+      String id,
+      String story,
+      Sketch sketch,
+      Instant seenAt,
+      @Nullable String outlet,
+      AnchorEntry[] entries,
+      int today,
+      int fromDay) {
+    long article = handle(id);
+    int storyHash = (int) handle(story);
+    byte[] common = new byte[entries.length];
+    for (int i = 0; i < entries.length; i++) {
+      byte[] updated =
+          entries[i].with(article, storyHash, today, fromDay, settings.postingsPerAnchor());
+      common[i] = (byte) AnchorEntry.of(updated).commonness();
+      state.put(Table.ANCHORS, sketch.anchors()[i], today, updated);
+    }
+    ArticleEntry entry =
+        new ArticleEntry(id, story, outlet == null ? "" : outlet, seenAt, sketch, common);
+    state.put(Table.ARTICLES, article, today, entry.toBytes());
+  }
+
+  private static long handle(String id) {
+    long hash = Hashes.START;
+    for (byte b : id.getBytes(StandardCharsets.UTF_8)) {
+      hash = Hashes.add(hash, b & 0xff);
+    }
+    return Hashes.mix(hash);
+  }
+}

@@ -1,0 +1,31 @@
+package dev.dateline.enrich.dedupe;
+
+import java.util.function.ToDoubleFunction;
+
+/** What the model weighs. Each name is a key of the model's file; see there for the weights. */
+public enum Feature {
+  /** The constant. */
+  BIAS(c -> 1),
+  CONTAINMENT(Comparison::containment),
+  CONTAINMENT_SQUARED(c -> c.containment() * c.containment()),
+  RESEMBLANCE(Comparison::resemblance),
+  NUMBERS(c -> c.numbers().smoothed()),
+  MANY_NUMBERS(c -> c.numbers().smoothed() * c.numbers().weight(6)),
+  NAMES(c -> c.names().smoothed()),
+  MANY_NAMES(c -> c.names().smoothed() * c.names().weight(6)),
+  TITLE(c -> c.title().share()),
+  HOURS_APART(c -> Math.log1p(c.hours())),
+  LENGTH_RATIO(Comparison::lengthRatio),
+  CONTAINMENT_AND_NUMBERS(c -> c.containment() * c.numbers().smoothed() * c.numbers().weight(6)),
+  SUBSTANCE(Comparison::substance);
+
+  private final ToDoubleFunction<Comparison> value;
+
+  Feature(ToDoubleFunction<Comparison> value) {
+    this.value = value;
+  }
+
+  double of(Comparison comparison) {
+    return value.applyAsDouble(comparison);
+  }
+}

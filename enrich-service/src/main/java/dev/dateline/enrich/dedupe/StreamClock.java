@@ -1,0 +1,38 @@
+package dev.dateline.enrich.dedupe;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+
+/**
+ * The stream's day. It never goes back, and one record moves it by one day at most: a record from 2099 expires
+ * a day of the window, not all of it, and a stream that was silent for a week catches up within eight records.
+ */
+final class StreamClock {
+
+  private final IndexState state;
+  private final int windowDays;
+  private int today = -1;
+
+  StreamClock(IndexState state, int windowDays) {
+    this.state = state;
+    this.windowDays = windowDays;
+  }
+
+  /** The stream's day, counted from 1970 and at most 65535, once a record of this time has come. */
+  int advance(Instant seenAt) {
+    int day = (int) Math.clamp(Math.floorDiv(seenAt.getEpochSecond(), 86400L), 0, 0xffff);
+    int before = today >= 0 ? today : restored(day);
+    int now = before < 0 ? day : Math.clamp(day, before, before + 1);
+    if (now != before) {
+      state.put(IndexState.Table.CLOCK, 0, now, ByteBuffer.allocate(4).putInt(now).array());
+    }
+    today = now;
+    return now;
+  }
+
+  private int restored(int day) {
+    byte[] held =
+        state.newest(IndexState.Table.CLOCK, 0, Math.max(0, day - windowDays), day + windowDays);
+    return held == null ? -1 : ByteBuffer.wrap(held).getInt();
+  }
+}

@@ -1,0 +1,93 @@
+package dev.dateline.enrich.dedupe;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Judges articles in order: by their address first, then by their text. */
+final class StreamJudge {
+
+  /** Addresses remembered, the latest used kept. */
+  private static final int MAX_ADDRESSES = 500_000;
+
+  /** What an address carried: the id its text is held under, and the text. */
+  private record Page(String id, Sketch sketch) {}
+
+  private final DedupeIndex index;
+  private final RevisionJudge revisions = new RevisionJudge();
+  private final Map<String, Page> pages =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Page> eldest) {
+          return size() > MAX_ADDRESSES;
+        }
+      };
+  private Instant latest = Instant.EPOCH;
+
+  StreamJudge(Scorer scorer, DedupeSettings settings) {
+    this.index = new DedupeIndex(new InMemoryState(settings.windowDays()), scorer, settings);
+  }
+
+  void judge(JsonNode in, Sketcher sketcher, ObjectNode out) {
+    InputArticle article = InputArticle.of(in);
+    String id = in.path("id").asText();
+    Sketch sketch = sketcher.sketch(article.title(), article.body());
+    if (article.publishedAt() != null) {
+      latest = article.publishedAt();
+    }
+    String address = article.url() == null ? "id:" + id : article.url();
+    Page page = pages.get(address);
+    RevisionVerdict verdict =
+        page == null
+            ? new RevisionVerdict.OtherText()
+            : revisions.compare(page.sketch(), sketch);
+    switch (verdict) {
+      case RevisionVerdict.Unchanged() -> put(out, "repeat", heldId(page, id), 1);
+      case RevisionVerdict.Revised(double measure) -> {
+        String held = heldId(page, id);
+        index.judge(held, sketch, latest, outlet(article.url()));
+        pages.put(address, new Page(held, sketch));
+        put(out, "revision", held, 1 - measure);
+      }
+      case RevisionVerdict.OtherText() -> {
+        pages.put(address, new Page(id, sketch));
+        put(out, index.judge(id, sketch, latest, outlet(article.url())));
+      }
+    }
+  }
+
+  private static String heldId(@Nullable Page page, String id) {
+    return page == null ? id : page.id();
+  }
+
+  private static void put(ObjectNode out, Decision decision) {
+    switch (decision) {
+      case Decision.Duplicate d -> put(out, "duplicate", d.of(), d.similarity());
+      case Decision.PartOf p -> put(out, "unique", null, p.containment());
+      case Decision.Related r -> put(out, "unique", null, r.score());
+      case Decision.New n -> put(out, "unique", null, 0);
+    }
+  }
+
+  private static void put(
+      ObjectNode out, String status, @Nullable String duplicateOf, double similarity) {
+    out.put("status", status)
+        .put("duplicateOf", duplicateOf)
+        .put("similarity", Math.clamp(similarity, 0, 1));
+  }
+
+  private static @Nullable String outlet(@Nullable String url) {
+    if (url == null) {
+      return null;
+    }
+    try {
+      return URI.create(url).getHost();
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package dev.dateline.enrich.dedupe;
+
+import java.util.Arrays;
+
+/** The tokens of a text in order, as hashes with what the sketch needs to know of each. */
+final class Tokens {
+
+  /** The token has a digit. */
+  static final byte NUMBER = 1;
+  /** The token begins with a capital where no sentence does. */
+  static final byte NAME = 2;
+  /** The token is long enough to say something by itself. */
+  static final byte WORD = 4;
+
+  private long[] hashes = new long[512];
+  private byte[] kinds = new byte[512];
+  private int size;
+  private long digest = Hashes.START;
+
+  void add(long hash, int kind) {
+    if (size == hashes.length) {
+      hashes = Arrays.copyOf(hashes, size * 2);
+      kinds = Arrays.copyOf(kinds, size * 2);
+    }
+    hashes[size] = hash;
+    kinds[size++] = (byte) kind;
+    digest = Hashes.chain(digest, hash);
+  }
+
+  /** Counts a sign in the digest that is no token, but changes what a number says. */
+  void sign(int codePoint) {
+    digest = Hashes.chain(digest, codePoint);
+  }
+
+  int size() {
+    return size;
+  }
+
+  long hash(int i) {
+    return hashes[i];
+  }
+
+  boolean is(int i, int kind) {
+    return (kinds[i] & kind) != 0;
+  }
+
+  /** Of all tokens and signs in order. */
+  long digest() {
+    return digest;
+  }
+}
