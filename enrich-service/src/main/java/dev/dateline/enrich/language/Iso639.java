@@ -1,0 +1,84 @@
+package dev.dateline.enrich.language;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** ISO 639-3 codes to the two letters of ISO 639-1, where a language has them. */
+final class Iso639 {
+  /** Members of a macrolanguage whose two-letter code stands for the whole (ISO 639-3, SIL). */
+  private static final Map<String, String> MEMBERS =
+      Map.ofEntries(
+          Map.entry("cmn", "zh"),
+          Map.entry("pes", "fa"),
+          Map.entry("arb", "ar"),
+          Map.entry("ekk", "et"),
+          Map.entry("lvs", "lv"),
+          Map.entry("zlm", "ms"),
+          Map.entry("plt", "mg"),
+          Map.entry("uzn", "uz"),
+          Map.entry("azj", "az"),
+          Map.entry("khk", "mn"),
+          Map.entry("npi", "ne"),
+          Map.entry("ory", "or"),
+          Map.entry("pnb", "pa"),
+          Map.entry("swh", "sw"),
+          Map.entry("als", "sq"),
+          Map.entry("ydd", "yi"),
+          Map.entry("fil", "tl"));
+
+  private static final Map<String, String> TWO_LETTERS = twoLetters();
+
+  private Iso639() {}
+
+  private static Map<String, String> twoLetters() {
+    Map<String, String> codes = new HashMap<>(MEMBERS);
+    for (String code : Locale.getISOLanguages()) {
+      if (code.length() == 2) {
+        codes.put(Locale.of(code).getISO3Language(), modern(code));
+      }
+    }
+    return Map.copyOf(codes);
+  }
+
+  /** The two-letter code of an ISO 639-3 code; {@code null} if the language has none. */
+  static @Nullable String twoLetter(String iso3) {
+    return TWO_LETTERS.get(iso3);
+  }
+
+  /**
+   * The primary language of a declared tag ({@code en-GB}, {@code pt_BR}, {@code iw}); {@code null}
+   * if it is none.
+   */
+  static @Nullable String primary(@Nullable String declared) {
+    if (declared == null) {
+      return null;
+    }
+    String tag = declared.strip().replace('_', '-').toLowerCase(Locale.ROOT);
+    int dash = tag.indexOf('-');
+    String primary = dash < 0 ? tag : tag.substring(0, dash);
+    if (primary.length() < 2
+        || primary.length() > 3
+        || !primary.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
+      return null;
+    }
+    String shorter = primary.length() == 3 ? twoLetter(primary) : null;
+    return switch (shorter == null ? primary : shorter) {
+      case "und", "mul", "zxx" -> null;
+      case "no" -> "nb";
+      case String code -> modern(code);
+    };
+  }
+
+  private static String modern(String code) {
+    return switch (code) {
+      case "iw" -> "he";
+      case "in" -> "id";
+      case "ji" -> "yi";
+      case "mo" -> "ro";
+      case "sh" -> "sr";
+      default -> code;
+    };
+  }
+}

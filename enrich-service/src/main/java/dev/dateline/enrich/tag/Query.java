@@ -1,0 +1,76 @@
+package dev.dateline.enrich.tag;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A parsed rule: see docs/rules.md. {@link QueryPrinter} writes it back in the rule language so
+ * that parsing gives an equal query.
+ */
+sealed interface Query {
+
+  /**
+   * Words that must stand next to each other in one field; most often a single one.
+   *
+   * @param terms in order, at least one
+   * @param field the only field to look in; {@code null} for all
+   */
+  record Phrase(List<Term> terms, @Nullable Field field) implements Query {
+    public Phrase {
+      terms = List.copyOf(terms);
+    }
+  }
+
+  /**
+   * A word of a phrase.
+   *
+   * @param text folded
+   * @param prefix whether longer words that start with it will do
+   */
+  record Term(String text, boolean prefix) {
+    boolean matches(String word) {
+      return prefix ? word.startsWith(text) : word.equals(text);
+    }
+  }
+
+  /**
+   * Both sides in one field, in either order, with at most so many words between them.
+   *
+   * @param left a phrase or a choice of phrases
+   * @param right the same
+   * @param distance words between, 0 to {@link QueryParser#MAX_DISTANCE}
+   */
+  record Near(Query left, Query right, int distance) implements Query {}
+
+  /** The article's language, a primary tag. */
+  record InLanguage(String language) implements Query {}
+
+  /** The outlet's domain, or one above it, or its name; lower case. */
+  record FromOutlet(String outlet) implements Query {}
+
+  /** All of at least two. */
+  record And(List<Query> parts) implements Query {
+    public And {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /** One or more of at least two. */
+  record Or(List<Query> parts) implements Query {
+    public Or {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /** Not that. */
+  record Not(Query part) implements Query {}
+
+  /** Whether it names spans of text: a phrase or a choice of phrases. */
+  default boolean hasSpans() {
+    return switch (this) {
+      case Phrase _ -> true;
+      case Or or -> or.parts().stream().allMatch(Query::hasSpans);
+      case Near _, InLanguage _, FromOutlet _, And _, Not _ -> false;
+    };
+  }
+}

@@ -1,0 +1,172 @@
+package dev.dateline.enrich.tag;
+
+import dev.dateline.contract.Publisher;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Evaluates queries on one text. Made for one article and thread. */
+final class QueryMatcher {
+  private static final Comparator<Span> IN_ORDER =
+      Comparator.comparingInt(Span::first).thenComparingInt(Span::last);
+
+  private final TaggableText text;
+  private String @Nullable [] sorted;
+
+  QueryMatcher(TaggableText text) {
+    this.text = text;
+  }
+
+  boolean matches(Query query) {
+    return switch (query) {
+      case Query.Phrase phrase -> !find(phrase, 1).isEmpty();
+      case Query.Near near -> !find(near).isEmpty();
+      case Query.InLanguage in -> in.language().equals(text.input().language());
+      case Query.FromOutlet from -> isFrom(from.outlet(), text.input().publisher());
+      case Query.And and -> and.parts().stream().allMatch(this::matches);
+      case Query.Or or -> or.parts().stream().anyMatch(this::matches);
+      case Query.Not not -> !matches(not.part());
+    };
+  }
+
+  /** Where the words stand that make a matching query match, in order. */
+  List<Span> spans(Query query) {
+    List<Span> spans = new ArrayList<>();
+    collect(query, spans);
+    return spans.stream().distinct().sorted(IN_ORDER).toList();
+  }
+
+  private void collect(Query query, List<Span> spans) {
+    switch (query) {
+      case Query.Phrase phrase -> spans.addAll(find(phrase, Integer.MAX_VALUE));
+      case Query.Near near -> spans.addAll(find(near));
+      case Query.And and -> and.parts().forEach(part -> collect(part, spans));
+      case Query.Or or ->
+          or.parts().stream().filter(this::matches).forEach(part -> collect(part, spans));
+      case Query.InLanguage _, Query.FromOutlet _, Query.Not _ -> {}
+    }
+  }
+
+  private List<Span> find(Query.Near near) {
+    List<Span> left = spans(near.left());
+    List<Span> right = left.isEmpty() ? left : spans(near.right());
+    List<Span> found = new ArrayList<>();
+    int from = 0;
+    for (Span a : left) {
+      while (from < right.size() && tooFarBehind(right.get(from), a, near.distance())) {
+        from++;
+      }
+      for (int i = from; i < right.size(); i++) {
+        Span b = right.get(i);
+        if (b.first() - a.last() - 1 > near.distance()) {
+          break;
+        }
+        if (isPair(a, b, near.distance())) {
+          found.add(a);
+          found.add(b);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Phrases have at most {@link QueryParser#MAX_PHRASE} words, so starts bound ends. */
+  private static boolean tooFarBehind(Span b, Span a, int distance) {
+    return b.first() + QueryParser.MAX_PHRASE + distance < a.first();
+  }
+
+  private boolean isPair(Span a, Span b, int distance) {
+    boolean apart = a.last() < b.first() || b.last() < a.first();
+    return apart && a.gap(b) <= distance && field(a.first()) == field(b.first());
+  }
+
+  private List<Span> find(Query.Phrase phrase, int limit) {
+    List<Query.Term> terms = phrase.terms();
+    int pivot = 0;
+    int[] starts = positions(terms.getFirst());
+    for (int i = 1; i < terms.size() && starts.length > 0; i++) {
+      int[] positions = positions(terms.get(i));
+      if (positions.length < starts.length) {
+        starts = positions;
+        pivot = i;
+      }
+    }
+    List<Span> found = new ArrayList<>(1);
+    for (int at : starts) {
+      int first = at - pivot;
+      if (stands(phrase, first)) {
+        found.add(new Span(first, first + terms.size() - 1));
+        if (found.size() == limit) {
+          break;
+        }
+      }
+    }
+    return found;
+  }
+
+  private boolean stands(Query.Phrase phrase, int first) {
+    List<Query.Term> terms = phrase.terms();
+    int last = first + terms.size() - 1;
+    if (first < 0 || last >= text.words().size() || field(first) != field(last)) {
+      return false;
+    }
+    if (phrase.field() != null && phrase.field() != field(first)) {
+      return false;
+    }
+    for (int i = 0; i < terms.size(); i++) {
+      if (!terms.get(i).matches(text.words().get(first + i).folded())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private int[] positions(Query.Term term) {
+    if (!term.prefix()) {
+      return text.positions(term.text());
+    }
+    String[] words = vocabulary();
+    int from = Arrays.binarySearch(words, term.text());
+    List<int[]> lists = new ArrayList<>();
+    for (int i = from < 0 ? -from - 1 : from; i < words.length; i++) {
+      if (!words[i].startsWith(term.text())) {
+        break;
+      }
+      lists.add(text.positions(words[i]));
+    }
+    return lists.size() == 1
+        ? lists.getFirst()
+        : lists.stream().flatMapToInt(Arrays::stream).sorted().toArray();
+  }
+
+  /** The text's different words in order, so that words with one start stand together. */
+  private String[] vocabulary() {
+    if (sorted == null) {
+      sorted = text.vocabulary().toArray(String[]::new);
+      Arrays.sort(sorted);
+    }
+    return sorted;
+  }
+
+  private Field field(int word) {
+    return text.words().get(word).field();
+  }
+
+  private static boolean isFrom(String outlet, @Nullable Publisher publisher) {
+    if (publisher == null) {
+      return false;
+    }
+    String domain = publisher.domain();
+    if (domain != null) {
+      String host = domain.toLowerCase(Locale.ROOT);
+      if (host.equals(outlet) || host.endsWith("." + outlet)) {
+        return true;
+      }
+    }
+    String name = publisher.name();
+    return name != null && name.strip().toLowerCase(Locale.ROOT).equals(outlet);
+  }
+}

@@ -1,0 +1,223 @@
+package dev.dateline.enrich.tag;
+
+import dev.dateline.enrich.tag.QueryToken.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the rule language by recursive descent.
+ *
+ * <pre>
+ * or      = and { "OR" and }
+ * and     = not { ["AND"] not }
+ * not     = "NOT" not | near
+ * near    = unit { "NEAR" ["/" distance] unit }
+ * unit    = "(" or ")" | [field ":"] ( word | word "*" | phrase | "(" or ")" )
+ * </pre>
+ */
+final class QueryParser {
+  /** Longest query, in UTF-16 units. */
+  static final int MAX_LENGTH = 4_000;
+
+  /** Deepest nesting of brackets and NOT. */
+  static final int MAX_DEPTH = 16;
+
+  /** Most words and phrases of one query. */
+  static final int MAX_TERMS = 256;
+
+  /** Most words of one phrase. */
+  static final int MAX_PHRASE = 16;
+
+  /** Farthest NEAR, in words between. */
+  static final int MAX_DISTANCE = 100;
+
+  private final List<QueryToken> tokens;
+  private int next;
+  private int depth;
+  private int terms;
+
+  private QueryParser(List<QueryToken> tokens) {
+    this.tokens = tokens;
+  }
+
+  /**
+   * Parses a query.
+   *
+   * @throws QuerySyntaxException with the reason and the place; nothing else is ever thrown
+   */
+  static Query parse(String query) throws QuerySyntaxException {
+    if (query.length() > MAX_LENGTH) {
+      throw new QuerySyntaxException("the query is longer than " + MAX_LENGTH + " characters");
+    }
+    QueryParser parser = new QueryParser(QueryLexer.tokens(query));
+    if (parser.peek().kind() == Kind.END) {
+      throw new QuerySyntaxException("the query is empty");
+    }
+    Query parsed = parser.or(null);
+    QueryToken rest = parser.peek();
+    if (rest.kind() != Kind.END) {
+      throw new QuerySyntaxException("no bracket is open here", rest.offset());
+    }
+    return parsed;
+  }
+
+  private Query or(@Nullable Field field) throws QuerySyntaxException {
+    List<Query> parts = new ArrayList<>();
+    do {
+      parts.add(and(field));
+    } while (accept(Kind.OR));
+    return parts.size() == 1 ? parts.getFirst() : new Query.Or(parts);
+  }
+
+  private Query and(@Nullable Field field) throws QuerySyntaxException {
+    List<Query> parts = new ArrayList<>();
+    do {
+      parts.add(not(field));
+    } while (accept(Kind.AND) || startsUnit(peek().kind()));
+    return parts.size() == 1 ? parts.getFirst() : new Query.And(parts);
+  }
+
+  private static boolean startsUnit(Kind kind) {
+    return switch (kind) {
+      case OPEN, NOT, FIELD, WORD, QUOTED -> true;
+      case CLOSE, AND, OR, NEAR, END -> false;
+    };
+  }
+
+  private Query not(@Nullable Field field) throws QuerySyntaxException {
+    QueryToken token = peek();
+    if (!accept(Kind.NOT)) {
+      return near(field);
+    }
+    enter(token);
+    Query part = not(field);
+    depth--;
+    return new Query.Not(part);
+  }
+
+  private Query near(@Nullable Field field) throws QuerySyntaxException {
+    Query left = unit(field);
+    List<Query> pairs = new ArrayList<>();
+    while (peek().kind() == Kind.NEAR) {
+      QueryToken operator = take();
+      int distance = Integer.parseInt(operator.text());
+      if (distance > MAX_DISTANCE) {
+        throw new QuerySyntaxException(
+            "NEAR reaches at most " + MAX_DISTANCE + " words", operator.offset());
+      }
+      Query right = unit(field);
+      if (!left.hasSpans() || !right.hasSpans()) {
+        throw new QuerySyntaxException(
+            "NEAR joins words, phrases, or brackets of these with OR", operator.offset());
+      }
+      pairs.add(new Query.Near(left, right, distance));
+      left = right;
+    }
+    return pairs.isEmpty() ? left : pairs.size() == 1 ? pairs.getFirst() : new Query.And(pairs);
+  }
+
+  private Query unit(@Nullable Field field) throws QuerySyntaxException {
+    QueryToken token = take();
+    return switch (token.kind()) {
+      case OPEN -> {
+        enter(token);
+        Query inner = or(field);
+        if (!accept(Kind.CLOSE)) {
+          throw new QuerySyntaxException("the bracket is not closed", token.offset());
+        }
+        depth--;
+        yield inner;
+      }
+      case WORD, QUOTED -> phrase(token, field);
+      case FIELD -> scoped(token);
+      case CLOSE, AND, OR, NOT, NEAR, END ->
+          throw new QuerySyntaxException(
+              "a word, phrase or bracket is missing before " + token.kind().shown(),
+              token.offset());
+    };
+  }
+
+  private Query scoped(QueryToken name) throws QuerySyntaxException {
+    return switch (name.text()) {
+      case "title" -> unit(Field.TITLE);
+      case "standfirst" -> unit(Field.STANDFIRST);
+      case "body" -> unit(Field.BODY);
+      case "lang" -> new Query.InLanguage(language(value(name)));
+      case "outlet" -> new Query.FromOutlet(value(name).text().strip().toLowerCase(Locale.ROOT));
+      default ->
+          throw new QuerySyntaxException(
+              "there is no field "
+                  + name.text()
+                  + ": (known are title:, standfirst:, body:, lang:, outlet:; quote a word that"
+                  + " has a colon)",
+              name.offset());
+    };
+  }
+
+  private QueryToken value(QueryToken name) throws QuerySyntaxException {
+    QueryToken value = take();
+    boolean literal = value.kind() == Kind.WORD || value.kind() == Kind.QUOTED;
+    if (!literal || value.text().isBlank()) {
+      throw new QuerySyntaxException(name.text() + ": needs one value", name.offset());
+    }
+    count(value);
+    return value;
+  }
+
+  private static String language(QueryToken value) throws QuerySyntaxException {
+    String tag = value.text().strip().toLowerCase(Locale.ROOT);
+    String primary = tag.split("[-_]", 2)[0];
+    if (primary.length() < 2
+        || primary.length() > 3
+        || !primary.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
+      throw new QuerySyntaxException("lang: needs a language such as en or de", value.offset());
+    }
+    return primary;
+  }
+
+  private Query phrase(QueryToken token, @Nullable Field field) throws QuerySyntaxException {
+    count(token);
+    List<Query.Term> words = PhraseReader.terms(token);
+    if (words.size() > MAX_PHRASE) {
+      throw new QuerySyntaxException(
+          "a phrase has at most " + MAX_PHRASE + " words", token.offset());
+    }
+    return new Query.Phrase(words, field);
+  }
+
+  private void count(QueryToken token) throws QuerySyntaxException {
+    if (++terms > MAX_TERMS) {
+      throw new QuerySyntaxException(
+          "the query has more than " + MAX_TERMS + " words and phrases", token.offset());
+    }
+  }
+
+  private void enter(QueryToken token) throws QuerySyntaxException {
+    if (++depth > MAX_DEPTH) {
+      throw new QuerySyntaxException(
+          "brackets are nested deeper than " + MAX_DEPTH, token.offset());
+    }
+  }
+
+  private QueryToken peek() {
+    return tokens.get(next);
+  }
+
+  private QueryToken take() {
+    QueryToken token = tokens.get(next);
+    if (token.kind() != Kind.END) {
+      next++;
+    }
+    return token;
+  }
+
+  private boolean accept(Kind kind) {
+    if (peek().kind() != kind) {
+      return false;
+    }
+    take();
+    return true;
+  }
+}

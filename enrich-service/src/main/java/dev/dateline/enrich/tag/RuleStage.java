@@ -1,0 +1,54 @@
+package dev.dateline.enrich.tag;
+
+import dev.dateline.contract.Tag;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Tags of users' own rules: {@code rule:<id>}. */
+public final class RuleStage implements TagStage {
+  /** Most mentions that one tag carries. */
+  private static final int MAX_MENTIONS = 50;
+
+  private final Supplier<RuleSet> current;
+
+  /**
+   * @param current asked once for each article, so that the caller can swap the snapshot
+   */
+  public RuleStage(Supplier<RuleSet> current) {
+    this.current = current;
+  }
+
+  @Override
+  public String name() {
+    return "rules";
+  }
+
+  @Override
+  public String version() {
+    return "1";
+  }
+
+  @Override
+  public List<Tag> tag(TaggableText text) {
+    QueryMatcher matcher = new QueryMatcher(text);
+    return current.get().matching(text, matcher).stream()
+        .map(rule -> tag(rule, text, matcher))
+        .toList();
+  }
+
+  private Tag tag(CompiledRule rule, TaggableText text, QueryMatcher matcher) {
+    return new Tag(
+        "rule:" + rule.rule().id(),
+        rule.label(),
+        Tag.Type.RULE,
+        Tag.Rel.ABOUT,
+        1.0,
+        "rule",
+        matcher.spans(rule.query()).stream()
+            .limit(MAX_MENTIONS)
+            .map(span -> span.mention(text))
+            .toList(),
+        List.of(),
+        source());
+  }
+}

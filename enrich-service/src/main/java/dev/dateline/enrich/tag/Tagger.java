@@ -1,0 +1,89 @@
+package dev.dateline.enrich.tag;
+
+import dev.dateline.contract.Tag;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Runs the stages over an article and merges what they find. Safe to use from many threads. */
+public final class Tagger {
+  private static final Comparator<Tag> BEST_FIRST =
+      Comparator.comparingDouble(Tag::score).reversed().thenComparing(Tag::id);
+
+  private final List<TagStage> stages;
+
+  /** A tagger of these stages; where two find the same id, the surer one's tag leads. */
+  public Tagger(List<TagStage> stages) {
+    this.stages = List.copyOf(stages);
+  }
+
+  /**
+   * The stages that Dateline ships.
+   *
+   * @param rules the rules in force, asked for each article
+   */
+  public static Tagger standard(Supplier<RuleSet> rules) {
+    return new Tagger(List.of(new RuleStage(rules)));
+  }
+
+  /**
+   * An article's tags, highest score first.
+   *
+   * @throws TaggingException if a stage fails
+   */
+  public List<Tag> tag(TagInput input) {
+    return tag(TaggableText.of(input));
+  }
+
+  /**
+   * The same of a text already tokenised.
+   *
+   * @throws TaggingException if a stage fails
+   */
+  public List<Tag> tag(TaggableText text) {
+    Map<String, Tag> byId = new LinkedHashMap<>();
+    for (TagStage stage : stages) {
+      for (Tag tag : run(stage, text)) {
+        byId.merge(tag.id(), tag, Tagger::merge);
+      }
+    }
+    List<Tag> tags = new ArrayList<>(byId.values());
+    tags.sort(BEST_FIRST);
+    return List.copyOf(tags);
+  }
+
+  private static List<Tag> run(TagStage stage, TaggableText text) {
+    try {
+      return stage.tag(text);
+    } catch (RuntimeException e) {
+      throw new TaggingException(stage.name(), e);
+    }
+  }
+
+  /** Keeps what the surer tag says, and all mentions; one that knows a type beats a declared one. */
+  private static Tag merge(Tag a, Tag b) {
+    boolean aLeads =
+        a.type() == Tag.Type.DECLARED == (b.type() == Tag.Type.DECLARED)
+            ? a.score() >= b.score()
+            : b.type() == Tag.Type.DECLARED;
+    Tag lead = aLeads ? a : b;
+    return new Tag(
+        lead.id(),
+        lead.label(),
+        lead.type(),
+        a.rel() == Tag.Rel.ABOUT || b.rel() == Tag.Rel.ABOUT ? Tag.Rel.ABOUT : lead.rel(),
+        Math.max(a.score(), b.score()),
+        lead.via(),
+        union(a.mentions(), b.mentions()),
+        union(a.broader(), b.broader()),
+        lead.source());
+  }
+
+  private static <T> List<T> union(List<T> a, List<T> b) {
+    return Stream.concat(a.stream(), b.stream()).distinct().toList();
+  }
+}

@@ -1,0 +1,218 @@
+package dev.dateline.enrich.tag;
+
+import dev.dateline.enrich.tag.Word.Gap;
+import dev.dateline.enrich.tag.Word.Shape;
+import java.lang.Character.UnicodeScript;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Cuts a field into words. Rules, names and texts all go through it, so that they agree.
+ *
+ * <ul>
+ *   <li>A word is a run of letters, digits and combining marks. Apostrophes and hyphens part words
+ *       ({@code d'Ivoire}, {@code Russia-China}); the {@code s} of a possessive is no word.
+ *   <li>Single letters each with a point are one word: {@code U.S.} is {@code us}.
+ *   <li>In scripts that set no spaces each character is a word, and each syllable in Hangul, whose
+ *       particles cling to the noun; a run of katakana is one word.
+ * </ul>
+ */
+final class Tokenizer {
+  private final String text;
+  private final Field field;
+  private final List<Word> words;
+  private int at;
+
+  private Tokenizer(Field field, String text, List<Word> words) {
+    this.field = field;
+    this.text = text;
+    this.words = words;
+  }
+
+  /** Appends a field's words. */
+  static void tokenize(Field field, String text, List<Word> words) {
+    new Tokenizer(field, text, words).run();
+  }
+
+  /** The words of a text by itself, as they are compared. */
+  static List<String> fold(String text) {
+    List<Word> words = new ArrayList<>();
+    tokenize(Field.BODY, text, words);
+    return words.stream().map(Word::folded).toList();
+  }
+
+  private void run() {
+    int last = -1;
+    while (at < text.length()) {
+      int c = text.codePointAt(at);
+      if (!isWordStart(c)) {
+        at += Character.charCount(c);
+        continue;
+      }
+      int start = at;
+      boolean acronym = acronym();
+      if (!acronym) {
+        advance(c);
+      }
+      if (last >= 0 && isPossessive(start, last)) {
+        continue;
+      }
+      words.add(
+          new Word(
+              fold(start, at, acronym), field, start, at, shape(start, at), gap(last, start)));
+      last = at;
+    }
+  }
+
+  private boolean acronym() {
+    int end = at;
+    int letters = 0;
+    while (end + 1 < text.length()
+        && Character.isLetter(text.charAt(end))
+        && text.charAt(end + 1) == '.') {
+      letters++;
+      end += 2;
+    }
+    if (letters > 0 && isLetter(end) && !isLetterOrDigit(end + 1)) {
+      letters++;
+      end++;
+    }
+    if (letters < 2 || isLetterOrDigit(end) || isLetterOrDigit(at - 1)) {
+      return false;
+    }
+    at = end;
+    return true;
+  }
+
+  private boolean isLetter(int index) {
+    return index < text.length() && Character.isLetter(text.charAt(index));
+  }
+
+  private boolean isLetterOrDigit(int index) {
+    return index >= 0
+        && index < text.length()
+        && Character.isLetterOrDigit(text.charAt(index));
+  }
+
+  private void advance(int first) {
+    boolean katakana = isKatakana(first);
+    boolean alone = !katakana && isUnspaced(first);
+    at += Character.charCount(first);
+    while (at < text.length()) {
+      int c = text.codePointAt(at);
+      boolean goesOn =
+          isMark(c)
+              || (!alone
+                  && isWordStart(c)
+                  && (katakana ? isKatakana(c) : !isKatakana(c) && !isUnspaced(c)));
+      if (!goesOn) {
+        return;
+      }
+      at += Character.charCount(c);
+    }
+  }
+
+  /** Whether the word from {@code start} is the {@code s} of {@code Russia's}. */
+  private boolean isPossessive(int start, int last) {
+    return at == start + 1
+        && last == start - 1
+        && (text.charAt(start) == 's' || text.charAt(start) == 'S')
+        && isApostrophe(text.charAt(last));
+  }
+
+  private String fold(int start, int end, boolean acronym) {
+    String word = text.substring(start, end);
+    if (acronym) {
+      word = word.replace(".", "");
+    }
+    boolean ascii = true;
+    boolean lower = true;
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      ascii &= c < 128;
+      lower &= c < 'A' || c > 'Z';
+    }
+    if (ascii) {
+      return lower ? word : word.toLowerCase(Locale.ROOT);
+    }
+    String folded = Normalizer.normalize(word, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    // Turkish dotted capital I becomes two characters, and some ligatures a whole sentence.
+    return folded.replace("\u0307", "").replace(" ", "");
+  }
+
+  private Shape shape(int start, int end) {
+    int first = text.codePointAt(start);
+    if (!Character.isLetter(first)) {
+      return Shape.LOWER;
+    }
+    if (!Character.isUpperCase(first) && !Character.isTitleCase(first)) {
+      return Character.isLowerCase(first) ? Shape.LOWER : Shape.CASELESS;
+    }
+    int letters = 0;
+    for (int i = start; i < end; i++) {
+      if (Character.isLowerCase(text.charAt(i))) {
+        return Shape.CAPITAL;
+      }
+      letters += Character.isLetter(text.charAt(i)) ? 1 : 0;
+    }
+    return letters > 1 ? Shape.UPPER : Shape.CAPITAL;
+  }
+
+  private Gap gap(int last, int start) {
+    if (last < 0) {
+      return Gap.SENTENCE;
+    }
+    if (last == start) {
+      return Gap.NONE;
+    }
+    Gap gap = Gap.SPACE;
+    for (int i = last; i < start; i++) {
+      char c = text.charAt(i);
+      Gap here =
+          switch (c) {
+            case '\n', '\r', '\u2029' -> Gap.PARAGRAPH;
+            case '.' -> i + 1 == start ? Gap.PUNCTUATION : Gap.SENTENCE;
+            case '!', '?', '…', '。', '！', '？', '।', '։', '۔', '؟' -> Gap.SENTENCE;
+            case '-', '‐', '‑', '\'', '’', '·', '・' ->
+                start - last == 1 ? Gap.JOINT : Gap.PUNCTUATION;
+            default -> Character.isWhitespace(c) || c == '\u00a0' ? Gap.SPACE : Gap.PUNCTUATION;
+          };
+      gap = here.compareTo(gap) > 0 ? here : gap;
+    }
+    return gap;
+  }
+
+  private static boolean isApostrophe(char c) {
+    return c == '\'' || c == '’' || c == 'ʼ' || c == '＇';
+  }
+
+  private static boolean isWordStart(int c) {
+    return Character.isLetterOrDigit(c) && c != 'ʼ';
+  }
+
+  private static boolean isMark(int c) {
+    int type = Character.getType(c);
+    return type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK
+        || type == Character.ENCLOSING_MARK
+        || c == 0x200c
+        || c == 0x200d;
+  }
+
+  private static boolean isKatakana(int c) {
+    return c >= 0x30a1 && c <= 0x30fa || c == 0x30fc || c >= 0xff66 && c <= 0xff9f;
+  }
+
+  /** Whether each character of its script is a word by itself. */
+  static boolean isUnspaced(int c) {
+    if (c < 0x0e00) {
+      return false;
+    }
+    return switch (UnicodeScript.of(c)) {
+      case HAN, HIRAGANA, THAI, LAO, KHMER, MYANMAR, HANGUL -> true;
+      default -> false;
+    };
+  }
+}
