@@ -1,0 +1,47 @@
+package dev.dateline.desk.http;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * An error as RFC 9457 wants it told.
+ *
+ * @param title the status in words
+ * @param status HTTP status
+ * @param detail what was wrong with this request
+ * @param instance the path asked for
+ */
+record Problem(String title, int status, String detail, String instance) {
+  static final String TYPE = "application/problem+json";
+  private static final Logger log = LoggerFactory.getLogger(Problem.class);
+
+  static void write(Context ctx, JsonMapper json, HttpResponseException e) {
+    String detail = e.getMessage() == null ? "" : e.getMessage();
+    write(ctx, json, e.getStatus(), detail);
+  }
+
+  static void internal(Context ctx, JsonMapper json, Exception e) {
+    log.atError().addKeyValue("path", ctx.path()).setCause(e).log("request failed");
+    write(ctx, json, 500, "The desk could not answer; its log says why.");
+  }
+
+  private static void write(Context ctx, JsonMapper json, int status, String detail) {
+    Problem problem = new Problem(title(status), status, detail, ctx.path());
+    ctx.status(status).contentType(TYPE).header("Cache-Control", "no-store");
+    ctx.result(json.valueToTree(problem).toString());
+  }
+
+  private static String title(int status) {
+    return switch (status) {
+      case 400 -> "Bad Request";
+      case 404 -> "Not Found";
+      case 405 -> "Method Not Allowed";
+      case 500 -> "Internal Server Error";
+      case 503 -> "Service Unavailable";
+      default -> "HTTP " + status;
+    };
+  }
+}

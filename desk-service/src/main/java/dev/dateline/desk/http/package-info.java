@@ -1,0 +1,8 @@
+/**
+ * The window over HTTP: the page, the JSON API and the stream of server-sent events. The only place
+ * of the desk that knows the web server.
+ */
+@NullMarked
+package dev.dateline.desk.http;
+
+import org.jspecify.annotations.NullMarked;
