@@ -1,0 +1,115 @@
+package dev.dateline.enrich.extract;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.dateline.enrich.extract.Extraction.Extracted;
+import dev.dateline.enrich.extract.Extraction.NotAnArticle;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Extraction line by line, for the command line: JSON in, JSON out, one line for each. A page that is no article is
+ * answered with what there is on it and the finding beside it. Safe for use by many threads.
+ */
+public final class ExtractTool {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .serializationInclusion(JsonInclude.Include.NON_NULL)
+          .build();
+
+  private final Extractor extractor = new Extractor(ExtractLimits.DEFAULT);
+  private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+
+  /**
+   * Answers one line.
+   *
+   * @param line {@code {"id", "url", "html"}}; other members are ignored
+   * @param timings whether to add {@code cpuMs} and {@code parseMs}, the thread's CPU time in all and for parsing
+   * @return {@code {"id", "article"}} or {@code {"id", "error"}}
+   */
+  public String answer(String line, boolean timings) {
+    ObjectNode answer = MAPPER.createObjectNode();
+    try {
+      JsonNode in = MAPPER.readTree(line);
+      answer.set("id", in.path("id").isMissingNode() ? MAPPER.nullNode() : in.path("id"));
+      if (!in.path("html").isTextual()) {
+        answer.put("error", "no html in the line");
+      } else {
+        html(in.path("html").asText(), in.path("url").textValue(), timings, answer);
+      }
+    } catch (JsonProcessingException e) {
+      answer.putNull("id").put("error", "not JSON: " + e.getOriginalMessage());
+    } catch (RuntimeException | StackOverflowError e) {
+      answer.put("error", String.valueOf(e));
+    }
+    return answer.toString();
+  }
+
+  /**
+   * The article of an HTML page, as JSON.
+   *
+   * @param url the page's address; {@code null} if unknown
+   */
+  public String answerHtml(String html, @Nullable String url) {
+    ObjectNode answer = MAPPER.createObjectNode();
+    html(html, url, false, answer);
+    return answer.has("article") ? article(answer).toString() : answer.toString();
+  }
+
+  /** The article of a page saved as flat text, as JSON. */
+  public String answerText(String flatText) {
+    ObjectNode answer = MAPPER.createObjectNode();
+    switch (extractor.extractText(flatText, null, null)) {
+      case Extracted(ExtractedArticle article) -> {
+        return json(article).toString();
+      }
+      case NotAnArticle not -> answer.put("error", not.reason() + ": " + not.detail());
+    }
+    return answer.toString();
+  }
+
+  private static ObjectNode article(ObjectNode answer) {
+    ObjectNode article = (ObjectNode) answer.get("article");
+    if (answer.has("notAnArticle")) {
+      article.set("notAnArticle", answer.get("notAnArticle"));
+    }
+    return article;
+  }
+
+  private void html(String html, @Nullable String url, boolean timings, ObjectNode answer) {
+    NotAnArticle refused = extractor.refused(html);
+    if (refused != null) {
+      answer.put("error", refused.reason() + ": " + refused.detail());
+      return;
+    }
+    Page page = Page.of(html, url);
+    long start = threads.getCurrentThreadCpuTime();
+    Document document = extractor.parse(page);
+    long parsed = threads.getCurrentThreadCpuTime();
+    PageReader.Reading reading = extractor.read(document, page);
+    long end = threads.getCurrentThreadCpuTime();
+    answer.set("article", json(reading.article()));
+    NotAnArticle verdict = reading.verdict();
+    if (verdict != null) {
+      answer.putObject("notAnArticle").put("reason", verdict.reason().name()).put("detail", verdict.detail());
+    }
+    if (timings) {
+      answer.put("cpuMs", (end - start) / 1e6).put("parseMs", (parsed - start) / 1e6);
+    }
+  }
+
+  private static ObjectNode json(ExtractedArticle article) {
+    ObjectNode json = MAPPER.valueToTree(article);
+    json.remove("paragraphs");
+    return json.put("body", article.body());
+  }
+}

@@ -1,0 +1,73 @@
+package dev.dateline.enrich.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** The headline as shown: what structured data, OpenGraph, h1 and title agree on, without the outlet's name. */
+final class Headline {
+  private Headline() {}
+
+  /** Empty if the page has none. */
+  static String of(Witnesses page, @Nullable String publisher) {
+    List<String> headings = headings(page);
+    String said = page.said("headline");
+    String graph = strip(page.survey().meta("og:title", "twitter:title", "dc.title", "title"), publisher);
+    String title = title(page, publisher);
+    String shown = shown(headings, said, graph, title);
+    for (String candidate : java.util.Arrays.asList(said, shown, graph, title)) {
+      if (candidate != null && !candidate.isBlank()) {
+        return candidate;
+      }
+    }
+    var entry = page.entry();
+    String fed = entry == null ? null : entry.title();
+    return fed == null ? "" : JsonLd.clean(fed);
+  }
+
+  private static List<String> headings(Witnesses page) {
+    List<String> headings = new ArrayList<>();
+    for (Element heading : page.survey().tag("h1")) {
+      String text = Prose.squash(heading.text());
+      if (!text.isEmpty() && text.length() < 500) {
+        headings.add(text);
+      }
+    }
+    return headings;
+  }
+
+  /** The h1 that the other witnesses speak of, else the only one. */
+  private static @Nullable String shown(
+      List<String> headings, @Nullable String said, @Nullable String graph, @Nullable String title) {
+    for (String heading : headings) {
+      String key = Prose.key(heading);
+      for (String other : java.util.Arrays.asList(said, graph, title)) {
+        if (other != null && key.length() > 10 && Prose.key(other).contains(key)) {
+          return heading;
+        }
+      }
+    }
+    return headings.size() == 1 && headings.getFirst().length() > 15 ? headings.getFirst() : null;
+  }
+
+  private static @Nullable String title(Witnesses page, @Nullable String publisher) {
+    List<Element> titles = page.survey().tag("title");
+    return titles.isEmpty() ? null : strip(JsonLd.clean(titles.getFirst().text()), publisher);
+  }
+
+  /** Without a last part that names the outlet. */
+  private static @Nullable String strip(@Nullable String title, @Nullable String publisher) {
+    if (title == null || publisher == null) {
+      return title;
+    }
+    String site = Prose.key(publisher);
+    for (String separator : List.of(" | ", " - ", " – ", " — ", " • ", " · ", " :: ", " / ", " « ", " » ")) {
+      int at = title.lastIndexOf(separator);
+      if (at > 0 && Prose.key(title.substring(at)).equals(site)) {
+        return title.substring(0, at).strip();
+      }
+    }
+    return title;
+  }
+}

@@ -1,0 +1,176 @@
+package dev.dateline.enrich.extract;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The structured data of a page: every object of its JSON-LD scripts, in order. Sloppy JSON is read as far as it goes:
+ * control characters in strings, trailing commas, comments, single quotes.
+ */
+final class JsonLd {
+  private static final int MAX_OBJECTS = 5_000;
+  private static final int MAX_DEPTH = 100;
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(MAX_DEPTH)
+                          .maxStringLength(4 << 20)
+                          .build())
+                  .build())
+          .enable(
+              JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS,
+              JsonReadFeature.ALLOW_TRAILING_COMMA,
+              JsonReadFeature.ALLOW_JAVA_COMMENTS,
+              JsonReadFeature.ALLOW_SINGLE_QUOTES,
+              JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER,
+              JsonReadFeature.ALLOW_MISSING_VALUES,
+              JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS,
+              JsonReadFeature.ALLOW_LEADING_ZEROS_FOR_NUMBERS)
+          .build();
+
+  private final List<JsonNode> objects = new ArrayList<>();
+  private final Map<String, JsonNode> byId = new HashMap<>();
+
+  private JsonLd() {}
+
+  static JsonLd read(List<String> scripts) {
+    JsonLd data = new JsonLd();
+    for (String script : scripts) {
+      data.readScript(script);
+    }
+    return data;
+  }
+
+  private void readScript(String script) {
+    int start = 0;
+    while (start < script.length() && script.charAt(start) != '{' && script.charAt(start) != '[') {
+      start++;
+    }
+    if (start == script.length()) {
+      return;
+    }
+    try (MappingIterator<JsonNode> values =
+        MAPPER.readerFor(JsonNode.class).readValues(script.substring(start))) {
+      while (values.hasNextValue()) {
+        walk(values.nextValue(), 0);
+      }
+    } catch (IOException | RuntimeException broken) {
+      // What was read before the break stands.
+    }
+  }
+
+  private void walk(JsonNode node, int depth) {
+    if (objects.size() >= MAX_OBJECTS || depth > MAX_DEPTH) {
+      return;
+    }
+    if (node.isObject()) {
+      objects.add(node);
+      String id = node.path("@id").asText("");
+      if (!id.isEmpty() && node.size() > 1) {
+        byId.putIfAbsent(id, node);
+      }
+    }
+    if (node.isContainerNode()) {
+      for (JsonNode child : node) {
+        walk(child, depth + 1);
+      }
+    }
+  }
+
+  /** All objects, outer ones before those inside them. */
+  List<JsonNode> objects() {
+    return objects;
+  }
+
+  /** The values of a member: an array's elements, references followed. */
+  List<JsonNode> values(@Nullable JsonNode object, String member) {
+    List<JsonNode> values = new ArrayList<>();
+    if (object != null && object.has(member)) {
+      collect(object.get(member), values, 0);
+    }
+    return values;
+  }
+
+  private void collect(JsonNode value, List<JsonNode> into, int depth) {
+    if (value.isArray() && depth < 4) {
+      value.forEach(element -> collect(element, into, depth + 1));
+    } else if (value.isObject() && value.size() <= 2 && byId.containsKey(value.path("@id").asText())) {
+      into.add(byId.getOrDefault(value.path("@id").asText(), value));
+    } else if (!value.isNull() && !value.isMissingNode()) {
+      into.add(value);
+    }
+  }
+
+  /** The first text of a member, or the name or address of the object there; {@code null} if none. */
+  @Nullable String text(@Nullable JsonNode object, String member) {
+    for (JsonNode value : values(object, member)) {
+      String text = text(value);
+      if (text != null) {
+        return text;
+      }
+    }
+    return null;
+  }
+
+  /** A text with its entities resolved and spaces squashed, of an object its name; {@code null} if empty. */
+  static @Nullable String text(JsonNode value) {
+    for (String member : List.of("", "@value", "name", "url", "@id")) {
+      JsonNode at = member.isEmpty() ? value : value.path(member);
+      if (at.isArray() && !at.isEmpty()) {
+        at = at.get(0);
+      }
+      if (at.isValueNode() && !at.isNull()) {
+        String text = clean(at.asText());
+        if (!text.isEmpty()) {
+          return text;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Entities resolved, even where escaped twice, and spaces squashed. */
+  static String clean(String text) {
+    String clean = text;
+    for (int i = 0; i < 2 && clean.indexOf('&') >= 0; i++) {
+      clean = Parser.unescapeEntities(clean, false);
+    }
+    return Prose.squash(clean);
+  }
+
+  /** Whether the object is of a type whose name ends so. */
+  static boolean isA(JsonNode object, String... suffixes) {
+    JsonNode type = object.path("@type");
+    if (type.isArray()) {
+      for (JsonNode one : type) {
+        if (endsWith(one.asText(), suffixes)) {
+          return true;
+        }
+      }
+      return false;
+    }
+    return endsWith(type.asText(), suffixes);
+  }
+
+  private static boolean endsWith(String type, String... suffixes) {
+    for (String suffix : suffixes) {
+      if (type.endsWith(suffix)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

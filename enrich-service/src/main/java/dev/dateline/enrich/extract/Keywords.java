@@ -1,0 +1,60 @@
+package dev.dateline.enrich.extract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+
+/** What the page declares to be about, each once. */
+final class Keywords {
+  private static final int LONGEST = 100;
+
+  private Keywords() {}
+
+  static List<String> of(Witnesses page, int max) {
+    Map<String, String> found = new LinkedHashMap<>();
+    for (JsonNode value : page.values("keywords")) {
+      String text = JsonLd.text(value);
+      if (text != null) {
+        add(text, page.values("keywords").size() == 1, found);
+      }
+    }
+    for (String name : List.of("news_keywords", "article:tag", "parsely-tags", "sailthru.tags", "keywords")) {
+      if (found.isEmpty()) {
+        List<String> values = page.survey().metas(name);
+        values.forEach(value -> add(value, values.size() == 1, found));
+      }
+    }
+    if (found.isEmpty()) {
+      page.survey().rel("tag").forEach(link -> add(Prose.squash(link.text()), false, found));
+    }
+    if (found.isEmpty()) {
+      for (Element topics : page.survey().named(Role.TOPICS)) {
+        for (Element link : topics.getElementsByTag("a")) {
+          add(Prose.squash(link.text()), false, found);
+        }
+      }
+    }
+    var entry = page.entry();
+    if (found.isEmpty() && entry != null) {
+      entry.tags().forEach(tag -> add(JsonLd.clean(tag), false, found));
+    }
+    return found.values().stream().limit(max).toList();
+  }
+
+  private static void add(String text, boolean split, Map<String, String> found) {
+    List<String> parts = new ArrayList<>(List.of(text));
+    if (split) {
+      parts = List.of(text.split(text.indexOf(',') >= 0 ? "\\s*[,、，،]\\s*" : "\\s*[;|、，،]\\s*"));
+    }
+    for (String part : parts) {
+      String keyword = part.strip();
+      String key = Prose.key(keyword);
+      if (!key.isEmpty() && keyword.length() <= LONGEST) {
+        found.putIfAbsent(key, keyword);
+      }
+    }
+  }
+}

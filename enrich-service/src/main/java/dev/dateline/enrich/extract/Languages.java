@@ -1,0 +1,29 @@
+package dev.dateline.enrich.extract;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The language that the page declares. */
+final class Languages {
+  private Languages() {}
+
+  /** A BCP 47 tag; {@code null} if the page declares none that is well formed. */
+  static @Nullable String declared(Witnesses page) {
+    for (var html : page.survey().tag("html")) {
+      String tag = tag(html.hasAttr("lang") ? html.attr("lang") : html.attr("xml:lang"));
+      if (tag != null) {
+        return tag;
+      }
+    }
+    String said = tag(page.said("inLanguage"));
+    return said == null ? tag(page.survey().meta("content-language", "language", "dc.language", "og:locale")) : said;
+  }
+
+  private static @Nullable String tag(@Nullable String raw) {
+    if (raw == null || raw.isBlank() || raw.length() > 35) {
+      return null;
+    }
+    String tag = Locale.forLanguageTag(raw.strip().replace('_', '-')).toLanguageTag();
+    return tag.equals("und") ? null : tag;
+  }
+}

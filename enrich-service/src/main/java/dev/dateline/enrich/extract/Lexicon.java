@@ -1,0 +1,84 @@
+package dev.dateline.enrich.extract;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Phrases of one kind in many languages, from a resource: one a line, {@code #} begins a comment. They are compared by
+ * {@link Prose#key}, word by word from a text's start.
+ */
+final class Lexicon {
+  private static final int LONGEST = 80;
+
+  private final Set<String> phrases;
+
+  private Lexicon(Set<String> phrases) {
+    this.phrases = phrases;
+  }
+
+  static Lexicon load(String resource) {
+    Set<String> phrases = new HashSet<>();
+    for (String line : lines(resource)) {
+      phrases.add(Prose.key(line));
+    }
+    return new Lexicon(Set.copyOf(phrases));
+  }
+
+  /** The resource's lines without comments and blanks. */
+  static List<String> lines(String resource) {
+    try (InputStream in = Lexicon.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("missing resource " + resource);
+      }
+      BufferedReader reader =
+          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      return reader
+          .lines()
+          .map(String::strip)
+          .filter(line -> !line.isEmpty() && line.charAt(0) != '#')
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read resource " + resource, e);
+    }
+  }
+
+  /** Whether the whole text is a phrase, punctuation aside. */
+  boolean is(String text) {
+    return text.length() <= LONGEST && phrases.contains(Prose.key(text));
+  }
+
+  /** The longest phrase the text begins with, as its key; {@code null} if it begins with none. */
+  @Nullable String start(String text) {
+    String key = Prose.key(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+    for (int end = key.length(); end > 0; end = key.lastIndexOf(' ', end - 1)) {
+      if (phrases.contains(key.substring(0, end))) {
+        return key.substring(0, end);
+      }
+    }
+    return null;
+  }
+
+  /** Whether the text begins with a phrase. */
+  boolean starts(String text) {
+    return start(text) != null;
+  }
+
+  /** Whether a phrase stands anywhere in the text. */
+  boolean within(String text) {
+    String key = ' ' + Prose.key(text) + ' ';
+    for (String phrase : phrases) {
+      if (key.contains(' ' + phrase + ' ')) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

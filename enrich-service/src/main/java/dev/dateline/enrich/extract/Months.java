@@ -1,0 +1,38 @@
+package dev.dateline.enrich.extract;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Month names of many languages. */
+final class Months {
+  private static final Map<String, Integer> ANY = new HashMap<>();
+  private static final Map<String, Integer> BY_LANGUAGE = new HashMap<>();
+
+  static {
+    for (String line : Lexicon.lines("months.txt")) {
+      int colon = line.indexOf(':');
+      String language = line.substring(0, colon);
+      String[] months = line.substring(colon + 1).split("\\|");
+      for (int month = 0; month < months.length; month++) {
+        for (String name : months[month].strip().split(" ")) {
+          ANY.putIfAbsent(name, month + 1);
+          BY_LANGUAGE.putIfAbsent(language + ' ' + name, month + 1);
+        }
+      }
+    }
+  }
+
+  private Months() {}
+
+  /**
+   * The month of a name, 1 to 12; {@code null} if it is none.
+   *
+   * @param language primary subtag, asked first; {@code null} if unknown
+   */
+  static @Nullable Integer month(String name, @Nullable String language) {
+    String lower = Prose.lower(name);
+    Integer month = language == null ? null : BY_LANGUAGE.get(language + ' ' + lower);
+    return month == null ? ANY.get(lower) : month;
+  }
+}

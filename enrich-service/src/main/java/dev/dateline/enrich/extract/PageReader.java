@@ -1,0 +1,140 @@
+package dev.dateline.enrich.extract;
+
+import dev.dateline.contract.Selectors;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Selector.SelectorParseException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a parsed page: metadata from all its witnesses, the text from its blocks. */
+final class PageReader {
+  private final ExtractLimits limits;
+
+  PageReader(ExtractLimits limits) {
+    this.limits = limits;
+  }
+
+  /**
+   * @param article what the page yields, good or not
+   * @param verdict why it is no article; {@code null} if it is one
+   */
+  record Reading(ExtractedArticle article, Extraction.@Nullable NotAnArticle verdict) {}
+
+  Reading read(Document document, Page page) {
+    drop(document, page.selectors());
+    Roles roles = new Roles();
+    Element body = document.body();
+    PageText text = BlockReader.read(body, roles, limits.maxBlocks());
+    Survey survey = Survey.of(document, roles);
+    Witnesses witnesses = Witnesses.of(survey, text, page);
+    ExtractedArticle article = article(witnesses, chosen(document, page.selectors()));
+    return new Reading(article, PageVerdict.of(witnesses, article));
+  }
+
+  private static void drop(Document document, Selectors selectors) {
+    for (String selector : selectors.drop()) {
+      try {
+        document.select(selector).remove();
+      } catch (SelectorParseException | IllegalArgumentException ignored) {
+        // A hint that cannot be read is no hint.
+      }
+    }
+  }
+
+  private static @Nullable Element chosen(Document document, Selectors selectors) {
+    String selector = selectors.article();
+    if (selector == null) {
+      return null;
+    }
+    try {
+      return document.selectFirst(selector);
+    } catch (SelectorParseException | IllegalArgumentException ignored) {
+      return null;
+    }
+  }
+
+  private ExtractedArticle article(Witnesses page, @Nullable Element chosen) {
+    String publisher = Outlet.name(page);
+    String language = Languages.declared(page);
+    String title = Headline.of(page, publisher);
+    String standfirst = Standfirst.shown(page, title);
+    List<String> ignored = new ArrayList<>(List.of(title));
+    if (standfirst != null) {
+      ignored.add(standfirst);
+    }
+    Syndication text = Syndication.of(paragraphs(page, chosen, ignored));
+    List<String> paragraphs = text.paragraphs();
+    Authors authors = Authors.of(page, publisher, limits.maxListed());
+    Dateline dateline = paragraphs.isEmpty() ? Dateline.NONE : Dateline.of(paragraphs.getFirst());
+    String agency = agency(authors, dateline);
+    PublicationDate date = new PublicationDate(page, language);
+    Moment published = date.published();
+    Moment modified = date.modified(published);
+    Breadcrumbs crumbs = Breadcrumbs.of(page, title);
+    int words = Prose.words(String.join("\n", paragraphs));
+    return new ExtractedArticle(
+        Kinds.of(page, words),
+        title,
+        standfirst == null ? Standfirst.described(page) : standfirst,
+        paragraphs,
+        authors.persons(),
+        agency,
+        text.noticed() || (agency != null && authors.persons().isEmpty()),
+        dateline.place(),
+        published == null ? null : published.instant(),
+        published == null ? null : published.local(),
+        modified == null ? null : modified.instant(),
+        language,
+        publisher,
+        canonical(page),
+        crumbs.section(),
+        crumbs.path(),
+        LeadImage.of(page),
+        Keywords.of(page, limits.maxListed()),
+        words,
+        Paywall.declared(page));
+  }
+
+  private List<String> paragraphs(Witnesses page, @Nullable Element chosen, List<String> ignored) {
+    BitSet furniture = Furniture.mark(page.text());
+    Region region = region(page.text(), chosen);
+    if (region == null) {
+      region = BodyFinder.find(page.text(), furniture);
+    }
+    return region == null
+        ? List.of()
+        : Paragraphs.of(page.text(), region, furniture, ignored, limits.maxParagraphs());
+  }
+
+  private static @Nullable Region region(PageText text, @Nullable Element chosen) {
+    for (Region region : text.regions()) {
+      if (region.element() == chosen) {
+        return region;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String agency(Authors authors, Dateline dateline) {
+    for (String other : authors.others()) {
+      String agency = Agencies.among(other);
+      if (agency != null) {
+        return agency;
+      }
+    }
+    return dateline.agency();
+  }
+
+  private static @Nullable String canonical(Witnesses page) {
+    for (Element link : page.survey().rel("canonical")) {
+      String absolute = page.absolute(link.attr("href"));
+      if (absolute != null) {
+        return absolute;
+      }
+    }
+    return page.absolute(page.survey().meta("og:url"));
+  }
+}

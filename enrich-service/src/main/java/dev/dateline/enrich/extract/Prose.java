@@ -1,0 +1,137 @@
+package dev.dateline.enrich.extract;
+
+import java.util.Locale;
+
+/** What text looks like: its white space, its words, its sentences, in any script. */
+final class Prose {
+  private Prose() {}
+
+  /** White space of any kind to single spaces, ends trimmed, invisible characters dropped. */
+  static String squash(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    boolean gap = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isSpace(c)) {
+        gap = !out.isEmpty();
+      } else if (!isInvisible(c)) {
+        if (gap) {
+          out.append(' ');
+          gap = false;
+        }
+        out.append(c);
+      }
+    }
+    return out.toString();
+  }
+
+  static boolean isSpace(char c) {
+    return c <= ' ' || c == '\u00a0' || c == '\u0085' || (c > 0x7f && Character.isSpaceChar(c));
+  }
+
+  private static boolean isInvisible(char c) {
+    return c == '\u200b' || c == '\u00ad' || c == '\ufeff' || c == '\u2060' || c == '\ufffc';
+  }
+
+  /** Letters and digits in lower case, all else as single spaces: what two texts are compared by. */
+  static String key(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isWordPart(c)) {
+        out.append(Character.toLowerCase(c));
+      } else if (!isInvisible(c) && !out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
+        out.append(' ');
+      }
+    }
+    int end = out.length();
+    return end > 0 && out.charAt(end - 1) == ' ' ? out.substring(0, end - 1) : out.toString();
+  }
+
+  private static boolean isWordPart(char c) {
+    if (c < 0x80) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    }
+    return Character.isLetterOrDigit(c)
+        || Character.isSurrogate(c)
+        || Character.getType(c) == Character.NON_SPACING_MARK
+        || Character.getType(c) == Character.COMBINING_SPACING_MARK;
+  }
+
+  /** Words; each ideograph or kana counts as one. */
+  static int words(String text) {
+    int words = 0;
+    boolean inside = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isIdeographic(c)) {
+        words++;
+        inside = false;
+      } else if (isWordPart(c)) {
+        words += inside ? 0 : 1;
+        inside = true;
+      } else if (c != '\'' && c != '\u2019' && c != '-') {
+        inside = false;
+      }
+    }
+    return words;
+  }
+
+  private static boolean isIdeographic(char c) {
+    return (c >= 0x3040 && c <= 0x30ff) || (c >= 0x3400 && c <= 0x9fff) || (c >= 0xf900 && c <= 0xfaff);
+  }
+
+  /** The text's length in Latin letters: an ideograph carries about as much as three of them. */
+  static int mass(String text) {
+    int mass = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      mass += isIdeographic(c) || (c >= 0xac00 && c <= 0xd7a3) ? 3 : 1;
+    }
+    return mass;
+  }
+
+  /** Whether the text ends as a sentence does, closing quotes and brackets aside. */
+  static boolean endsSentence(String text) {
+    int end = text.length();
+    while (end > 0 && isClosing(text.charAt(end - 1))) {
+      end--;
+    }
+    return end > 0 && isTerminal(text.charAt(end - 1));
+  }
+
+  /** Whether a sentence ends anywhere in the text. */
+  static boolean hasSentenceEnd(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isTerminal(c)
+          && (c > 0x7f || i + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(i + 1)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isTerminal(char c) {
+    return ".!?\u2026\u3002\uff01\uff1f\u0964\u06d4\u061f\u1362\u104b\uff0e".indexOf(c) >= 0;
+  }
+
+  private static boolean isClosing(char c) {
+    return "\"')]\u201d\u2019\u00bb\u203a\u300d\u300f\uff09\u201c\u2018 ".indexOf(c) >= 0;
+  }
+
+  /** Commas of any script. */
+  static int commas(String text) {
+    int commas = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (",;\u3001\uff0c\u060c\u061b".indexOf(text.charAt(i)) >= 0) {
+        commas++;
+      }
+    }
+    return commas;
+  }
+
+  static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,135 @@
+package dev.dateline.enrich.extract;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one walk over a page finds that may bear metadata: meta and link tags, JSON-LD scripts, headlines, times,
+ * microdata and elements with telling names.
+ */
+final class Survey implements NodeVisitor {
+  private static final int MAX_EACH = 200;
+
+  private final Roles roles;
+  private final Map<String, List<String>> metas = new HashMap<>();
+  private final Map<String, List<Element>> itemprops = new HashMap<>();
+  private final Map<String, List<Element>> rels = new HashMap<>();
+  private final Map<Role, List<Element>> named = new EnumMap<>(Role.class);
+  private final Map<String, List<Element>> tags = new HashMap<>();
+  private final List<String> scripts = new ArrayList<>();
+
+  private Survey(Roles roles) {
+    this.roles = roles;
+  }
+
+  static Survey of(Element root, Roles roles) {
+    Survey survey = new Survey(roles);
+    root.traverse(survey);
+    return survey;
+  }
+
+  @Override
+  public void head(Node node, int depth) {
+    if (!(node instanceof Element element)) {
+      return;
+    }
+    String tag = element.normalName();
+    switch (tag) {
+      case "meta" -> meta(element);
+      case "script" -> {
+        if (Prose.lower(element.attr("type")).contains("ld+json")) {
+          scripts.add(element.data());
+        }
+      }
+      case "h1", "h2", "time", "title", "html", "address" -> add(tags, tag, element);
+      default -> {}
+    }
+    if (element.attributesSize() == 0) {
+      return;
+    }
+    for (String prop : element.attr("itemprop").split(" ", 5)) {
+      if (!prop.isEmpty()) {
+        add(itemprops, prop, element);
+      }
+    }
+    if (tag.equals("a") || tag.equals("link")) {
+      for (String rel : Prose.lower(element.attr("rel")).split(" ", 5)) {
+        if (!rel.isEmpty()) {
+          add(rels, rel, element);
+        }
+      }
+    }
+    for (Role role : roles.of(element)) {
+      add(named, role, element);
+    }
+  }
+
+  private void meta(Element element) {
+    String content = element.attr("content");
+    if (content.isEmpty() || content.length() > 50_000) {
+      return;
+    }
+    for (String attribute : List.of("property", "name", "itemprop", "http-equiv")) {
+      String name = Prose.lower(element.attr(attribute)).strip();
+      if (!name.isEmpty()) {
+        List<String> values = metas.computeIfAbsent(name, key -> new ArrayList<>());
+        if (values.size() < MAX_EACH) {
+          values.add(JsonLd.clean(content));
+        }
+      }
+    }
+  }
+
+  private static <K> void add(Map<K, List<Element>> map, K key, Element element) {
+    List<Element> list = map.computeIfAbsent(key, absent -> new ArrayList<>());
+    if (list.size() < MAX_EACH) {
+      list.add(element);
+    }
+  }
+
+  /** The first non-empty meta tag of these names, the first name first; {@code null} if none. */
+  @Nullable String meta(String... names) {
+    for (String name : names) {
+      for (String value : metas.getOrDefault(name, List.of())) {
+        if (!value.isEmpty()) {
+          return value;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** All meta tags of a name, in order. */
+  List<String> metas(String name) {
+    return metas.getOrDefault(name, List.of());
+  }
+
+  /** Elements of a tag among {@code h1, h2, time, title, html, address}. */
+  List<Element> tag(String tag) {
+    return tags.getOrDefault(tag, List.of());
+  }
+
+  List<Element> itemprop(String name) {
+    return itemprops.getOrDefault(name, List.of());
+  }
+
+  /** Links with such a {@code rel}. */
+  List<Element> rel(String rel) {
+    return rels.getOrDefault(rel, List.of());
+  }
+
+  List<Element> named(Role role) {
+    return named.getOrDefault(role, List.of());
+  }
+
+  List<String> scripts() {
+    return scripts;
+  }
+}
