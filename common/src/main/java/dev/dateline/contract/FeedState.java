@@ -13,19 +13,22 @@ import org.jspecify.annotations.Nullable;
  * @param validators for the next conditional request
  * @param schedule when the feed is polled next, and why then
  * @param health how the last polls went
- * @param seen fingerprints of entries already published, newest first; bounded
+ * @param seen fingerprints of entries already published or waiting, newest first; bounded
+ * @param waiting entries whose page could not be fetched yet, oldest first; bounded
  */
 public record FeedState(
     String url,
     @MayBeAbsent Validators validators,
     Schedule schedule,
     @MayBeAbsent Health health,
-    List<String> seen) {
+    List<String> seen,
+    List<Waiting> waiting) {
 
   public FeedState {
     validators = validators == null ? Validators.NONE : validators;
     health = health == null ? Health.UNKNOWN : health;
     seen = Lists.copy(seen);
+    waiting = Lists.copy(waiting);
   }
 
   /**
@@ -64,4 +67,13 @@ public record FeedState(
     /** For a feed never polled. */
     public static final Health UNKNOWN = new Health(null, 0, null, null, 0);
   }
+
+  /**
+   * An entry kept for the next poll, because fetching its page failed in a way that may pass.
+   *
+   * @param entry as the feed gave it
+   * @param attempts how often its page was asked for
+   * @param error the last failure in words
+   */
+  public record Waiting(RawArticle.Entry entry, int attempts, String error) {}
 }

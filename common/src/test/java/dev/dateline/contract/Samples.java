@@ -38,7 +38,8 @@ final class Samples {
         new FeedState.Schedule(
             NOON, NOON.plusSeconds(600), Duration.ofMinutes(10), "the feed's rhythm"),
         new FeedState.Health(NOON, 0, null, null, 12),
-        List.of("f1", "f2"));
+        List.of("f1", "f2"),
+        List.of(new FeedState.Waiting(entry(), 1, "the server answered 503")));
   }
 
   static RawArticle raw() {
@@ -46,21 +47,25 @@ final class Samples {
         ID,
         URL,
         new RawArticle.Feed(FEED, "Harbour Courier", List.of("coast"), "en", Selectors.NONE),
-        new RawArticle.Entry(
-            "tag:harbour.example,2026:1",
-            URL,
-            "Ferry back in service",
-            List.of("Ida Holm"),
-            NOON,
-            NOON,
-            "The ferry sails again.",
-            null,
-            List.of("Transport"),
-            null),
+        entry(),
         new RawArticle.Page(
             URL, 200, "text/html; charset=utf-8", "UTF-8", NOON, "<p>The ferry sails again."),
         null,
         NOON);
+  }
+
+  private static RawArticle.Entry entry() {
+    return new RawArticle.Entry(
+        "tag:harbour.example,2026:1",
+        URL,
+        "Ferry back in service",
+        List.of("Ida Holm"),
+        NOON,
+        NOON,
+        "The ferry sails again.",
+        null,
+        List.of("Transport"),
+        null);
   }
 
   static Article article() {
