@@ -1,0 +1,127 @@
+package dev.dateline.ingest.feed;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** The page, files and pictures that a feed or an entry points to. */
+final class Addresses {
+  private final Fields fields;
+  private final Reading reading;
+
+  Addresses(Fields fields, Reading reading) {
+    this.fields = fields;
+    this.reading = reading;
+  }
+
+  /** The page: the best link, else a guid that is one, else what identifies the element. */
+  @Nullable String link() {
+    String link = fields.first(this::page, "link");
+    if (link == null) {
+      link = fields.first(this::page, "atom:link", "url", "a");
+    }
+    if (link == null) {
+      link = fields.first(this::permalink, "guid", "id");
+    }
+    for (String name : List.of("href", "rdf:about")) {
+      String value = fields.attribute(name);
+      if (link == null && value != null && (name.equals("href") || Links.isAbsolute(value))) {
+        link = resolve(fields.element(), value);
+      }
+    }
+    return link != null ? link : fields.first(e -> resolve(e, attribute(e, "src")), "content");
+  }
+
+  private @Nullable String page(Element element) {
+    String href = attribute(element, "href");
+    String rel = element.attr("rel").strip().toLowerCase(Locale.ROOT);
+    boolean alternate = rel.isEmpty() || rel.equals("alternate") || rel.endsWith("/alternate");
+    if (href != null) {
+      return alternate ? resolve(element, href) : null;
+    }
+    return resolve(element, element.wholeText());
+  }
+
+  private @Nullable String permalink(Element element) {
+    String value = element.wholeText().strip();
+    boolean web = value.startsWith("http://") || value.startsWith("https://");
+    boolean denied = element.attr("ispermalink").strip().equalsIgnoreCase("false");
+    return web && !denied ? resolve(element, value) : null;
+  }
+
+  /** Enclosures, enclosing links and media, each address once. */
+  List<Enclosure> enclosures() {
+    Map<String, Enclosure> found = new LinkedHashMap<>();
+    for (Element e : fields.all("enclosure", "link", "atom:link", "media:content")) {
+      boolean isLink = Vocabulary.local(e).equals("link");
+      if (isLink && !e.attr("rel").strip().equalsIgnoreCase("enclosure")) {
+        continue;
+      }
+      String reference = attribute(e, "url");
+      String url = resolve(e, reference != null ? reference : attribute(e, "href"));
+      if (url != null && found.size() < reading.limits().maxValues()) {
+        String length = attribute(e, "length");
+        found.putIfAbsent(
+            url,
+            new Enclosure(
+                url,
+                TextConstruct.tidy(attribute(e, "type"), reading.limits().maxLineChars()),
+                bytes(length != null ? length : attribute(e, "filesize"))));
+      }
+    }
+    return List.copyOf(found.values());
+  }
+
+  /** The lead image of an entry, the logo of a feed. */
+  @Nullable String image() {
+    String image =
+        fields.first(this::picture, "media:content", "media:thumbnail", "itunes:image", "enclosure");
+    return image != null ? image : fields.first(this::logo, "image", "logo", "icon");
+  }
+
+  private @Nullable String picture(Element element) {
+    String url = attribute(element, "url");
+    return switch (Vocabulary.local(element)) {
+      case "thumbnail" -> resolve(element, url);
+      case "image" -> resolve(element, attribute(element, "href"));
+      default -> isPicture(element) ? resolve(element, url) : null;
+    };
+  }
+
+  private static boolean isPicture(Element element) {
+    String type = element.attr("type").strip().toLowerCase(Locale.ROOT);
+    return type.startsWith("image/") || element.attr("medium").strip().equalsIgnoreCase("image");
+  }
+
+  private @Nullable String logo(Element element) {
+    for (Element child : element.children()) {
+      if (Vocabulary.local(child).equals("url")) {
+        return resolve(child, child.wholeText());
+      }
+    }
+    String href = attribute(element, "href");
+    String resource = attribute(element, "rdf:resource");
+    String about = href != null ? href : resource;
+    return resolve(
+        element, about != null ? about : element.childrenSize() == 0 ? element.wholeText() : null);
+  }
+
+  private @Nullable String resolve(Element at, @Nullable String reference) {
+    return TextConstruct.tidy(
+        BaseUri.resolve(at, reference, reading), reading.limits().maxLineChars());
+  }
+
+  private static @Nullable String attribute(Element element, String name) {
+    return Fields.attribute(element, name);
+  }
+
+  private static @Nullable Long bytes(@Nullable String length) {
+    if (length == null || length.length() > 18 || !length.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      return null;
+    }
+    return Long.valueOf(length);
+  }
+}

@@ -1,0 +1,50 @@
+package dev.dateline.ingest.feed;
+
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the first bytes prove: a byte order mark, or the zeros around the first {@code <} (XML 1.0,
+ * appendix F).
+ */
+record ByteOrder(Charset charset, int markBytes) {
+
+  private record Signature(String hex, String charset, int markBytes) {
+    boolean opens(byte[] bytes) {
+      if (bytes.length * 2 < hex.length()) {
+        return false;
+      }
+      for (int i = 0; i < hex.length(); i += 2) {
+        if ((bytes[i / 2] & 0xff) != Integer.parseInt(hex, i, i + 2, 16)) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  /** Longer signatures first: the mark of UTF-16LE opens that of UTF-32LE. */
+  private static final List<Signature> SIGNATURES =
+      List.of(
+          new Signature("0000feff", "UTF-32BE", 4),
+          new Signature("fffe0000", "UTF-32LE", 4),
+          new Signature("efbbbf", "UTF-8", 3),
+          new Signature("feff", "UTF-16BE", 2),
+          new Signature("fffe", "UTF-16LE", 2),
+          new Signature("0000003c", "UTF-32BE", 0),
+          new Signature("3c000000", "UTF-32LE", 0),
+          new Signature("003c00", "UTF-16BE", 0),
+          new Signature("3c00", "UTF-16LE", 0),
+          new Signature("007b00", "UTF-16BE", 0),
+          new Signature("7b00", "UTF-16LE", 0),
+          new Signature("4c6fa794", "IBM037", 0));
+
+  static Optional<ByteOrder> of(byte[] bytes) {
+    return SIGNATURES.stream()
+        .filter(s -> s.opens(bytes))
+        .findFirst()
+        .filter(s -> Charset.isSupported(s.charset))
+        .map(s -> new ByteOrder(Charset.forName(s.charset), s.markBytes));
+  }
+}

@@ -1,0 +1,135 @@
+package dev.dateline.ingest.feed;
+
+import dev.dateline.ingest.feed.DateTokens.Token;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads year, month and day from tokens in any order, with or without a month's name. */
+final class CalendarReading {
+  private static final int BUDDHIST_ERA = 543;
+
+  private final List<Token> numbers;
+  private final @Nullable Integer month;
+  private final char separator;
+  private final Instant now;
+
+  private CalendarReading(
+      List<Token> numbers, @Nullable Integer month, char separator, Instant now) {
+    this.numbers = numbers;
+    this.month = month;
+    this.separator = separator;
+    this.now = now;
+  }
+
+  /** The date; {@code null} if the tokens make none. */
+  static @Nullable LocalDate of(List<Token> tokens, Instant now) {
+    List<Token> numbers = new ArrayList<>();
+    Integer month = null;
+    char separator = ' ';
+    for (Token token : tokens) {
+      if (token.isNumber()) {
+        if (token.digits() > 9) {
+          return null;
+        }
+        numbers.add(token);
+      } else if (token.isWord()) {
+        // The last name wins: a weekday that looks like a month (mar. for Tuesday) stands first.
+        Integer named = MonthNames.find(token.text());
+        month = named == null ? month : named;
+      } else if (separator == ' ' && numbers.size() == 1 && token.digits() == 1) {
+        separator = token.text().charAt(0);
+      }
+    }
+    return new CalendarReading(numbers, month, separator, now).date();
+  }
+
+  private @Nullable LocalDate date() {
+    return switch (numbers.size()) {
+      case 0 -> null;
+      case 1 -> month == null ? compact(numbers.getFirst()) : date(year(0), month, 1);
+      case 2 -> month == null ? yearAnd(0, 1) : named(0, 1);
+      default -> month == null ? numeric() : named(0, 1);
+    };
+  }
+
+  /** Two numbers beside a month's name. */
+  private @Nullable LocalDate named(int first, int second) {
+    boolean yearFirst = isYear(first) && !isYear(second);
+    int m = month == null ? 1 : month;
+    return yearFirst ? date(year(first), m, value(second)) : date(year(second), m, value(first));
+  }
+
+  private @Nullable LocalDate numeric() {
+    int a = value(0);
+    int b = value(1);
+    if (isYear(0) || separator == '-' && !isYear(2)) {
+      return b > 12 && value(2) <= 12
+          ? date(year(0), value(2), b)
+          : date(year(0), b, value(2));
+    }
+    if (a > 12 || separator == '.' || separator == '-') {
+      return b > 12 ? date(year(2), a, b) : date(year(2), b, a);
+    }
+    if (b > 12) {
+      return date(year(2), a, b);
+    }
+    LocalDate monthFirst = date(year(2), a, b);
+    return monthFirst == null || isFuture(monthFirst) ? date(year(2), b, a) : monthFirst;
+  }
+
+  /** ISO 8601's month or day of a year. */
+  private @Nullable LocalDate yearAnd(int first, int second) {
+    if (!isYear(first)) {
+      return isYear(second) ? date(year(second), value(first), 1) : null;
+    }
+    return numbers.get(second).digits() == 3
+        ? LocalDate.ofYearDay(year(first), value(second))
+        : date(year(first), value(second), 1);
+  }
+
+  /** ISO 8601's basic forms. */
+  private static @Nullable LocalDate compact(Token number) {
+    int value = number.value();
+    return switch (number.digits()) {
+      case 4 -> date(value, 1, 1);
+      case 6 -> date(century(value / 10_000), value / 100 % 100, value % 100);
+      case 7 -> LocalDate.ofYearDay(value / 1_000, value % 1_000);
+      case 8 -> date(value / 10_000, value / 100 % 100, value % 100);
+      default -> null;
+    };
+  }
+
+  private boolean isYear(int i) {
+    return numbers.get(i).digits() >= 3 || value(i) > 31;
+  }
+
+  private int year(int i) {
+    int year = value(i);
+    if (numbers.get(i).digits() <= 2) {
+      return century(year);
+    }
+    return year > 2_400 && year < 2_700 ? year - BUDDHIST_ERA : year;
+  }
+
+  private static int century(int year) {
+    return year < 70 ? 2_000 + year : 1_900 + year;
+  }
+
+  private int value(int i) {
+    return numbers.get(i).value();
+  }
+
+  private boolean isFuture(LocalDate date) {
+    return date.atStartOfDay(ZoneOffset.UTC).toInstant().isAfter(now);
+  }
+
+  /** A day beyond the month's last runs into the next month. */
+  private static @Nullable LocalDate date(int year, int month, int day) {
+    boolean possible = month >= 1 && month <= 12 && day >= 1 && day <= 31 && year <= 9_999;
+    return possible ? LocalDate.of(year, month, 1).plusDays(day - 1L) : null;
+  }
+}

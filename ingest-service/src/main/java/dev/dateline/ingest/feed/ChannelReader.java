@@ -1,0 +1,123 @@
+package dev.dateline.ingest.feed;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what an XML feed says of itself. */
+final class ChannelReader {
+  private static final Duration MAX_TTL = Duration.ofDays(366);
+
+  private static final String[] UPDATED = {
+    "updated",
+    "modified",
+    "lastbuilddate",
+    "dcterms:modified",
+    "atom:updated",
+    "dc:date",
+    "pubdate"
+  };
+
+  private final Reading reading;
+  private final TextConstruct text;
+
+  ChannelReader(Reading reading) {
+    this.reading = reading;
+    this.text = reading.text();
+  }
+
+  Feed read(String format, Fields fields, List<Entry> entries, String charset) {
+    Addresses addresses = new Addresses(fields, reading);
+    Instant updated = fields.first(this::date, UPDATED);
+    return new Feed(
+        format,
+        id(fields),
+        fields.first(text::line, "title", "dc:title", "atom:title"),
+        addresses.link(),
+        fields.first(
+            text::block,
+            "subtitle",
+            "description",
+            "tagline",
+            "abstract",
+            "dc:description",
+            "atom:subtitle",
+            "itunes:summary",
+            "itunes:subtitle",
+            "info"),
+        language(fields),
+        fields.first(text::line, "rights", "copyright", "dc:rights", "atom:rights"),
+        author(fields),
+        fields.first(this::date, "pubdate", "published", "dc:date", "issued", "created"),
+        updated != null ? updated : reading.date(fields.attribute("lastmod")),
+        addresses.image(),
+        Tags.of(fields, reading),
+        entries,
+        ttl(fields),
+        charset,
+        reading.flaws());
+  }
+
+  private @Nullable String id(Fields fields) {
+    Element id = fields.first(e -> e.wholeText().isBlank() ? null : e, "id", "atom:id");
+    if (id == null) {
+      String about = fields.attribute("rdf:about");
+      return about != null ? about : fields.first(text::word, "guid", "dc:identifier");
+    }
+    return id.wholeText().strip().startsWith("/") || BaseUri.isDeclared(id)
+        ? BaseUri.resolve(id, id.wholeText(), reading)
+        : text.word(id);
+  }
+
+  private @Nullable String language(Fields fields) {
+    String language = fields.first(text::word, "language", "dc:language");
+    for (Element e = fields.element(); language == null && e != null; e = e.parent()) {
+      language = Fields.attribute(e, "xml:lang");
+    }
+    return language;
+  }
+
+  private @Nullable String author(Fields fields) {
+    String author = Persons.of(fields, reading).byline();
+    return author != null ? author : fields.first(text::word, "webmaster", "dc:publisher");
+  }
+
+  private @Nullable Instant date(Element element) {
+    return reading.date(text.word(element));
+  }
+
+  private @Nullable Duration ttl(Fields fields) {
+    Long minutes = fields.first(this::number, "ttl");
+    if (minutes != null && minutes > 0) {
+      return atMost(Duration.ofMinutes(minutes));
+    }
+    String period = fields.first(text::word, "sy:updateperiod");
+    if (period == null) {
+      return null;
+    }
+    Long times = fields.first(this::number, "sy:updatefrequency");
+    Duration whole =
+        switch (period.toLowerCase(Locale.ROOT)) {
+          case "hourly" -> Duration.ofHours(1);
+          case "daily" -> Duration.ofDays(1);
+          case "weekly" -> Duration.ofDays(7);
+          case "monthly" -> Duration.ofDays(30);
+          case "yearly" -> Duration.ofDays(365);
+          default -> Duration.ZERO;
+        };
+    return whole.isZero() ? null : atMost(whole.dividedBy(times == null ? 1 : Math.max(1, times)));
+  }
+
+  private static Duration atMost(Duration ttl) {
+    return ttl.compareTo(MAX_TTL) > 0 ? MAX_TTL : ttl;
+  }
+
+  private @Nullable Long number(Element element) {
+    String value = element.wholeText().strip();
+    boolean number = value.length() <= 9 && value.chars().allMatch(c -> c >= '0' && c <= '9');
+    return number && !value.isEmpty() ? Long.valueOf(value) : null;
+  }
+}

@@ -1,0 +1,116 @@
+package dev.dateline.ingest.feed;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mozilla.universalchardet.UniversalDetector;
+
+/**
+ * Decodes a feed. What the bytes themselves prove goes before what is declared: a byte order mark
+ * or the pattern of UTF-16 and UTF-32, then UTF-8 if all of it is valid, then the HTTP header, the
+ * XML declaration, and at last statistics. (RFC 7303 has the header before the declaration.)
+ */
+final class CharsetSniffer {
+  private static final int HEAD_BYTES = 1_024;
+  private static final int DETECTOR_BYTES = 256 << 10;
+
+  private static final Pattern IN_HEADER =
+      Pattern.compile("charset\\s{0,8}=\\s{0,8}[\"']?([\\w.:-]{2,40})", Pattern.CASE_INSENSITIVE);
+  private static final Pattern IN_DECLARATION =
+      Pattern.compile("<\\?xml[^>]{0,200}?encoding\\s{0,8}=\\s{0,8}[\"']([\\w.:-]{2,40})");
+
+  private CharsetSniffer() {}
+
+  static DecodedText decode(byte[] bytes, @Nullable String contentType) {
+    Optional<ByteOrder> order = ByteOrder.of(bytes);
+    if (order.isPresent()) {
+      Charset charset = order.get().charset();
+      int mark = order.get().markBytes();
+      String text =
+          charset.equals(UTF_8)
+              ? Utf8.decode(bytes, mark)
+              : new String(bytes, mark, bytes.length - mark, charset);
+      return new DecodedText(text, charset.name(), null);
+    }
+    List<Charset> declared = declared(bytes, contentType);
+    boolean escapes = !declared.isEmpty() && declared.getFirst().name().startsWith("ISO-2022");
+    Utf8 utf8 = Utf8.survey(bytes);
+    if (utf8.isValid() && !escapes) {
+      boolean asDeclared =
+          utf8.sequences() == 0 || declared.isEmpty() || declared.getFirst().equals(UTF_8);
+      return new DecodedText(
+          new String(bytes, UTF_8), UTF_8.name(), asDeclared ? null : Flaw.WRONG_CHARSET);
+    }
+    if (utf8.isMostlyValid()) {
+      return new DecodedText(Utf8.decode(bytes, 0), UTF_8.name(), Flaw.MIXED_CHARSET);
+    }
+    for (Charset charset : declared) {
+      String text = strictly(bytes, charset);
+      if (text != null) {
+        Flaw flaw = charset.equals(declared.getFirst()) ? null : Flaw.WRONG_CHARSET;
+        return new DecodedText(text, charset.name(), flaw);
+      }
+    }
+    Charset guess = declared.stream().filter(c -> !c.equals(UTF_8)).findFirst().orElse(null);
+    Charset charset = Objects.requireNonNullElseGet(guess, () -> detect(bytes));
+    return new DecodedText(new String(bytes, charset), charset.name(), Flaw.WRONG_CHARSET);
+  }
+
+  /** What header and declaration name, without what the bytes have disproved already. */
+  private static List<Charset> declared(byte[] bytes, @Nullable String contentType) {
+    List<Charset> charsets = new ArrayList<>(2);
+    if (contentType != null) {
+      add(charsets, IN_HEADER.matcher(contentType));
+    }
+    String head = new String(bytes, 0, Math.min(bytes.length, HEAD_BYTES), ISO_8859_1);
+    add(charsets, IN_DECLARATION.matcher(head));
+    return charsets;
+  }
+
+  private static void add(List<Charset> charsets, Matcher label) {
+    if (label.find()) {
+      CharsetLabels.find(label.group(1))
+          .filter(c -> !c.name().startsWith("UTF-16") && !c.name().startsWith("UTF-32"))
+          .ifPresent(charsets::add);
+    }
+  }
+
+  private static @Nullable String strictly(byte[] bytes, Charset charset) {
+    try {
+      return charset
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .onUnmappableCharacter(CodingErrorAction.REPORT)
+          .decode(ByteBuffer.wrap(bytes))
+          .toString();
+    } catch (CharacterCodingException e) {
+      return null;
+    }
+  }
+
+  private static Charset detect(byte[] bytes) {
+    int start = 0;
+    while (start < bytes.length && bytes[start] >= 0) {
+      start++;
+    }
+    UniversalDetector detector = new UniversalDetector();
+    detector.handleData(bytes, start, Math.min(bytes.length - start, DETECTOR_BYTES));
+    detector.dataEnd();
+    String label = detector.getDetectedCharset();
+    return Optional.ofNullable(label)
+        .flatMap(CharsetLabels::find)
+        .filter(c -> !c.equals(UTF_8))
+        .orElse(CharsetLabels.WINDOWS_1252);
+  }
+}

@@ -1,0 +1,46 @@
+package dev.dateline.ingest.feed;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry of a feed. Texts are HTML fragments, without scripts and style sheets; a field is {@code
+ * null} where the feed does not give it or where it makes no sense.
+ *
+ * @param id guid, atom:id or rdf:about as given; the link where there is none
+ * @param title as given
+ * @param link absolute address of the page
+ * @param authors names, or addresses where there are no names
+ * @param byline the first author as given, with an address if there is one
+ * @param published when it was published, else when it was updated; not after now
+ * @param updated not after now
+ * @param publishedRaw the text that {@code published} was read from, also where it was not
+ *     understood
+ * @param summary the short text
+ * @param content the long text
+ * @param tags categories, subjects and keywords, each once
+ * @param enclosures attached files
+ * @param image absolute address of a lead image
+ */
+public record Entry(
+    @Nullable String id,
+    @Nullable String title,
+    @Nullable String link,
+    List<String> authors,
+    @Nullable String byline,
+    @Nullable Instant published,
+    @Nullable Instant updated,
+    @Nullable String publishedRaw,
+    @Nullable String summary,
+    @Nullable String content,
+    List<String> tags,
+    List<Enclosure> enclosures,
+    @Nullable String image) {
+
+  public Entry {
+    authors = List.copyOf(authors);
+    tags = List.copyOf(tags);
+    enclosures = List.copyOf(enclosures);
+  }
+}

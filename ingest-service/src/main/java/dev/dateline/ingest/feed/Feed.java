@@ -1,0 +1,56 @@
+package dev.dateline.ingest.feed;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A feed as read. Texts are HTML fragments (a plain text is one): see {@link
+ * MarkupText#plain(String)}. A field is {@code null} where the feed does not give it or where it
+ * makes no sense.
+ *
+ * @param format such as {@code rss 2.0}, {@code atom 1.0}, {@code json 1.1}, {@code rdf}, {@code
+ *     cdf}
+ * @param id the feed's own identifier
+ * @param title as given
+ * @param link absolute address of the site the feed belongs to
+ * @param subtitle description or tagline, as given
+ * @param language as declared, usually a BCP 47 tag
+ * @param rights as given
+ * @param author as given, with an address if there is one
+ * @param published not after now
+ * @param updated not after now
+ * @param image absolute address of a logo
+ * @param tags categories of the whole feed
+ * @param entries in the feed's order
+ * @param ttl how long the feed asks not to be polled again (RSS {@code ttl}, {@code
+ *     sy:updatePeriod})
+ * @param charset that the bytes were decoded with, by its IANA name
+ * @param flaws what had to be tolerated
+ */
+public record Feed(
+    String format,
+    @Nullable String id,
+    @Nullable String title,
+    @Nullable String link,
+    @Nullable String subtitle,
+    @Nullable String language,
+    @Nullable String rights,
+    @Nullable String author,
+    @Nullable Instant published,
+    @Nullable Instant updated,
+    @Nullable String image,
+    List<String> tags,
+    List<Entry> entries,
+    @Nullable Duration ttl,
+    String charset,
+    Set<Flaw> flaws) {
+
+  public Feed {
+    tags = List.copyOf(tags);
+    entries = List.copyOf(entries);
+    flaws = Set.copyOf(flaws);
+  }
+}

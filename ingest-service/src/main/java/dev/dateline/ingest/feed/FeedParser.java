@@ -1,0 +1,99 @@
+package dev.dateline.ingest.feed;
+
+import dev.dateline.ingest.feed.FeedResult.NotAFeed;
+import dev.dateline.ingest.feed.FeedResult.Parsed;
+import java.time.Clock;
+import java.util.Locale;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads RSS 0.90 to 2.0, RSS 1.0 and 1.1 (RDF), CDF, Atom 0.3 and 1.0, JSON Feed 1.0 and 1.1. A bad
+ * field never costs its entry and a bad entry never its feed. Safe for use by several threads.
+ */
+public final class FeedParser {
+  private final FeedLimits limits;
+  private final Clock clock;
+
+  /**
+   * @param limits what a feed may cost
+   * @param clock tells now, which no date of a feed may lie after
+   */
+  public FeedParser(FeedLimits limits, Clock clock) {
+    this.limits = limits;
+    this.clock = clock;
+  }
+
+  /**
+   * Reads a feed. Never throws, whatever the bytes are; takes time linear in their number.
+   *
+   * @param bytes the body, after content decoding
+   * @param contentType the HTTP header; {@code null} if there was none
+   * @param url the feed's address after redirects, for relative links
+   */
+  public FeedResult parse(byte[] bytes, @Nullable String contentType, String url) {
+    if (bytes.length > limits.maxBytes()) {
+      return new NotAFeed(
+          FeedError.TOO_LARGE, bytes.length + " bytes, more than " + limits.maxBytes());
+    }
+    DecodedText decoded = CharsetSniffer.decode(bytes, contentType);
+    Reading reading = Reading.of(url, limits, clock.instant());
+    if (decoded.flaw() != null) {
+      reading.flaws().add(decoded.flaw());
+    }
+    String text = Repair.mend(decoded.text(), reading.flaws());
+    int start = firstMark(text);
+    if (start == text.length()) {
+      return text.isBlank()
+          ? new NotAFeed(FeedError.EMPTY, "the body is empty")
+          : new NotAFeed(FeedError.NOT_A_FEED, "neither XML nor JSON");
+    }
+    if (!text.substring(0, start).isBlank()) {
+      reading.flaws().add(Flaw.LEADING_JUNK);
+    }
+    return text.charAt(start) == '{'
+        ? json(text.substring(start), decoded.charset(), reading)
+        : xml(text, decoded.charset(), reading);
+  }
+
+  /** Where the first tag stands, or a JSON object that nothing but junk without tags precedes. */
+  private static int firstMark(String text) {
+    int tag = text.indexOf('<');
+    int brace = text.indexOf('{');
+    boolean json = brace >= 0 && (tag < 0 || text.substring(0, Math.min(brace, 64)).isBlank()) && (tag < 0 || brace < tag);
+    return json ? brace : tag < 0 ? text.length() : tag;
+  }
+
+  private FeedResult json(String text, String charset, Reading reading) {
+    Feed feed = new JsonFeedReader(reading).read(text, charset);
+    return feed != null
+        ? new Parsed(feed)
+        : new NotAFeed(FeedError.NOT_A_FEED, "JSON, but no JSON Feed");
+  }
+
+  private FeedResult xml(String text, String charset, Reading reading) {
+    Document tree = XmlFeedReader.tree(text, limits);
+    Feed feed = new XmlFeedReader(reading).read(tree, charset);
+    if (feed != null) {
+      return new Parsed(feed);
+    }
+    Element root = tree.firstElementChild();
+    String name = root == null ? "" : Vocabulary.local(root);
+    return switch (name) {
+      case "opml" -> new NotAFeed(FeedError.OPML, "a list of feeds (OPML): import it");
+      case "urlset", "sitemapindex" -> new NotAFeed(FeedError.SITEMAP, "a sitemap");
+      default ->
+          HtmlPage.looksLikeOne(text)
+              ? HtmlPage.explain(text, reading.url())
+              : new NotAFeed(FeedError.NOT_A_FEED, unknown(name));
+    };
+  }
+
+  private static String unknown(String root) {
+    return root.isEmpty()
+        ? "no XML element in it"
+        : String.format(
+            Locale.ROOT, "XML of another kind: <%s>", root.substring(0, Math.min(root.length(), 64)));
+  }
+}

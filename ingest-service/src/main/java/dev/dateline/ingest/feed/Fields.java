@@ -1,0 +1,75 @@
+package dev.dateline.ingest.feed;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** The children of a channel, feed, item or entry by their canonical names, in document order. */
+final class Fields {
+  private static final Set<String> GROUPS = Set.of("media:group", "rdf:seq");
+
+  private final Element element;
+  private final Vocabulary vocabulary;
+  private final Map<String, List<Element>> byName = new HashMap<>();
+
+  Fields(Element element, Vocabulary vocabulary) {
+    this.element = element;
+    this.vocabulary = vocabulary;
+    add(element);
+  }
+
+  private void add(Element parent) {
+    for (Element child : parent.children()) {
+      String name = vocabulary.name(child);
+      byName.computeIfAbsent(name, n -> new ArrayList<>(1)).add(child);
+      if (parent == element && GROUPS.contains(name)) {
+        add(child);
+      }
+    }
+  }
+
+  Element element() {
+    return element;
+  }
+
+  Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  /** All children of these names; name by name. */
+  List<Element> all(String... names) {
+    List<Element> found = new ArrayList<>();
+    for (String name : names) {
+      found.addAll(byName.getOrDefault(name, List.of()));
+    }
+    return found;
+  }
+
+  /** The first value that is not {@code null}, in the order of the names. */
+  <T> @Nullable T first(Function<Element, @Nullable T> value, String... names) {
+    for (String name : names) {
+      for (Element child : byName.getOrDefault(name, List.of())) {
+        T result = value.apply(child);
+        if (result != null) {
+          return result;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** An attribute of the element itself; {@code null} if it is not there or blank. */
+  @Nullable String attribute(String name) {
+    return attribute(element, name);
+  }
+
+  static @Nullable String attribute(Element element, String name) {
+    String value = element.attr(name).strip();
+    return value.isEmpty() ? null : value;
+  }
+}

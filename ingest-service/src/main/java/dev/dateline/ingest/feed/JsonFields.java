@@ -1,0 +1,77 @@
+package dev.dateline.ingest.feed;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Values of a JSON object, within the limits; {@code null} for what is missing or no text. */
+record JsonFields(JsonNode node, Reading reading) {
+
+  @Nullable String line(String name) {
+    return line(node.path(name));
+  }
+
+  private @Nullable String line(JsonNode value) {
+    return value.isValueNode() && !value.isNull()
+        ? TextConstruct.tidy(value.asText(), reading.limits().maxLineChars())
+        : null;
+  }
+
+  /** Plain text, as an HTML fragment. */
+  @Nullable String literal(String name) {
+    String line = line(name);
+    return line == null ? null : MarkupText.escape(line);
+  }
+
+  @Nullable String block(String name) {
+    JsonNode value = node.path(name);
+    return value.isTextual()
+        ? TextConstruct.tidy(value.asText(), reading.limits().maxFieldChars())
+        : null;
+  }
+
+  @Nullable String url(String name) {
+    String reference = line(name);
+    return reference == null ? null : Links.resolve(reading.url(), reference);
+  }
+
+  @Nullable Instant date(String name) {
+    return reading.date(line(name));
+  }
+
+  @Nullable Long number(String name) {
+    JsonNode value = node.path(name);
+    return value.canConvertToLong() && value.asLong() >= 0 ? Long.valueOf(value.asLong()) : null;
+  }
+
+  /** Of 1.1's {@code authors}, 1.0's {@code author}, or a bare name in either. */
+  List<String> authors() {
+    List<String> names = new ArrayList<>();
+    List<JsonNode> candidates = new ArrayList<>();
+    candidates.add(node.path("authors"));
+    candidates.add(node.path("author"));
+    for (JsonNode candidate : candidates) {
+      Iterable<JsonNode> persons = candidate.isArray() ? candidate : List.of(candidate);
+      for (JsonNode person : persons) {
+        String name = line(person.isObject() ? person.path("name") : person);
+        if (name != null && !names.contains(name) && names.size() < 64) {
+          names.add(name);
+        }
+      }
+    }
+    return names;
+  }
+
+  List<String> strings(String name) {
+    List<String> values = new ArrayList<>();
+    for (JsonNode value : node.path(name)) {
+      String text = line(value);
+      if (text != null && values.size() < reading.limits().maxValues() && !values.contains(text)) {
+        values.add(text);
+      }
+    }
+    return values;
+  }
+}

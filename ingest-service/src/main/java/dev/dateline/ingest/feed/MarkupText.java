@@ -1,0 +1,118 @@
+package dev.dateline.ingest.feed;
+
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.CDataNode;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+
+/** Turns elements into HTML fragments, and HTML fragments into plain text. */
+public final class MarkupText {
+  private static final Set<String> UNWANTED = Set.of("script", "style", "applet");
+  private static final Set<String> VOID =
+      Set.of("area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr");
+
+  private MarkupText() {}
+
+  /**
+   * The text that a reader would see: without tags, character references resolved, white space
+   * collapsed. Resolves twice where the feed has escaped twice.
+   *
+   * @param fragment HTML or plain text
+   */
+  public static String plain(String fragment) {
+    String text = fragment;
+    for (int i = 0; i < 2 && looksLikeMarkup(text); i++) {
+      text = Jsoup.parseBodyFragment(text).text();
+    }
+    return text.strip().replaceAll("[\\s\\u00a0]+", " ");
+  }
+
+  /** Whether reading the text as HTML would differ from reading it as it stands. */
+  static boolean looksLikeMarkup(String text) {
+    for (int i = 0; i + 1 < text.length(); i++) {
+      char c = text.charAt(i);
+      char next = text.charAt(i + 1);
+      boolean letter = next >= 'a' && next <= 'z' || next >= 'A' && next <= 'Z';
+      if (c == '<' && (letter || next == '/' || next == '!') || c == '&' && (letter || next == '#')) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Plain text as an HTML fragment that means the same. */
+  static String escape(String text) {
+    return looksLikeMarkup(text)
+        ? text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+        : text;
+  }
+
+  /** The fragment without scripts and style sheets and what is in them. */
+  static String withoutScripts(String fragment) {
+    return fragment.indexOf('<') < 0 ? fragment : ScriptFilter.strip(fragment, UNWANTED);
+  }
+
+  /**
+   * What is inside an element, as HTML: prefixes of XHTML are dropped, and a CDATA section beside
+   * elements is taken for HTML.
+   */
+  static String inner(Element element) {
+    StringBuilder out = new StringBuilder();
+    element.filter(new Writer(element, out));
+    return out.toString();
+  }
+
+  private record Writer(Element top, StringBuilder out) implements NodeFilter {
+    @Override
+    public FilterResult head(Node node, int depth) {
+      if (node == top) {
+        return FilterResult.CONTINUE;
+      }
+      if (node instanceof CDataNode cdata) {
+        out.append(withoutScripts(cdata.getWholeText()));
+      } else if (node instanceof TextNode text) {
+        out.append(Entities.escape(text.getWholeText()));
+      } else if (node instanceof Element element) {
+        if (UNWANTED.contains(name(element).toLowerCase(Locale.ROOT))) {
+          return FilterResult.SKIP_ENTIRELY;
+        }
+        open(element);
+      }
+      return FilterResult.CONTINUE;
+    }
+
+    @Override
+    public FilterResult tail(Node node, int depth) {
+      if (node != top && node instanceof Element element) {
+        String name = name(element);
+        if (element.childNodeSize() > 0 || !VOID.contains(name)) {
+          out.append("</").append(name).append('>');
+        }
+      }
+      return FilterResult.CONTINUE;
+    }
+
+    private void open(Element element) {
+      out.append('<').append(name(element));
+      for (Attribute attribute : element.attributes()) {
+        String key = attribute.getKey();
+        if (!key.startsWith("xmlns") && !key.startsWith("on")) {
+          out.append(' ').append(key).append("=\"");
+          out.append(attribute.getValue().replace("&", "&amp;").replace("\"", "&quot;")).append('"');
+        }
+      }
+      out.append('>');
+    }
+
+    private static String name(Element element) {
+      String tag = element.tagName();
+      return Vocabulary.isXhtml(element) ? tag.substring(tag.indexOf(':') + 1) : tag;
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package dev.dateline.ingest.feed;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the readers of one feed share: its address, its limits, the time, what was tolerated. */
+record Reading(String url, FeedLimits limits, Instant now, Set<Flaw> flaws) {
+
+  static Reading of(String url, FeedLimits limits, Instant now) {
+    return new Reading(url, limits, now, EnumSet.noneOf(Flaw.class));
+  }
+
+  TextConstruct text() {
+    return new TextConstruct(limits);
+  }
+
+  /** The instant that a text means, not after now; {@code null} if it means none. */
+  @Nullable Instant date(@Nullable String raw) {
+    if (raw == null) {
+      return null;
+    }
+    Instant date = FeedDates.parse(raw, now);
+    if (date == null) {
+      flaws.add(Flaw.UNREADABLE_DATE);
+    } else if (date.isAfter(now)) {
+      flaws.add(Flaw.FUTURE_DATE);
+      return now;
+    }
+    return date;
+  }
+}

@@ -1,0 +1,115 @@
+package dev.dateline.ingest.feed;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.ParseSettings;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the feed and its entries in an XML tree, wherever in it they are. */
+final class XmlFeedReader {
+  private static final Set<String> ROOTS = Set.of("rss", "rdf", "feed", "channel");
+  private static final Set<String> ENTRIES = Set.of("item", "entry");
+
+  /** Elements of a feed that hold no entries of this feed, whatever is inside them. */
+  private static final Set<String> CLOSED =
+      Set.of(
+          "title",
+          "description",
+          "summary",
+          "subtitle",
+          "content",
+          "content:encoded",
+          "source",
+          "image",
+          "author",
+          "xhtml:div",
+          "xhtml:body");
+
+  private final Reading reading;
+
+  XmlFeedReader(Reading reading) {
+    this.reading = reading;
+  }
+
+  /** Builds the tree; names become lower case, so that {@code </ITEM>} closes {@code <item>}. */
+  static Document tree(String text, FeedLimits limits) {
+    Parser parser =
+        Parser.xmlParser().settings(ParseSettings.htmlDefault).setMaxDepth(limits.maxDepth());
+    return parser.parseInput(text, "");
+  }
+
+  /** The feed in the tree; {@code null} if there is none. */
+  @Nullable Feed read(Document tree, String charset) {
+    Element root = root(tree);
+    if (root == null) {
+      return null;
+    }
+    Vocabulary vocabulary = Vocabulary.of(root);
+    List<Entry> entries = new ArrayList<>();
+    EntryReader reader = new EntryReader(reading);
+    for (Element item : items(root, vocabulary)) {
+      entries.add(reader.read(new Fields(item, vocabulary)));
+    }
+    Fields fields = new Fields(channel(root, vocabulary), vocabulary);
+    return new ChannelReader(reading).read(XmlFormat.of(root), fields, entries, charset);
+  }
+
+  private static @Nullable Element root(Document tree) {
+    Element firstEntry = null;
+    for (Element element : tree.stream().toList()) {
+      String name = Vocabulary.local(element);
+      if (ROOTS.contains(name)) {
+        return element;
+      }
+      if (firstEntry == null && ENTRIES.contains(name)) {
+        firstEntry = element;
+      }
+    }
+    return firstEntry == null ? null : firstEntry.parent();
+  }
+
+  private static Element channel(Element root, Vocabulary vocabulary) {
+    for (Element child : root.children()) {
+      if (vocabulary.name(child).equals("channel")) {
+        return child;
+      }
+    }
+    return root;
+  }
+
+  /**
+   * In document order, from anywhere outside an entry: RDF has them beside the channel, broken
+   * feeds anywhere. An entry right inside another is one whose forerunner was not closed.
+   */
+  private List<Element> items(Element root, Vocabulary vocabulary) {
+    List<Element> items = new ArrayList<>();
+    Deque<Element> open = new ArrayDeque<>();
+    open.push(root);
+    while (!open.isEmpty()) {
+      Element element = open.pop();
+      boolean entry = element != root && ENTRIES.contains(vocabulary.name(element));
+      if (entry) {
+        if (items.size() == reading.limits().maxEntries()) {
+          reading.flaws().add(Flaw.TOO_MANY_ENTRIES);
+          break;
+        }
+        items.add(element);
+      }
+      List<Element> children = element.children();
+      for (int i = children.size() - 1; i >= 0; i--) {
+        Element child = children.get(i);
+        String name = vocabulary.name(child);
+        if (ENTRIES.contains(name) || !entry && !CLOSED.contains(name)) {
+          open.push(child);
+        }
+      }
+    }
+    return items;
+  }
+}

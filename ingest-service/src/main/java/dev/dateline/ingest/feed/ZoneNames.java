@@ -1,0 +1,83 @@
+package dev.dateline.ingest.feed;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Zone abbreviations of RFC 822 and of common use, and the names of the IANA database. */
+final class ZoneNames {
+  private static final String[] TABLE = {
+    "+0 ut utc gmt z wet",
+    "-12 y idlw",
+    "-10 hst hast",
+    "-9 akst hadt",
+    "-8 pst pt akdt",
+    "-7 mst mt pdt",
+    "-6 cst ct mdt",
+    "-5 est et cdt pet cot",
+    "-4 at edt ast clt bot",
+    "-3 adt art brt clst uyt",
+    "+1 cet met mez bst west wat",
+    "+2 eet cest mest mesz sast cat",
+    "+3 eest msk eat trt idt",
+    "+4 msd gst samt",
+    "+5 pkt uzt yekt",
+    "+6 almt omst",
+    "+7 ict wib novt krat",
+    "+8 sgt hkt awst wita myt pht irkt",
+    "+9 jst kst wit yakt",
+    "+10 aest vlat chst",
+    "+11 aedt",
+    "+12 nzst m",
+    "+13 nzdt"
+  };
+
+  private static final Map<String, ZoneId> BY_NAME = names();
+
+  private ZoneNames() {}
+
+  /** The zone of a name in lower case; {@code null} if unknown. */
+  static @Nullable ZoneId find(String name) {
+    ZoneId zone = BY_NAME.get(name);
+    return zone == null && name.indexOf('/') > 0 ? region(name) : zone;
+  }
+
+  private static @Nullable ZoneId region(String name) {
+    StringBuilder id = new StringBuilder(name.length());
+    boolean start = true;
+    for (char c : name.toCharArray()) {
+      id.append(start ? Character.toUpperCase(c) : c);
+      start = c == '/' || c == '_' || c == '-';
+    }
+    try {
+      return ZoneId.of(id.toString());
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  private static Map<String, ZoneId> names() {
+    Map<String, ZoneId> names = new HashMap<>();
+    for (String line : TABLE) {
+      String[] words = line.split(" ", -1);
+      ZoneOffset offset = ZoneOffset.ofHours(Integer.parseInt(words[0].toLowerCase(Locale.ROOT)));
+      for (int i = 1; i < words.length; i++) {
+        names.put(words[i], offset);
+      }
+    }
+    names.put("ist", ZoneOffset.ofHoursMinutes(5, 30));
+    names.put("npt", ZoneOffset.ofHoursMinutes(5, 45));
+    names.put("mmt", ZoneOffset.ofHoursMinutes(6, 30));
+    names.put("irst", ZoneOffset.ofHoursMinutes(3, 30));
+    names.put("aft", ZoneOffset.ofHoursMinutes(4, 30));
+    names.put("acst", ZoneOffset.ofHoursMinutes(9, 30));
+    names.put("acdt", ZoneOffset.ofHoursMinutes(10, 30));
+    names.put("nst", ZoneOffset.ofHoursMinutes(-3, -30));
+    names.put("ndt", ZoneOffset.ofHoursMinutes(-2, -30));
+    return Map.copyOf(names);
+  }
+}
