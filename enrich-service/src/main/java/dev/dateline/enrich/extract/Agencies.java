@@ -41,19 +41,4 @@ final class Agencies {
     }
     return null;
   }
-
-  /**
-   * The agency that the text begins with, followed by a place or nothing; {@code null} if none.
-   */
-  static @Nullable String leading(String text) {
-    String[] words = text.split(" ", 8);
-    StringBuilder head = new StringBuilder();
-    String found = null;
-    for (int i = 0; i < Math.min(words.length, 6); i++) {
-      head.append(i == 0 ? "" : " ").append(words[i]);
-      String agency = named(head.toString());
-      found = agency == null ? found : agency;
-    }
-    return found;
-  }
 }

@@ -40,6 +40,11 @@ final class PersonName {
     return names;
   }
 
+  /** Whether the line begins with a byline's word and goes on. */
+  static boolean isByline(String line) {
+    return !withoutLabel(line).equals(line);
+  }
+
   private static String withoutLabel(String text) {
     for (int words = Math.min(4, text.split(" ", 6).length - 1); words > 0; words--) {
       int end = -1;

@@ -1,0 +1,36 @@
+package dev.dateline.enrich.extract;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A byline that names an agency and, often, the place it reported from: {@code Press Trust of India Moscow}, {@code PTI |
+ * New Delhi}.
+ *
+ * @param agency its short name
+ * @param place {@code null} if none follows
+ */
+record AgencyLine(String agency, @Nullable String place) {
+  private static final int MOST_WORDS = 10;
+  private static final Pattern PLACE =
+      Pattern.compile("\\p{Lu}[\\p{L}\\p{M}.'’-]*(?:[ ,]+(?:de |del |of |la )?\\p{Lu}[\\p{L}\\p{M}.'’-]*){0,3}");
+
+  /** {@code null} if the line does not begin with an agency's name. */
+  static @Nullable AgencyLine of(String line) {
+    String[] words = line.split(" ");
+    if (words.length > MOST_WORDS) {
+      return null;
+    }
+    for (int end = Math.min(6, words.length); end > 0; end--) {
+      String agency = Agencies.named(String.join(" ", java.util.Arrays.copyOf(words, end)));
+      if (agency != null) {
+        String rest = String.join(" ", java.util.Arrays.copyOfRange(words, end, words.length));
+        String place = rest.replaceFirst("^[|,/:–—-]?\\s*", "");
+        return place.isEmpty() || PLACE.matcher(place).matches()
+            ? new AgencyLine(agency, place.isEmpty() ? null : Dateline.place(place))
+            : null;
+      }
+    }
+    return null;
+  }
+}

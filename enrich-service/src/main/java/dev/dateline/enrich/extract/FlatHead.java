@@ -1,0 +1,123 @@
+package dev.dateline.enrich.extract;
+
+import dev.dateline.enrich.extract.FlatLine.Look;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The top of a flat page: breadcrumb, headline, standfirst and what stands between them and the text.
+ *
+ * @param title empty if none was found
+ * @param breadcrumb without the headline
+ * @param standfirst {@code null} if none
+ * @param caption of the lead image
+ * @param persons named in the byline
+ * @param agency its short name; {@code null} if none
+ * @param place {@code null} if none
+ * @param titleAt the headline's line
+ * @param bodyAt the text's first line
+ */
+record FlatHead(
+    String title,
+    List<String> breadcrumb,
+    @Nullable String standfirst,
+    Caption caption,
+    List<String> persons,
+    @Nullable String agency,
+    @Nullable String place,
+    int titleAt,
+    int bodyAt) {
+  private static final Pattern STEP = Pattern.compile(" ?(?: / |›|»| > |>>) ?");
+  private static final Lexicon HOME = Lexicon.load("home.txt");
+  private static final int MOST_LINES = 15;
+  private static final int SHORTEST_TITLE = 15;
+
+  static FlatHead of(List<FlatLine> lines) {
+    List<String> crumbs = new ArrayList<>();
+    int crumbsAt = -1;
+    for (int i = 0; i < lines.size() && crumbsAt < 0; i++) {
+      List<String> steps = Arrays.asList(STEP.split(lines.get(i).text()));
+      if (steps.size() > 1 && HOME.is(steps.getFirst())) {
+        crumbs.addAll(steps);
+        crumbsAt = i;
+      }
+    }
+    int first = firstProse(lines, Math.max(0, crumbsAt + 1));
+    int titleAt = titleAt(lines, crumbs, crumbsAt, first);
+    String title = titleAt < 0 ? "" : lines.get(titleAt).text();
+    crumbs.removeIf(step -> Prose.key(step).equals(Prose.key(title)));
+    return below(lines, title, crumbs, titleAt);
+  }
+
+  private static int firstProse(List<FlatLine> lines, int from) {
+    for (int i = from; i < lines.size(); i++) {
+      if (lines.get(i).is(Look.PROSE)) {
+        return i;
+      }
+    }
+    return lines.size();
+  }
+
+  /** The line that the breadcrumb ends with, else the first long label that nothing but labels part from the text. */
+  private static int titleAt(List<FlatLine> lines, List<String> crumbs, int crumbsAt, int firstProse) {
+    String last = crumbs.isEmpty() ? "" : Prose.key(crumbs.getLast());
+    for (int i = crumbsAt + 1; i < lines.size() && crumbsAt >= 0; i++) {
+      String key = Prose.key(lines.get(i).text());
+      if (!key.isEmpty() && (key.equals(last) || (last.length() > 20 && key.startsWith(last)))) {
+        return i;
+      }
+    }
+    for (int i = Math.max(0, firstProse - MOST_LINES); i < Math.min(firstProse, lines.size()); i++) {
+      FlatLine line = lines.get(i);
+      if (i > crumbsAt && line.is(Look.LABEL) && line.text().length() >= SHORTEST_TITLE && Prose.words(line.text()) > 3) {
+        return i;
+      }
+    }
+    return firstProse > 0 && !lines.isEmpty() ? firstProse - 1 : -1;
+  }
+
+  private static FlatHead below(List<FlatLine> lines, String title, List<String> crumbs, int titleAt) {
+    int end = bodyAt(lines, titleAt + 1);
+    String standfirst = null;
+    Caption caption = Caption.NONE;
+    List<String> persons = List.of();
+    AgencyLine agency = null;
+    for (int i = titleAt + 1; i < end; i++) {
+      FlatLine line = lines.get(i);
+      if (line.is(Look.CAPTION) && caption.text() == null) {
+        caption = Caption.of(line.text());
+      } else if (line.is(Look.AGENCY) && agency == null) {
+        agency = AgencyLine.of(line.text());
+      } else if (line.is(Look.PROSE) || (line.is(Look.LABEL) && i == titleAt + 1 && Prose.words(line.text()) > 5)) {
+        standfirst = standfirst == null ? line.text() : standfirst;
+      } else if (line.is(Look.LABEL) && persons.isEmpty()) {
+        persons = persons(line.text(), i + 1 < end && lines.get(i + 1).is(Look.DATE, Look.UPDATE));
+      }
+    }
+    return new FlatHead(
+        title, List.copyOf(crumbs), standfirst, caption, persons,
+        agency == null ? null : agency.agency(), agency == null ? null : agency.place(), titleAt, end);
+  }
+
+  /** After the last date or byline that no two lines of prose part from the headline. */
+  private static int bodyAt(List<FlatLine> lines, int from) {
+    int start = from;
+    int prose = 0;
+    for (int i = from; i < Math.min(from + MOST_LINES, lines.size()) && prose < 2; i++) {
+      FlatLine line = lines.get(i);
+      prose += line.is(Look.PROSE) ? 1 : 0;
+      if (line.is(Look.DATE, Look.UPDATE, Look.AGENCY, Look.CAPTION)) {
+        start = i + 1;
+      }
+    }
+    return firstProse(lines, start);
+  }
+
+  /** A byline says so, or stands right above the date. */
+  private static List<String> persons(String line, boolean aboveDate) {
+    return aboveDate || PersonName.isByline(line) ? PersonName.all(line, null) : List.of();
+  }
+}
