@@ -1,0 +1,26 @@
+package dev.dateline.standalone;
+
+import dev.dateline.runtime.Commands;
+import dev.dateline.standalone.tools.DedupeCommand;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The {@code dateline} command. */
+@Command(
+    name = "dateline",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "News feeds in; a clean, deduplicated, tagged stream of articles on Apache Kafka out.",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      DedupeCommand.class,
+      HelpCommand.class
+    })
+public final class Dateline {
+  private Dateline() {}
+
+  /** Runs the command and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    System.exit(Commands.run(new Dateline(), arguments, System.getenv()));
+  }
+}
