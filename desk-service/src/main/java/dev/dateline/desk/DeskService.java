@@ -52,7 +52,10 @@ public final class DeskService implements Service {
   public void start() {
     server.start(settings.host(), settings.port());
     readerThread.start();
-    log.atInfo().addKeyValue("address", address()).addKeyValue("settings", settings).log("desk started");
+    log.atInfo()
+        .addKeyValue("address", address())
+        .addKeyValue("settings", settings)
+        .log("desk started");
   }
 
   /** Where the page is, once started. */

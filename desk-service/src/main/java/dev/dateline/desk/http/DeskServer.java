@@ -46,8 +46,7 @@ public final class DeskServer implements AutoCloseable {
               config.routes.get("/api/stream", stream::follow);
               config.routes.exception(
                   HttpResponseException.class, (e, ctx) -> Problem.write(ctx, json, e));
-              config.routes.exception(
-                  Exception.class, (e, ctx) -> Problem.internal(ctx, json, e));
+              config.routes.exception(Exception.class, (e, ctx) -> Problem.internal(ctx, json, e));
             });
   }
 

@@ -18,9 +18,9 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 
 /**
- * The wire as server-sent events (WHATWG HTML, section 9.2). Each client has a thread of its own that
- * follows the window, so a slow one holds up nobody. Events: {@code article} with a headline that is
- * new or has changed, {@code reset} when the client must load everything anew.
+ * The wire as server-sent events (WHATWG HTML, section 9.2). Each client has a thread of its own
+ * that follows the window, so a slow one holds up nobody. Events: {@code article} with a headline
+ * that is new or has changed, {@code reset} when the client must load everything anew.
  */
 final class LiveStream {
   /** Under the 30 s after which the server takes a connection for dead. */
@@ -95,6 +95,8 @@ final class LiveStream {
     }
     return Cursor.parse(given)
         .orElseThrow(
-            () -> new BadRequestResponse("The cursor is none that the desk gives out; leave it out."));
+            () ->
+                new BadRequestResponse(
+                    "The cursor is none that the desk gives out; leave it out."));
   }
 }

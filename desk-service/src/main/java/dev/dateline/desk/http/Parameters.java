@@ -54,7 +54,8 @@ final class Parameters {
     if (!QUERY.contains(name) && !extra.contains(name)) {
       Set<String> known = new TreeSet<>(QUERY);
       known.addAll(extra);
-      throw new BadRequestResponse("Unknown parameter; known are " + String.join(", ", known) + ".");
+      throw new BadRequestResponse(
+          "Unknown parameter; known are " + String.join(", ", known) + ".");
     }
     if (values.size() > 1) {
       throw new BadRequestResponse("Parameter " + name + " may be given once.");

@@ -51,7 +51,8 @@ final class RecordTaker {
     if (article != null) {
       window.put(article, Instant.ofEpochMilli(entry.timestamp()));
     } else if (entry.key() != null) {
-      window.remove(topics.articles().keySerde().deserializer().deserialize(entry.topic(), entry.key()));
+      window.remove(
+          topics.articles().keySerde().deserializer().deserialize(entry.topic(), entry.key()));
     }
   }
 
@@ -63,11 +64,14 @@ final class RecordTaker {
   }
 
   /** {@code null} for a tombstone. */
-  private static <V> @Nullable V value(Topic<String, V> topic, ConsumerRecord<byte[], byte[]> entry) {
+  private static <V> @Nullable V value(
+      Topic<String, V> topic, ConsumerRecord<byte[], byte[]> entry) {
     return topic.valueSerde().deserializer().deserialize(entry.topic(), entry.value());
   }
 
   private void count(ConsumerRecord<byte[], byte[]> entry, String outcome) {
-    metrics.counter("dateline.desk.records", "topic", entry.topic(), "outcome", outcome).increment();
+    metrics
+        .counter("dateline.desk.records", "topic", entry.topic(), "outcome", outcome)
+        .increment();
   }
 }

@@ -22,8 +22,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads articles and duplicates from the topics' start into a window, then follows them until told to
- * stop. It belongs to no consumer group and commits nothing: the window is rebuilt at each start.
+ * Reads articles and duplicates from the topics' start into a window, then follows them until told
+ * to stop. It belongs to no consumer group and commits nothing: the window is rebuilt at each
+ * start.
  */
 public final class TopicReader implements Runnable {
   private static final Logger log = LoggerFactory.getLogger(TopicReader.class);
@@ -40,7 +41,8 @@ public final class TopicReader implements Runnable {
   private volatile boolean stopping;
 
   /**
-   * @param consumers gives a consumer that reads only what is committed; closed when the reader ends
+   * @param consumers gives a consumer that reads only what is committed; closed when the reader
+   *     ends
    * @param topics of the prefix to read
    * @param window to fill
    * @param metrics gets the lag and the records taken
@@ -93,7 +95,9 @@ public final class TopicReader implements Runnable {
     return lag.get();
   }
 
-  /** Adds partitions that are not read yet, from their start; answers where all of them ended then. */
+  /**
+   * Adds partitions that are not read yet, from their start; answers where all of them ended then.
+   */
   private Map<TopicPartition, Long> assign(Map<TopicPartition, Long> before) {
     try {
       List<TopicPartition> all = topics.stream().flatMap(t -> partitions(t).stream()).toList();

@@ -56,11 +56,14 @@ public record Story(
   private static String searchable(Article a) {
     Stream<String> fields =
         Stream.of(
-            Stream.of(a.title(), a.standfirst(), a.body(), a.agency(), a.place(), a.section()),
-            a.authors().stream(),
-            a.keywords().stream(),
-            a.tags().stream().map(Tag::label))
+                Stream.of(a.title(), a.standfirst(), a.body(), a.agency(), a.place(), a.section()),
+                a.authors().stream(),
+                a.keywords().stream(),
+                a.tags().stream().map(Tag::label))
             .flatMap(s -> s);
-    return fields.filter(Objects::nonNull).collect(Collectors.joining("\n")).toLowerCase(Locale.ROOT);
+    return fields
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining("\n"))
+        .toLowerCase(Locale.ROOT);
   }
 }

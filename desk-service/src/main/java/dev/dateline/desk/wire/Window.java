@@ -13,7 +13,6 @@ import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +57,8 @@ public final class Window {
         () -> {
           Story before = drop(article.id());
           List<Copy> waiting = early.remove(article.id());
-          List<Copy> copies = before != null ? before.copies() : waiting != null ? waiting : List.of();
+          List<Copy> copies =
+              before != null ? before.copies() : waiting != null ? waiting : List.of();
           add(Story.of(article, at, copies, ++version));
           trim();
         });

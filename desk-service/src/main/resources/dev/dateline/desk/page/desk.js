@@ -46,14 +46,14 @@ function outlet(publisher) {
   return publisher?.name ?? publisher?.domain ?? "unknown outlet";
 }
 
-const CLOCK = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" });
+const CLOCK = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 const DAY = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "short" });
 const FULL = new Intl.DateTimeFormat(undefined, { dateStyle: "full", timeStyle: "short" });
 
 function time(instant, long = false) {
   const at = new Date(instant);
   const today = at.toDateString() === new Date().toDateString();
-  const shown = long ? FULL.format(at) : (today ? "" : DAY.format(at) + " ") + CLOCK.format(at);
+  const shown = long ? FULL.format(at) : CLOCK.format(at) + (today ? "" : "\n" + DAY.format(at));
   return element("time", { datetime: instant, title: FULL.format(at) }, shown);
 }
 

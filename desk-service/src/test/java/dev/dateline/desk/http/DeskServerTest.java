@@ -1,0 +1,186 @@
+package dev.dateline.desk.http;
+
+import static dev.dateline.desk.Sample.NOON;
+import static dev.dateline.desk.Sample.article;
+import static dev.dateline.desk.Sample.copy;
+import static dev.dateline.desk.Sample.id;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.dateline.desk.wire.Window;
+import dev.dateline.runtime.ByteSize;
+import dev.dateline.runtime.FailedException;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DeskServerTest {
+  private final Window window = new Window(1_000, new ByteSize(1 << 20));
+  private final DeskServer server = new DeskServer(window, 5, new SimpleMeterRegistry());
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  @BeforeEach
+  void start() {
+    server.start("127.0.0.1", 0);
+    window.put(article(1).tagged("geonames:1", "Port Ellery").build(), NOON);
+    window.put(
+        article(2).titled("Le phare rallumé").by("La Vigie").in("fr").build(), NOON.plusSeconds(1));
+    window.put(copy(11, 1, "Inland Post"));
+  }
+
+  @AfterEach
+  void stop() {
+    window.close();
+    server.close();
+    client.close();
+  }
+
+  @Test
+  void listsHeadlinesNewestFirstWithTheirCopies() throws Exception {
+    JsonNode answer = json(get("api/articles"));
+
+    assertThat(answer.get("articles").findValuesAsText("title"))
+        .containsExactly("Le phare rallumé", "Harbour lights return 1");
+    JsonNode second = answer.at("/articles/1");
+    assertThat(second.at("/alsoIn/0/name").asText()).isEqualTo("Inland Post");
+    assertThat(second.at("/tags/0/id").asText()).isEqualTo("geonames:1");
+    assertThat(second.get("updatedAt").asText()).isEqualTo("2026-03-02T12:00:00Z");
+    assertThat(second.has("body")).isFalse();
+    assertThat(answer.get("held").asInt()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "q=phare, 1",
+    "q=return%20council, 1",
+    "tag=geonames:1, 1",
+    "tag=port%20ellery, 1",
+    "outlet=la-vigie.example, 1",
+    "language=fr, 1",
+    "language=de, 0",
+    "language=fr&q=lights+of, 1",
+    "'', 2"
+  })
+  void filters(String query, int matching) throws Exception {
+    assertThat(json(get("api/articles?" + query)).get("matching").asInt()).isEqualTo(matching);
+  }
+
+  @Test
+  void limitsWhatItShowsAndTellsHowManyMatch() throws Exception {
+    JsonNode answer = json(get("api/articles?limit=1"));
+
+    assertThat(answer.get("articles")).hasSize(1);
+    assertThat(answer.get("matching").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void givesOneArticleWithItsTextAndCopies() throws Exception {
+    JsonNode answer = json(get("api/articles/" + id(1)));
+
+    assertThat(answer.at("/article/body").asText()).contains("The council paid");
+    assertThat(answer.at("/copies/0/how").asText()).isEqualTo("near-duplicate");
+    assertThat(answer.at("/article/source/offset").asInt()).isEqualTo(7);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "api/articles?limit=0",
+        "api/articles?limit=501",
+        "api/articles?limit=many",
+        "api/articles?limit=1&limit=2",
+        "api/articles?lang=en",
+        "api/stream?after=yesterday",
+        "api/stream?limit=3"
+      })
+  void tellsWhatIsWrongWithARequest(String path) throws Exception {
+    assertProblem(get(path), 400);
+  }
+
+  @Test
+  void refusesParametersThatAreTooLong() throws Exception {
+    assertProblem(get("api/articles?q=" + "x".repeat(201)), 400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "api/articles/none",
+        "api",
+        "nothing",
+        "desk.js/x",
+        "dev/dateline/desk/Desk.class"
+      })
+  void tellsWhatIsNotThere(String path) throws Exception {
+    assertProblem(get(path), 404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"../pom.xml", "%2e%2e/pom.xml", "..%2fpom.xml", "%00"})
+  void givesNothingFromOutsideThePage(String path) throws Exception {
+    assertThat(get(path).statusCode()).isBetween(400, 404);
+  }
+
+  @Test
+  void takesNothing() throws Exception {
+    HttpRequest post =
+        HttpRequest.newBuilder(server.address().resolve("api/articles"))
+            .POST(BodyPublishers.ofString("{}"))
+            .build();
+
+    assertProblem(client.send(post, BodyHandlers.ofString()), 405);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', text/html", "desk.js, javascript", "desk.css, text/css", "icon.svg, image/svg"})
+  void servesThePageWithAStrictPolicy(String path, String type) throws Exception {
+    HttpResponse<String> answer = get(path);
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("content-type").orElse("")).contains(type);
+    assertThat(answer.headers().firstValue("content-security-policy").orElse(""))
+        .contains("default-src 'none'")
+        .doesNotContain("unsafe");
+    assertThat(answer.headers().firstValue("x-content-type-options")).contains("nosniff");
+  }
+
+  @Test
+  void aTakenPortIsToldInOneLine() {
+    try (DeskServer second = new DeskServer(window, 5, new SimpleMeterRegistry())) {
+      assertThatThrownBy(() -> second.start("127.0.0.1", server.address().getPort()))
+          .isInstanceOf(FailedException.class)
+          .hasMessageContaining("cannot listen on 127.0.0.1:" + server.address().getPort());
+    }
+  }
+
+  private void assertProblem(HttpResponse<String> answer, int status) throws IOException {
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(answer.headers().firstValue("content-type")).contains("application/problem+json");
+    JsonNode problem = json(answer);
+    assertThat(problem.get("status").asInt()).isEqualTo(status);
+    assertThat(problem.get("title").asText()).isNotBlank();
+    assertThat(problem.get("detail").asText()).isNotBlank();
+  }
+
+  private HttpResponse<String> get(String path) throws Exception {
+    return client.send(
+        HttpRequest.newBuilder(server.address().resolve("/" + path)).build(),
+        BodyHandlers.ofString());
+  }
+
+  private static JsonNode json(HttpResponse<String> answer) throws IOException {
+    return new ObjectMapper().readTree(answer.body());
+  }
+}
