@@ -78,7 +78,8 @@ final class Addresses {
   /** The lead image of an entry, the logo of a feed. */
   @Nullable String image() {
     String image =
-        fields.first(this::picture, "media:content", "media:thumbnail", "itunes:image", "enclosure");
+        fields.first(
+            this::picture, "media:content", "media:thumbnail", "itunes:image", "enclosure");
     return image != null ? image : fields.first(this::logo, "image", "logo", "icon");
   }
 
@@ -119,7 +120,9 @@ final class Addresses {
   }
 
   private static @Nullable Long bytes(@Nullable String length) {
-    if (length == null || length.length() > 18 || !length.chars().allMatch(c -> c >= '0' && c <= '9')) {
+    if (length == null
+        || length.length() > 18
+        || !length.chars().allMatch(c -> c >= '0' && c <= '9')) {
       return null;
     }
     return Long.valueOf(length);

@@ -67,9 +67,7 @@ final class CalendarReading {
     int a = value(0);
     int b = value(1);
     if (isYear(0) || separator == '-' && !isYear(2)) {
-      return b > 12 && value(2) <= 12
-          ? date(year(0), value(2), b)
-          : date(year(0), b, value(2));
+      return b > 12 && value(2) <= 12 ? date(year(0), value(2), b) : date(year(0), b, value(2));
     }
     if (a > 12 || separator == '.' || separator == '-') {
       return b > 12 ? date(year(2), a, b) : date(year(2), b, a);

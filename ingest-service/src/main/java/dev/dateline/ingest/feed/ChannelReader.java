@@ -12,13 +12,7 @@ final class ChannelReader {
   private static final Duration MAX_TTL = Duration.ofDays(366);
 
   private static final String[] UPDATED = {
-    "updated",
-    "modified",
-    "lastbuilddate",
-    "dcterms:modified",
-    "atom:updated",
-    "dc:date",
-    "pubdate"
+    "updated", "modified", "lastbuilddate", "dcterms:modified", "atom:updated", "dc:date", "pubdate"
   };
 
   private final Reading reading;

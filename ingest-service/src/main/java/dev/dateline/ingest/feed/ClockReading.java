@@ -94,7 +94,11 @@ final class ClockReading {
       set(basic / 10_000, basic / 100 % 100, basic % 100);
       return fraction(i + 1);
     }
-    if (digits <= 2 && is(i + 1, '.') && isNumber(i + 2, 2) && isGlued(i + 2) && isLastNumber(i + 2)) {
+    if (digits <= 2
+        && is(i + 1, '.')
+        && isNumber(i + 2, 2)
+        && isGlued(i + 2)
+        && isLastNumber(i + 2)) {
       boolean partOfDate = i > 0 && (is(i - 1, '.') || is(i - 1, '-') || is(i - 1, '/'));
       if (!partOfDate && value(i) < 24 && value(i + 2) < 60 && i > 1) {
         set(value(i), value(i + 2), 0);

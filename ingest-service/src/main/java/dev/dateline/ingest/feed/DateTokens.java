@@ -86,8 +86,9 @@ final class DateTokens {
     while (end < text.length()) {
       char c = text.charAt(end);
       boolean nextIsLetter = end + 1 < text.length() && Character.isLetter(text.charAt(end + 1));
-      boolean mark = Character.getType(c) == Character.NON_SPACING_MARK
-          || Character.getType(c) == Character.COMBINING_SPACING_MARK;
+      boolean mark =
+          Character.getType(c) == Character.NON_SPACING_MARK
+              || Character.getType(c) == Character.COMBINING_SPACING_MARK;
       boolean inside = (c == '/' || c == '_' || c == '.' || c == '\'') && nextIsLetter;
       if (!mark && !inside && (!Character.isLetter(c) || Character.isIdeographic(c))) {
         break;

@@ -1,7 +1,6 @@
 package dev.dateline.ingest.feed;
 
 import java.time.Instant;
-import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +28,8 @@ final class EntryReader {
     "lastbuilddate",
     "prism:modificationdate",
     "dc:date.modified",
-    "lastmod"
+    "lastmod",
+    "dc:date"
   };
 
   private static final String[] SUMMARY = {
@@ -115,8 +115,7 @@ final class EntryReader {
     boolean relative =
         Vocabulary.local(element).equals("id")
             && (id.startsWith("/") || BaseUri.isDeclared(element));
-    return TextConstruct.tidy(
-        relative ? BaseUri.resolve(element, id, reading) : id, maxLine());
+    return TextConstruct.tidy(relative ? BaseUri.resolve(element, id, reading) : id, maxLine());
   }
 
   private int maxLine() {

@@ -58,8 +58,7 @@ final class FeedDates {
 
   /** {@code yyyyMMddHHmmss} */
   private static Instant read14(String digits) {
-    return Instant.parse(
-        digits.replaceFirst("(....)(..)(..)(..)(..)(..)", "$1-$2-$3T$4:$5:$6Z"));
+    return Instant.parse(digits.replaceFirst("(....)(..)(..)(..)(..)(..)", "$1-$2-$3T$4:$5:$6Z"));
   }
 
   private static boolean isDigits(String text) {

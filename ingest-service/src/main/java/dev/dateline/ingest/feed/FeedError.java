@@ -8,6 +8,8 @@ public enum FeedError {
   TOO_LARGE,
   /** A web page; its message names the feeds that the page links to. */
   HTML_PAGE,
+  /** A web page that says, or makes browsers see, that the feed is elsewhere. */
+  MOVED,
   /** A web page that asks for a password. */
   LOGIN,
   /** A web page that asks for consent to cookies or terms. */

@@ -33,11 +33,11 @@ public final class FeedParser {
    * @param url the feed's address after redirects, for relative links
    */
   public FeedResult parse(byte[] bytes, @Nullable String contentType, String url) {
-    if (bytes.length > limits.maxBytes()) {
-      return new NotAFeed(
-          FeedError.TOO_LARGE, bytes.length + " bytes, more than " + limits.maxBytes());
+    byte[] body = bytes.length > limits.maxBytes() ? bytes : Gzip.inflate(bytes, limits.maxBytes());
+    if (body.length > limits.maxBytes()) {
+      return new NotAFeed(FeedError.TOO_LARGE, "more than " + limits.maxBytes() + " bytes");
     }
-    DecodedText decoded = CharsetSniffer.decode(bytes, contentType);
+    DecodedText decoded = CharsetSniffer.decode(body, contentType);
     Reading reading = Reading.of(url, limits, clock.instant());
     if (decoded.flaw() != null) {
       reading.flaws().add(decoded.flaw());
@@ -52,17 +52,22 @@ public final class FeedParser {
     if (!text.substring(0, start).isBlank()) {
       reading.flaws().add(Flaw.LEADING_JUNK);
     }
-    return text.charAt(start) == '{'
+    return "{[".indexOf(text.charAt(start)) >= 0
         ? json(text.substring(start), decoded.charset(), reading)
         : xml(text, decoded.charset(), reading);
   }
 
-  /** Where the first tag stands, or a JSON object that nothing but junk without tags precedes. */
+  /** Where the JSON starts, or else the first tag; the text's length if there is neither. */
   private static int firstMark(String text) {
-    int tag = text.indexOf('<');
-    int brace = text.indexOf('{');
-    boolean json = brace >= 0 && (tag < 0 || text.substring(0, Math.min(brace, 64)).isBlank()) && (tag < 0 || brace < tag);
-    return json ? brace : tag < 0 ? text.length() : tag;
+    int first = 0;
+    while (first < text.length() && Character.isWhitespace(text.charAt(first))) {
+      first++;
+    }
+    if (first < text.length() && "{[".indexOf(text.charAt(first)) >= 0) {
+      return first;
+    }
+    int tag = text.indexOf('<', first);
+    return tag < 0 ? text.length() : tag;
   }
 
   private FeedResult json(String text, String charset, Reading reading) {
@@ -74,12 +79,13 @@ public final class FeedParser {
 
   private FeedResult xml(String text, String charset, Reading reading) {
     Document tree = XmlFeedReader.tree(text, limits);
-    Feed feed = new XmlFeedReader(reading).read(tree, charset);
-    if (feed != null) {
-      return new Parsed(feed);
-    }
+    Feed feed = new XmlFeedReader(reading).read(tree, text, charset);
     Element root = tree.firstElementChild();
     String name = root == null ? "" : Vocabulary.local(root);
+    boolean quoted = name.equals("html") && feed != null && feed.entries().isEmpty();
+    if (feed != null && !quoted) {
+      return new Parsed(feed);
+    }
     return switch (name) {
       case "opml" -> new NotAFeed(FeedError.OPML, "a list of feeds (OPML): import it");
       case "urlset", "sitemapindex" -> new NotAFeed(FeedError.SITEMAP, "a sitemap");
@@ -94,6 +100,8 @@ public final class FeedParser {
     return root.isEmpty()
         ? "no XML element in it"
         : String.format(
-            Locale.ROOT, "XML of another kind: <%s>", root.substring(0, Math.min(root.length(), 64)));
+            Locale.ROOT,
+            "XML of another kind: <%s>",
+            root.substring(0, Math.min(root.length(), 64)));
   }
 }

@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The children of a channel, feed, item or entry by their canonical names, in document order. */
 final class Fields {
-  private static final Set<String> GROUPS = Set.of("media:group", "rdf:seq");
+  private static final String GROUP = "media:group";
+  private static final Set<String> PLAIN =
+      Set.of("title", "link", "guid", "pubdate", "author", "category", "comments");
+  private static final Set<String> NEXT =
+      Set.of("title", "link", "guid", "pubdate", "description", "category", "content:encoded");
+
+  private static final int MAX_RELEASED = 64;
 
   private final Element element;
   private final Vocabulary vocabulary;
@@ -27,9 +33,25 @@ final class Fields {
     for (Element child : parent.children()) {
       String name = vocabulary.name(child);
       byName.computeIfAbsent(name, n -> new ArrayList<>(1)).add(child);
-      if (parent == element && GROUPS.contains(name)) {
+      if (name.equals(GROUP)) {
         add(child);
+      } else if (PLAIN.contains(name)) {
+        release(child);
       }
+    }
+  }
+
+  /** A field that was not closed holds those after it: takes them out. */
+  private void release(Element unclosed) {
+    List<Element> held =
+        unclosed.children().stream()
+            .filter(child -> NEXT.contains(vocabulary.name(child)))
+            .limit(MAX_RELEASED)
+            .toList();
+    if (!held.isEmpty()) {
+      held.forEach(Element::remove);
+      Element released = new Element("released").appendChildren(held);
+      add(released);
     }
   }
 

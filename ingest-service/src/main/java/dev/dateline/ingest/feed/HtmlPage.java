@@ -22,6 +22,8 @@ final class HtmlPage {
               + "|are you (?:a )?(?:human|robot)|not a robot|captcha|cf-chl|challenge-platform"
               + "|unusual traffic|access denied|attention required|ddos protection"
               + "|enable javascript and cookies|request unsuccessful|bot detection");
+  private static final Pattern MOVED =
+      Pattern.compile("moved|redirect|^30[1278]\\b|umgezogen|déplacé");
   private static final Pattern CONSENT =
       Pattern.compile(
           "before you continue|cookie[- ]?consent|consent[- ]?(?:form|page|manager|wall)"
@@ -49,6 +51,15 @@ final class HtmlPage {
     if (CHALLENGE.matcher(title.toLowerCase(Locale.ROOT)).find()
         || shortPage && CHALLENGE.matcher(lower).find()) {
       return new NotAFeed(FeedError.CHALLENGE, named + " checks for a human or a browser");
+    }
+    Element refresh = page.selectFirst("meta[http-equiv~=(?i)^refresh$][content*==]");
+    if (refresh != null || shortPage && MOVED.matcher(title.toLowerCase(Locale.ROOT)).find()) {
+      Element link = page.selectFirst("a[href]");
+      String target =
+          refresh != null
+              ? refresh.attr("content").replaceFirst("^[^=]{0,32}=\\s{0,8}['\"]?", "")
+              : link == null ? "elsewhere" : link.attr("href");
+      return new NotAFeed(FeedError.MOVED, named + " points to " + cut(target, 1_024));
     }
     boolean consentUrl = url.toLowerCase(Locale.ROOT).contains("consent");
     if (consentUrl || shortPage && CONSENT.matcher(words).find()) {

@@ -15,7 +15,8 @@ final class InternalEntities {
   private static final int MAX_NAME = 64;
 
   private static final Pattern DECLARATION =
-      Pattern.compile("<!ENTITY\\s{1,8}([\\w.-]{1,64})\\s{1,8}(?:\"([^\"&%]{0,256})\"|'([^'&%]{0,256})')");
+      Pattern.compile(
+          "<!ENTITY\\s{1,8}([\\w.-]{1,64})\\s{1,8}(?:\"([^\"&%]{0,256})\"|'([^'&%]{0,256})')");
 
   private InternalEntities() {}
 

@@ -2,6 +2,7 @@ package dev.dateline.ingest.feed;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.CDataNode;
@@ -9,6 +10,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeFilter;
 
 /** Turns elements into HTML fragments, and HTML fragments into plain text. */
@@ -17,20 +19,22 @@ public final class MarkupText {
   private static final Set<String> VOID =
       Set.of("area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr");
 
+  private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\u00a0]+");
+
   private MarkupText() {}
 
   /**
    * The text that a reader would see: without tags, character references resolved, white space
-   * collapsed. Resolves twice where the feed has escaped twice.
+   * collapsed. Character references that a feed has escaped once too often are resolved too.
    *
    * @param fragment HTML or plain text
    */
   public static String plain(String fragment) {
     String text = fragment;
-    for (int i = 0; i < 2 && looksLikeMarkup(text); i++) {
-      text = Jsoup.parseBodyFragment(text).text();
+    if (looksLikeMarkup(text)) {
+      text = Parser.unescapeEntities(Jsoup.parseBodyFragment(text).text(), true);
     }
-    return text.strip().replaceAll("[\\s\\u00a0]+", " ");
+    return WHITE_SPACE.matcher(text).replaceAll(" ").strip();
   }
 
   /** Whether reading the text as HTML would differ from reading it as it stands. */
@@ -39,7 +43,8 @@ public final class MarkupText {
       char c = text.charAt(i);
       char next = text.charAt(i + 1);
       boolean letter = next >= 'a' && next <= 'z' || next >= 'A' && next <= 'Z';
-      if (c == '<' && (letter || next == '/' || next == '!') || c == '&' && (letter || next == '#')) {
+      if (c == '<' && (letter || next == '/' || next == '!')
+          || c == '&' && (letter || next == '#')) {
         return true;
       }
     }
@@ -60,15 +65,15 @@ public final class MarkupText {
 
   /**
    * What is inside an element, as HTML: prefixes of XHTML are dropped, and a CDATA section beside
-   * elements is taken for HTML.
+   * elements is taken for HTML. Ends somewhere after {@code maxChars}.
    */
-  static String inner(Element element) {
+  static String inner(Element element, int maxChars) {
     StringBuilder out = new StringBuilder();
-    element.filter(new Writer(element, out));
+    element.filter(new Writer(element, out, maxChars));
     return out.toString();
   }
 
-  private record Writer(Element top, StringBuilder out) implements NodeFilter {
+  private record Writer(Element top, StringBuilder out, int maxChars) implements NodeFilter {
     @Override
     public FilterResult head(Node node, int depth) {
       if (node == top) {
@@ -84,7 +89,7 @@ public final class MarkupText {
         }
         open(element);
       }
-      return FilterResult.CONTINUE;
+      return out.length() > maxChars ? FilterResult.STOP : FilterResult.CONTINUE;
     }
 
     @Override
@@ -104,7 +109,8 @@ public final class MarkupText {
         String key = attribute.getKey();
         if (!key.startsWith("xmlns") && !key.startsWith("on")) {
           out.append(' ').append(key).append("=\"");
-          out.append(attribute.getValue().replace("&", "&amp;").replace("\"", "&quot;")).append('"');
+          out.append(attribute.getValue().replace("&", "&amp;").replace("\"", "&quot;"))
+              .append('"');
         }
       }
       out.append('>');

@@ -36,7 +36,9 @@ final class MonthNames {
   /** The whole name, a beginning of it, or a misspelling of the usual kind (Febuary, Setp). */
   private static boolean isEnglish(String word, int month) {
     String full = Month.of(month + 1).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-    return full.toLowerCase(Locale.ROOT).startsWith(word) || word.equals("sept") || word.endsWith("uary");
+    return full.toLowerCase(Locale.ROOT).startsWith(word)
+        || word.equals("sept")
+        || word.endsWith("uary");
   }
 
   /** Built only when a feed first dates its entries in a language other than English. */

@@ -24,9 +24,7 @@ record Persons(List<String> names, @Nullable String byline) {
     "dc:author",
     "itunes:author",
     "managingeditor",
-    "dcterms:creator",
-    "media:credit",
-    "dc:contributor"
+    "dcterms:creator"
   };
 
   static Persons of(Fields fields, Reading reading) {

@@ -81,7 +81,8 @@ final class Repair {
       return -1;
     }
     String element = elementBefore(start);
-    int close = element.isEmpty() ? -1 : text.indexOf("</" + element + ">", body, next < 0 ? limit : next);
+    int close =
+        element.isEmpty() ? -1 : text.indexOf("</" + element + ">", body, next < 0 ? limit : next);
     return close >= 0 || end >= 0 ? close : text.length();
   }
 

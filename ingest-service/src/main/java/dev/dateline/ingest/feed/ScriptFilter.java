@@ -6,7 +6,10 @@ import java.util.Set;
 final class ScriptFilter {
   private ScriptFilter() {}
 
-  /** The fragment without the named elements and comments; one that is never closed ends the fragment. */
+  /**
+   * The fragment without the named elements and comments; one that is never closed ends the
+   * fragment.
+   */
   static String strip(String fragment, Set<String> names) {
     StringBuilder out = null;
     int copied = 0;

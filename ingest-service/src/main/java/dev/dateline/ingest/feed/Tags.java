@@ -17,7 +17,9 @@ final class Tags {
       add(tags, term(e), reading);
     }
     for (Element e : fields.all("itunes:category")) {
-      add(tags, e.attr("text"), reading);
+      for (Element category : e.stream().limit(reading.limits().maxValues()).toList()) {
+        add(tags, category.attr("text"), reading);
+      }
     }
     for (Element e : fields.all("media:keywords", "itunes:keywords", "keywords")) {
       String words = e.wholeText();

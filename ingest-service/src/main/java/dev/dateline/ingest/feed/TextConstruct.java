@@ -42,11 +42,11 @@ record TextConstruct(FeedLimits limits) {
     return text.isEmpty() ? null : text;
   }
 
-  private static String markup(Element element) {
+  private String markup(Element element) {
     String type = element.attr("type").strip().toLowerCase(Locale.ROOT);
     String mode = element.attr("mode").strip().toLowerCase(Locale.ROOT);
     if (element.childrenSize() > 0) {
-      return MarkupText.inner(xhtmlBody(element, type));
+      return MarkupText.inner(xhtmlBody(element, type), limits.maxFieldChars());
     }
     String text = element.wholeText();
     if (mode.equals("base64") || mode.isEmpty() && isBinary(type)) {

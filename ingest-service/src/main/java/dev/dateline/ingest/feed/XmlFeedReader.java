@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -31,6 +32,9 @@ final class XmlFeedReader {
           "xhtml:div",
           "xhtml:body");
 
+  /** Where the end tag of a complete feed is found, with room for a trailing comment. */
+  private static final int TAIL_CHARS = 4_096;
+
   private final Reading reading;
 
   XmlFeedReader(Reading reading) {
@@ -44,8 +48,13 @@ final class XmlFeedReader {
     return parser.parseInput(text, "");
   }
 
+  private static boolean isTruncated(String text, Element root) {
+    String tail = text.substring(Math.max(0, text.length() - TAIL_CHARS));
+    return !tail.toLowerCase(Locale.ROOT).contains("</" + root.tagName() + ">");
+  }
+
   /** The feed in the tree; {@code null} if there is none. */
-  @Nullable Feed read(Document tree, String charset) {
+  @Nullable Feed read(Document tree, String text, String charset) {
     Element root = root(tree);
     if (root == null) {
       return null;
@@ -55,6 +64,9 @@ final class XmlFeedReader {
     EntryReader reader = new EntryReader(reading);
     for (Element item : items(root, vocabulary)) {
       entries.add(reader.read(new Fields(item, vocabulary)));
+    }
+    if (isTruncated(text, root)) {
+      reading.flaws().add(Flaw.TRUNCATED);
     }
     Fields fields = new Fields(channel(root, vocabulary), vocabulary);
     return new ChannelReader(reading).read(XmlFormat.of(root), fields, entries, charset);
