@@ -24,6 +24,9 @@ final class PageReader {
   record Reading(ExtractedArticle article, Extraction.@Nullable NotAnArticle verdict) {}
 
   Reading read(Document document, Page page) {
+    if (page.html().contains(" id=\"S:")) {
+      StreamedSegments.settle(document);
+    }
     drop(document, page.selectors());
     Roles roles = new Roles();
     Element body = document.body();
@@ -101,12 +104,21 @@ final class PageReader {
   private List<String> paragraphs(Witnesses page, @Nullable Element chosen, List<String> ignored) {
     BitSet furniture = Furniture.mark(page.text());
     Region region = region(page.text(), chosen);
+    StructuredBody structured = region == null ? StructuredBody.of(page) : null;
+    Alignment alignment = structured == null ? null : Alignment.of(page.text(), furniture, structured);
     if (region == null) {
-      region = BodyFinder.find(page.text(), furniture);
+      region = alignment != null && alignment.isTrusted() ? alignment.region() : BodyFinder.find(page.text(), furniture);
     }
-    return region == null
-        ? List.of()
-        : Paragraphs.of(page.text(), region, furniture, ignored, limits.maxParagraphs());
+    if (alignment != null && alignment.isTrusted()) {
+      furniture.or(alignment.strangers(region));
+    }
+    List<String> found =
+        region == null
+            ? List.of()
+            : Paragraphs.of(page.text(), region, furniture, ignored, limits.maxParagraphs());
+    return structured != null && alignment != null && alignment.isMissing(found)
+        ? structured.paragraphs()
+        : found;
   }
 
   private static @Nullable Region region(PageText text, @Nullable Element chosen) {

@@ -1,0 +1,81 @@
+package dev.dateline.enrich.extract;
+
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The page's blocks held against the text of its structured data. */
+final class Alignment {
+  private static final double MOST = 0.7;
+  private static final double WHOLE = 0.9;
+
+  private final PageText page;
+  private final BitSet same = new BitSet();
+  private final BitSet other = new BitSet();
+  private final int[] sameWords;
+  private final int[] proseWords;
+  private final int said;
+
+  private Alignment(PageText page, BitSet furniture, StructuredBody body) {
+    this.page = page;
+    this.said = body.words();
+    List<Block> blocks = page.blocks();
+    sameWords = new int[blocks.size() + 1];
+    proseWords = new int[blocks.size() + 1];
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      Boolean has = furniture.get(i) ? null : body.has(block);
+      int words = has == null ? 0 : Prose.words(block.text());
+      if (has != null) {
+        (has ? same : other).set(i);
+      }
+      sameWords[i + 1] = sameWords[i] + (same.get(i) ? words : 0);
+      proseWords[i + 1] = proseWords[i] + words;
+    }
+  }
+
+  static Alignment of(PageText page, BitSet furniture, StructuredBody body) {
+    return new Alignment(page, furniture, body);
+  }
+
+  /** Whether most of the structured text stands on the page, so that the two speak of the same. */
+  boolean isTrusted() {
+    return sameWords[page.blocks().size()] >= said * MOST;
+  }
+
+  /** The element that agrees best with the structured text, the innermost of equals. */
+  @Nullable Region region() {
+    Region best = null;
+    double bestScore = 0;
+    for (Region region : page.regions()) {
+      double same = sameWords[region.end()] - sameWords[region.start()];
+      double all = proseWords[region.end()] - proseWords[region.start()];
+      double score = same == 0 ? 0 : 2 * Math.min(same, said) / (all + said);
+      if (score > bestScore + 1e-9) {
+        best = region;
+        bestScore = score;
+      }
+    }
+    return best;
+  }
+
+  /** The blocks of a region that the structured text does not have, if it has nearly all of its own from there. */
+  BitSet strangers(@Nullable Region region) {
+    BitSet strangers = new BitSet();
+    if (region == null || sameWords[region.end()] - sameWords[region.start()] < said * WHOLE) {
+      return strangers;
+    }
+    for (int i = other.nextSetBit(region.start()); i >= 0 && i < region.end(); i = other.nextSetBit(i + 1)) {
+      if (page.blocks().get(i).isProse()) {
+        strangers.set(i);
+      }
+    }
+    return strangers;
+  }
+
+  /** Whether the page shows so little of the structured text that it must stand in itself. */
+  boolean isMissing(List<String> found) {
+    int words = Prose.words(String.join("\n", found));
+    return !isTrusted() && said >= 100 && words * 2 < said;
+  }
+}

@@ -1,0 +1,22 @@
+package dev.dateline.enrich.extract;
+
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * Puts the hidden segments that React's streaming renderer appends to a page ({@code <div hidden id="S:0">}) where its
+ * script would ({@code <template id="B:0">}), so that they are read in their place.
+ */
+final class StreamedSegments {
+  private StreamedSegments() {}
+
+  static void settle(Document document) {
+    for (Element segment : document.select("div[hidden][id^=S:]")) {
+      segment.removeAttr("hidden");
+      Element place = document.getElementById('B' + segment.id().substring(1));
+      if (place != null && !segment.equals(place.parent())) {
+        place.after(segment);
+      }
+    }
+  }
+}
