@@ -12,16 +12,22 @@ import java.util.Arrays;
  * @param numbers agreement of their numbers
  * @param names agreement of their names
  * @param title agreement of their titles
+ * @param vocabulary agreement of their long words
+ * @param lead agreement of the words they begin with
+ * @param freshness mean weight of the first one's anchors
  * @param lengthRatio words of the shorter over words of the longer, 0 to 1
  * @param apart how long one was seen after the other
  */
-record Comparison(
+public record Comparison(
     double shared,
     double first,
     double second,
     Overlap numbers,
     Overlap names,
     Overlap title,
+    Overlap vocabulary,
+    Overlap lead,
+    double freshness,
     double lengthRatio,
     Duration apart) {
 
@@ -59,12 +65,15 @@ record Comparison(
         Overlap.of(a.numbers(), b.numbers()),
         Overlap.of(a.names(), b.names()),
         Overlap.of(a.title(), b.title()),
+        Overlap.of(a.vocabulary(), b.vocabulary()),
+        Overlap.of(a.lead(), b.lead()),
+        weight(a, commonA, a.threshold()) / Math.max(1, commonA.length),
         Math.min(a.words(), b.words()) / (double) Math.max(1, Math.max(a.words(), b.words())),
         apart.abs());
   }
 
   /** Compares two sketches with every anchor of full weight. */
-  static Comparison plain(Sketch a, Sketch b, Duration apart) {
+  public static Comparison plain(Sketch a, Sketch b, Duration apart) {
     return of(a, ones(a), b, ones(b), apart);
   }
 

@@ -20,12 +20,24 @@ public final class DedupeIndex {
   private final Scorer scorer;
   private final DedupeSettings settings;
   private final StreamClock clock;
+  private final ComparisonListener listener;
 
   /**
    * @param state what earlier articles left; empty at first
    * @param scorer the model
    */
   public DedupeIndex(IndexState state, Scorer scorer, DedupeSettings settings) {
+    this(state, scorer, settings, (id, candidate, comparison) -> {});
+  }
+
+  /**
+   * The same, with someone who is told of every comparison.
+   *
+   * @param listener called in the order in which candidates are compared
+   */
+  public DedupeIndex(
+      IndexState state, Scorer scorer, DedupeSettings settings, ComparisonListener listener) {
+    this.listener = listener;
     this.state = state;
     this.scorer = scorer;
     this.settings = settings;
@@ -89,6 +101,7 @@ public final class DedupeIndex {
               article.sketch(),
               article.commonness(),
               Duration.between(article.seenAt(), seenAt));
+      listener.compared(id, article.id(), comparison);
       Match match = new Match(article, comparison, scorer.score(comparison));
       if (best == null || match.score() > best.score()) {
         best = match;

@@ -17,7 +17,13 @@ public enum Feature {
   HOURS_APART(c -> Math.log1p(c.hours())),
   LENGTH_RATIO(Comparison::lengthRatio),
   CONTAINMENT_AND_NUMBERS(c -> c.containment() * c.numbers().smoothed() * c.numbers().weight(6)),
-  SUBSTANCE(Comparison::substance);
+  SUBSTANCE(Comparison::substance),
+  /** Share of the long words in both; survives where every third word was changed. */
+  VOCABULARY(c -> c.vocabulary().smoothed()),
+  LEAD(c -> c.lead().share()),
+  FRESHNESS(Comparison::freshness),
+  NUMBERS_DIFFER(c -> Math.log1p(c.numbers().least() - c.numbers().shared())),
+  NAMES_DIFFER(c -> Math.log1p(c.names().least() - c.names().shared()));
 
   private final ToDoubleFunction<Comparison> value;
 
@@ -25,7 +31,8 @@ public enum Feature {
     this.value = value;
   }
 
-  double of(Comparison comparison) {
+  /** The feature's value for two articles. */
+  public double of(Comparison comparison) {
     return value.applyAsDouble(comparison);
   }
 }

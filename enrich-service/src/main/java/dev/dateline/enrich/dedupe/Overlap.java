@@ -6,7 +6,7 @@ package dev.dateline.enrich.dedupe;
  * @param shared how many are in both
  * @param least size of the smaller set, as far as the two can be compared
  */
-record Overlap(int shared, int least) {
+public record Overlap(int shared, int least) {
 
   static Overlap of(char[] a, char[] b) {
     int end = Math.min(end(a), end(b));

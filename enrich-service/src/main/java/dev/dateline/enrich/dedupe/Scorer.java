@@ -23,6 +23,14 @@ public final class Scorer {
     this.weights = weights;
   }
 
+  /** A model of given weights, in the order of {@link Feature}. */
+  public static Scorer of(double... weights) {
+    if (weights.length != Feature.values().length) {
+      throw new IllegalArgumentException("not one weight for each feature: " + weights.length);
+    }
+    return new Scorer(weights.clone());
+  }
+
   /** The model that comes with the program. */
   public static Scorer bundled() {
     try (InputStream in = Scorer.class.getResourceAsStream("model.properties")) {
@@ -57,11 +65,13 @@ public final class Scorer {
     return new Scorer(weights);
   }
 
-  static String key(Feature feature) {
+  /** A feature's key in the file. */
+  public static String key(Feature feature) {
     return feature.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  double score(Comparison comparison) {
+  /** The certainty that the two are one story's text, 0 to 1. */
+  public double score(Comparison comparison) {
     double sum = 0;
     for (Feature feature : Feature.values()) {
       sum += weights[feature.ordinal()] * feature.of(comparison);

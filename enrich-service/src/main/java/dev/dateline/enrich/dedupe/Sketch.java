@@ -21,6 +21,8 @@ public final class Sketch {
   private final char[] numbers;
   private final char[] names;
   private final char[] title;
+  private final char[] vocabulary;
+  private final char[] lead;
 
   /**
    * @param digest of the text and title as normalised
@@ -30,6 +32,8 @@ public final class Sketch {
    * @param numbers hashes of the tokens with digits, ascending
    * @param names hashes of capitalised words inside sentences, ascending
    * @param title hashes of the title's longer words, ascending
+   * @param vocabulary hashes of the body's long words, ascending
+   * @param lead hashes of the words and numbers that the body begins with, ascending
    */
   Sketch(
       long digest,
@@ -38,7 +42,9 @@ public final class Sketch {
       long[] anchors,
       char[] numbers,
       char[] names,
-      char[] title) {
+      char[] title,
+      char[] vocabulary,
+      char[] lead) {
     this.digest = digest;
     this.words = words;
     this.threshold = threshold;
@@ -46,6 +52,8 @@ public final class Sketch {
     this.numbers = numbers;
     this.names = names;
     this.title = title;
+    this.vocabulary = vocabulary;
+    this.lead = lead;
   }
 
   /**
@@ -90,6 +98,14 @@ public final class Sketch {
 
   char[] title() {
     return title;
+  }
+
+  char[] vocabulary() {
+    return vocabulary;
+  }
+
+  char[] lead() {
+    return lead;
   }
 
   @Override

@@ -5,8 +5,8 @@ import java.nio.ByteBuffer;
 
 /**
  * The binary form of a sketch, big-endian: version (1 byte), digest (8), words (4), threshold (5 bytes and one
- * bit, so 6), then the anchors (count in 1 byte, 5 bytes each) and numbers, names and title (count in 1 byte,
- * 2 bytes each).
+ * bit, so 6), then the anchors (count in 1 byte, 5 bytes each) and numbers, names, title, vocabulary and lead
+ * (count in 1 byte, 2 bytes each).
  */
 final class SketchCodec {
 
@@ -20,7 +20,9 @@ final class SketchCodec {
             + 1 + 5 * sketch.anchors().length
             + 1 + 2 * sketch.numbers().length
             + 1 + 2 * sketch.names().length
-            + 1 + 2 * sketch.title().length;
+            + 1 + 2 * sketch.title().length
+            + 1 + 2 * sketch.vocabulary().length
+            + 1 + 2 * sketch.lead().length;
     ByteBuffer out = ByteBuffer.allocate(size);
     out.put(VERSION).putLong(sketch.digest()).putInt(sketch.words());
     out.putShort((short) (sketch.threshold() >>> 32)).putInt((int) sketch.threshold());
@@ -31,6 +33,8 @@ final class SketchCodec {
     put(out, sketch.numbers());
     put(out, sketch.names());
     put(out, sketch.title());
+    put(out, sketch.vocabulary());
+    put(out, sketch.lead());
     return out.array();
   }
 
@@ -60,7 +64,9 @@ final class SketchCodec {
     for (int i = 0; i < anchors.length; i++) {
       anchors[i] = (in.get() & 0xffL) << 32 | (in.getInt() & 0xffffffffL);
     }
-    Sketch sketch = new Sketch(digest, words, threshold, anchors, chars(in), chars(in), chars(in));
+    Sketch sketch =
+        new Sketch(
+            digest, words, threshold, anchors, chars(in), chars(in), chars(in), chars(in), chars(in));
     check(sketch);
     return sketch;
   }
@@ -78,6 +84,8 @@ final class SketchCodec {
     ascending(sketch.numbers());
     ascending(sketch.names());
     ascending(sketch.title());
+    ascending(sketch.vocabulary());
+    ascending(sketch.lead());
   }
 
   private static void ascending(char[] hashes) {

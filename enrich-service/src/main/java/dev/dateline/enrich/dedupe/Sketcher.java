@@ -16,6 +16,9 @@ public final class Sketcher {
   static final int MAX_ANCHORS = 56;
   static final int MAX_WORDS = 32;
 
+  /** A body's first words, as far as they count as its lead. */
+  static final int LEAD = 30;
+
   private static final long ALL = 1L << Sketch.ANCHOR_BITS;
 
   /** One 3-gram in eight is an anchor. */
@@ -37,9 +40,11 @@ public final class Sketcher {
         text.size(),
         threshold,
         Arrays.copyOf(grams, under(grams, threshold)),
-        hashes(text, Tokens.NUMBER),
-        hashes(text, Tokens.NAME),
-        hashes(head, Tokens.WORD));
+        hashes(text, Tokens.NUMBER, text.size()),
+        hashes(text, Tokens.NAME, text.size()),
+        hashes(head, Tokens.WORD, head.size()),
+        hashes(text, Tokens.CONTENT, text.size()),
+        hashes(text, Tokens.WORD | Tokens.NUMBER, LEAD));
   }
 
   /** The distinct hashes of all runs of three tokens, ascending; of all tokens where they are fewer. */
@@ -84,10 +89,11 @@ public final class Sketcher {
   }
 
   /** The distinct 16-bit hashes of the tokens of one kind, ascending; the smallest where they are many. */
-  private static char[] hashes(Tokens tokens, int kind) {
-    char[] found = new char[tokens.size()];
+  private static char[] hashes(Tokens tokens, int kind, int first) {
+    int end = Math.min(first, tokens.size());
+    char[] found = new char[end];
     int n = 0;
-    for (int i = 0; i < tokens.size(); i++) {
+    for (int i = 0; i < end; i++) {
       if (tokens.is(i, kind)) {
         found[n++] = (char) (tokens.hash(i) >>> 48);
       }

@@ -83,7 +83,10 @@ final class Tokeniser {
     boolean name = capital && !sentenceStart && !number && length > 1;
     tokens.add(
         Hashes.mix(hash),
-        (number ? Tokens.NUMBER : 0) | (name ? Tokens.NAME : 0) | (length > 3 ? Tokens.WORD : 0));
+        (number ? Tokens.NUMBER : 0)
+            | (name ? Tokens.NAME : 0)
+            | (length > 3 ? Tokens.WORD : 0)
+            | (length > 5 && !number ? Tokens.CONTENT : 0));
     sentenceStart = false;
   }
 
@@ -126,7 +129,7 @@ final class Tokeniser {
       }
       at += Character.charCount(unit);
       if (++count >= run) {
-        tokens.add(hash(start, at), Tokens.WORD);
+        tokens.add(hash(start, at), Tokens.WORD | Tokens.CONTENT);
         start += Character.charCount(text.codePointAt(start));
       }
     }

@@ -9,8 +9,10 @@ final class Tokens {
   static final byte NUMBER = 1;
   /** The token begins with a capital where no sentence does. */
   static final byte NAME = 2;
-  /** The token is long enough to say something by itself. */
+  /** The token is long enough to say something in a title. */
   static final byte WORD = 4;
+  /** The token is long enough to say something in a body. */
+  static final byte CONTENT = 8;
 
   private long[] hashes = new long[512];
   private byte[] kinds = new byte[512];

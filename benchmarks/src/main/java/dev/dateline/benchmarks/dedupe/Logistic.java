@@ -1,0 +1,100 @@
+package dev.dateline.benchmarks.dedupe;
+
+import java.util.List;
+
+/** Logistic regression with an L2 penalty, by Newton's method: no learning rate, no chance, one optimum. */
+final class Logistic {
+
+  /** One labelled example; the first value is the constant 1. */
+  record Example(double[] values, boolean positive, double weight) {}
+
+  private static final int STEPS = 60;
+
+  private Logistic() {}
+
+  /**
+   * Fits weights.
+   *
+   * @param penalty of a weight's square, the constant's apart
+   */
+  static double[] fit(List<Example> examples, double penalty) {
+    int n = examples.getFirst().values().length;
+    double[] weights = new double[n];
+    for (int step = 0; step < STEPS; step++) {
+      double[][] hessian = new double[n][n];
+      double[] gradient = new double[n];
+      for (int i = 1; i < n; i++) {
+        hessian[i][i] = penalty;
+        gradient[i] = penalty * weights[i];
+      }
+      hessian[0][0] = 1e-9;
+      for (Example example : examples) {
+        accumulate(example, weights, hessian, gradient);
+      }
+      double[] change = solve(hessian, gradient);
+      double largest = 0;
+      for (int i = 0; i < n; i++) {
+        double limited = Math.clamp(change[i], -2, 2);
+        weights[i] -= limited;
+        largest = Math.max(largest, Math.abs(limited));
+      }
+      if (largest < 1e-7) {
+        break;
+      }
+    }
+    return weights;
+  }
+
+  private static void accumulate(
+      Example example, double[] weights, double[][] hessian, double[] gradient) {
+    double[] x = example.values();
+    double sum = 0;
+    for (int i = 0; i < x.length; i++) {
+      sum += weights[i] * x[i];
+    }
+    double p = 1 / (1 + Math.exp(-sum));
+    double error = example.weight() * (p - (example.positive() ? 1 : 0));
+    double curvature = example.weight() * Math.max(1e-6, p * (1 - p));
+    for (int i = 0; i < x.length; i++) {
+      gradient[i] += error * x[i];
+      for (int j = 0; j < x.length; j++) {
+        hessian[i][j] += curvature * x[i] * x[j];
+      }
+    }
+  }
+
+  /** Gaussian elimination with partial pivoting; destroys its input. */
+  private static double[] solve(double[][] a, double[] b) {
+    int n = b.length;
+    for (int column = 0; column < n; column++) {
+      int pivot = column;
+      for (int row = column + 1; row < n; row++) {
+        if (Math.abs(a[row][column]) > Math.abs(a[pivot][column])) {
+          pivot = row;
+        }
+      }
+      double[] swap = a[column];
+      a[column] = a[pivot];
+      a[pivot] = swap;
+      double value = b[column];
+      b[column] = b[pivot];
+      b[pivot] = value;
+      for (int row = column + 1; row < n; row++) {
+        double factor = a[row][column] / a[column][column];
+        b[row] -= factor * b[column];
+        for (int k = column; k < n; k++) {
+          a[row][k] -= factor * a[column][k];
+        }
+      }
+    }
+    double[] x = new double[n];
+    for (int row = n - 1; row >= 0; row--) {
+      double sum = b[row];
+      for (int k = row + 1; k < n; k++) {
+        sum -= a[row][k] * x[k];
+      }
+      x[row] = sum / a[row][row];
+    }
+    return x;
+  }
+}

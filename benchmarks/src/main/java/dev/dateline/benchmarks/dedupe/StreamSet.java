@@ -1,0 +1,120 @@
+package dev.dateline.benchmarks.dedupe;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.dateline.benchmarks.dedupe.Logistic.Example;
+import dev.dateline.enrich.dedupe.Comparison;
+import dev.dateline.enrich.dedupe.Decision;
+import dev.dateline.enrich.dedupe.DedupeIndex;
+import dev.dateline.enrich.dedupe.DedupeSettings;
+import dev.dateline.enrich.dedupe.InMemoryState;
+import dev.dateline.enrich.dedupe.Scorer;
+import dev.dateline.enrich.dedupe.Sketch;
+import dev.dateline.enrich.dedupe.Sketcher;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Articles in order of time, of which those with the same label repeat one another. A page seen again is held as
+ * a revision, as in the pipeline, and is neither trained on nor counted.
+ */
+final class StreamSet {
+
+  /** An article: {@code label} is the same for all that repeat one another, {@code kind} says how it was made. */
+  record Item(String id, String label, String kind, Instant seenAt, Sketch sketch) {
+
+    boolean counts() {
+      return !kind.startsWith("partial");
+    }
+  }
+
+  private final List<Item> items = new ArrayList<>();
+  private final Map<String, Item> byId = new HashMap<>();
+  private final Set<Item> revisions = new HashSet<>();
+
+  StreamSet(List<JsonNode> lines) {
+    Sketcher sketcher = new Sketcher();
+    Map<String, String> idOfPage = new HashMap<>();
+    for (JsonNode line : lines) {
+      String id = line.path("id").asText();
+      String first = idOfPage.computeIfAbsent(line.path("url").asText(id), page -> id);
+      Item item =
+          new Item(
+              first,
+              line.path("gold").asText(),
+              line.path("kind").asText() + line.path("level").asText(""),
+              Instant.parse(line.path("publishedAt").asText()),
+              sketcher.sketch(line.path("title").asText(), line.path("body").asText()));
+      items.add(item);
+      byId.putIfAbsent(first, item);
+      if (!first.equals(id)) {
+        revisions.add(item);
+      }
+    }
+  }
+
+  /** The comparisons that the engine makes when it decides by this scorer, with what they should have told. */
+  List<Example> examples(Scorer scorer, Predicate<String> labels) {
+    List<Example> examples = new ArrayList<>();
+    String[] label = {""};
+    DedupeIndex index =
+        index(
+            scorer,
+            DedupeSettings.DEFAULT,
+            (id, candidate, comparison) -> {
+              Item other = byId.get(candidate);
+              if (other != null && other.counts() && !label[0].isEmpty()) {
+                boolean same = other.label().equals(label[0]);
+                examples.add(new Example(values(comparison), same, 1));
+              }
+            });
+    for (Item item : items) {
+      boolean use = item.counts() && !revisions.contains(item) && labels.test(item.label());
+      label[0] = use ? item.label() : "";
+      index.judge(item.id(), item.sketch(), item.seenAt(), null);
+    }
+    return examples;
+  }
+
+  /** Runs the engine and counts its decisions on the articles of some labels. */
+  Tally run(Scorer scorer, DedupeSettings settings, Predicate<String> labels) {
+    DedupeIndex index = index(scorer, settings, (id, candidate, comparison) -> {});
+    Tally tally = new Tally();
+    Set<String> seen = new HashSet<>();
+    for (Item item : items) {
+      Decision decision = index.judge(item.id(), item.sketch(), item.seenAt(), null);
+      boolean repeats = !seen.add(item.label());
+      if (!item.counts() || revisions.contains(item) || !labels.test(item.label())) {
+        continue;
+      }
+      if (decision instanceof Decision.Duplicate duplicate) {
+        Item root = byId.get(duplicate.of());
+        tally.attached(item.kind(), repeats, root != null && root.label().equals(item.label()));
+      } else {
+        tally.passed(item.kind(), repeats);
+      }
+    }
+    return tally;
+  }
+
+  static double[] values(Comparison comparison) {
+    var features = dev.dateline.enrich.dedupe.Feature.values();
+    double[] values = new double[features.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = features[i].of(comparison);
+    }
+    return values;
+  }
+
+  private static DedupeIndex index(
+      Scorer scorer,
+      DedupeSettings settings,
+      dev.dateline.enrich.dedupe.ComparisonListener listener) {
+    return new DedupeIndex(new InMemoryState(settings.windowDays()), scorer, settings, listener);
+  }
+}
