@@ -59,7 +59,7 @@ final class BlockReader implements NodeFilter {
       }
       if (tag.equals("br")) {
         lineBreak();
-      } else if (isInline(tag)) {
+      } else if (isInline(tag) && !isCaption(element, tag)) {
         links += tag.equals("a") ? 1 : 0;
       } else {
         flush();
@@ -74,7 +74,7 @@ final class BlockReader implements NodeFilter {
   public FilterResult tail(Node node, int depth) {
     if (node instanceof Element element) {
       String tag = element.normalName();
-      if (isInline(tag)) {
+      if (isInline(tag) && !isCaption(element, tag)) {
         links -= tag.equals("a") ? 1 : 0;
       } else if (!tag.equals("br")) {
         flush();
@@ -91,6 +91,11 @@ final class BlockReader implements NodeFilter {
 
   private static boolean isInline(String tag) {
     return INLINE.contains(tag) || tag.indexOf('-') > 0;
+  }
+
+  /** Captions in inline elements stand apart from the text all the same. */
+  private boolean isCaption(Element element, String tag) {
+    return (tag.equals("span") || tag.equals("small")) && roles.of(element).contains(Role.CAPTION);
   }
 
   private static boolean isHidden(Element element) {

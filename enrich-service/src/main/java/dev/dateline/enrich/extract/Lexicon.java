@@ -13,15 +13,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Phrases of one kind in many languages, from a resource: one a line, {@code #} begins a comment. They are compared by
- * {@link Prose#key}, word by word from a text's start.
+ * {@link Prose#key}, word by word from a text's start; those of scripts that write no spaces, character by character.
  */
 final class Lexicon {
   private static final int LONGEST = 80;
 
   private final Set<String> phrases;
+  private final List<String> unspaced;
 
   private Lexicon(Set<String> phrases) {
     this.phrases = phrases;
+    this.unspaced = phrases.stream().filter(phrase -> phrase.charAt(0) >= '\u3040').toList();
   }
 
   static Lexicon load(String resource) {
@@ -61,6 +63,11 @@ final class Lexicon {
     for (int end = key.length(); end > 0; end = key.lastIndexOf(' ', end - 1)) {
       if (phrases.contains(key.substring(0, end))) {
         return key.substring(0, end);
+      }
+    }
+    for (String phrase : unspaced) {
+      if (key.startsWith(phrase)) {
+        return phrase;
       }
     }
     return null;

@@ -103,6 +103,7 @@ final class PageReader {
 
   private List<String> paragraphs(Witnesses page, @Nullable Element chosen, List<String> ignored) {
     BitSet furniture = Furniture.mark(page.text());
+    furniture.or(Captions.mark(page));
     Region region = region(page.text(), chosen);
     StructuredBody structured = region == null ? StructuredBody.of(page) : null;
     Alignment alignment = structured == null ? null : Alignment.of(page.text(), furniture, structured);

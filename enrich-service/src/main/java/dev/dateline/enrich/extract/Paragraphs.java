@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jsoup.nodes.Element;
 
 /** Turns the blocks of the chosen element into paragraphs: rails, promotion and labels are cut out, nothing comes twice. */
 final class Paragraphs {
@@ -26,11 +27,24 @@ final class Paragraphs {
     Paragraphs paragraphs = new Paragraphs();
     ignored.forEach(text -> paragraphs.seen.add(Prose.key(text)));
     for (int i = region.start(); i < region.end() && paragraphs.kept.size() < max; i++) {
+      Block block = page.blocks().get(i);
+      if (paragraphs.isNextArticle(block)) {
+        break;
+      }
       if (!furniture.get(i)) {
-        paragraphs.take(page.blocks().get(i));
+        paragraphs.take(block);
       }
     }
     return paragraphs.finish();
+  }
+
+  /** Pages that go on with another article put it into an element of its own, under a top heading of its own. */
+  private boolean isNextArticle(Block block) {
+    if (block.heading() != 1 || kept.size() < 3) {
+      return false;
+    }
+    Element article = block.element().closest("article");
+    return article != null && !kept.getFirst().element().parents().contains(article);
   }
 
   private void take(Block block) {

@@ -32,7 +32,7 @@ final class StructuredBody {
     if (longest.length() < FEWEST_WORDS) {
       return null;
     }
-    StructuredBody body = new StructuredBody(plain(longest));
+    StructuredBody body = new StructuredBody(once(plain(longest)));
     return body.shingles.words() < FEWEST_WORDS ? null : body;
   }
 
@@ -42,6 +42,13 @@ final class StructuredBody {
       return unescaped;
     }
     return Jsoup.parseBodyFragment(unescaped.replaceAll("(?i)</p>|<br ?/?>", "\n")).body().wholeText();
+  }
+
+  /** Without a second copy of itself, as careless templates append. */
+  private static String once(String text) {
+    String head = text.substring(0, Math.min(80, text.length()));
+    int again = text.indexOf(head, text.length() / 3);
+    return again > 0 ? text.substring(0, again) : text;
   }
 
   /** Whether the block is part of this text; {@code null} if it is too short to tell. */

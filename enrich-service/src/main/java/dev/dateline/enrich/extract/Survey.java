@@ -48,7 +48,7 @@ final class Survey implements NodeVisitor {
           scripts.add(element.data());
         }
       }
-      case "h1", "h2", "time", "title", "html", "address" -> add(tags, tag, element);
+      case "h1", "time", "title", "html", "img" -> add(tags, tag, element);
       default -> {}
     }
     if (element.attributesSize() == 0) {
@@ -111,7 +111,7 @@ final class Survey implements NodeVisitor {
     return metas.getOrDefault(name, List.of());
   }
 
-  /** Elements of a tag among {@code h1, h2, time, title, html, address}. */
+  /** Elements of a tag among {@code h1, time, title, html, img}. */
   List<Element> tag(String tag) {
     return tags.getOrDefault(tag, List.of());
   }

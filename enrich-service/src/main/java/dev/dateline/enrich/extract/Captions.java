@@ -1,0 +1,53 @@
+package dev.dateline.enrich.extract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/** Marks blocks that repeat what an image says of itself, in its attributes or in the structured data: its caption. */
+final class Captions {
+  private static final int HEAD = 50;
+  private static final int SHORTEST = 15;
+  private static final int LONGEST = 400;
+
+  private Captions() {}
+
+  static BitSet mark(Witnesses page) {
+    Set<String> said = new HashSet<>();
+    for (Element image : page.survey().tag("img")) {
+      add(image.attr("alt"), said);
+      add(image.attr("title"), said);
+    }
+    for (JsonNode object : page.data().objects()) {
+      if (JsonLd.isA(object, "ImageObject")) {
+        for (String member : List.of("caption", "description", "name")) {
+          add(object.path(member).asText(""), said);
+        }
+      }
+    }
+    BitSet marked = new BitSet();
+    List<Block> blocks = page.text().blocks();
+    for (int i = 0; i < blocks.size(); i++) {
+      String text = blocks.get(i).text();
+      boolean fits = text.length() >= SHORTEST && text.length() <= LONGEST && blocks.get(i).heading() == 0;
+      if (fits && said.contains(head(text))) {
+        marked.set(i);
+      }
+    }
+    return marked;
+  }
+
+  private static void add(String text, Set<String> said) {
+    if (text.length() >= SHORTEST) {
+      said.add(head(JsonLd.clean(text)));
+    }
+  }
+
+  private static String head(String text) {
+    String key = Prose.key(text.length() > 2 * HEAD ? text.substring(0, 2 * HEAD) : text);
+    return key.length() > HEAD ? key.substring(0, HEAD) : key;
+  }
+}
