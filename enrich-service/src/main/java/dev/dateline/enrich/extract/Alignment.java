@@ -16,7 +16,7 @@ final class Alignment {
   private final int[] proseWords;
   private final int said;
 
-  private Alignment(PageText page, BitSet furniture, StructuredBody body) {
+  Alignment(PageText page, BitSet furniture, StructuredBody body) {
     this.page = page;
     this.said = body.words();
     List<Block> blocks = page.blocks();
@@ -32,10 +32,6 @@ final class Alignment {
       sameWords[i + 1] = sameWords[i] + (same.get(i) ? words : 0);
       proseWords[i + 1] = proseWords[i] + words;
     }
-  }
-
-  static Alignment of(PageText page, BitSet furniture, StructuredBody body) {
-    return new Alignment(page, furniture, body);
   }
 
   /** Whether most of the structured text stands on the page, so that the two speak of the same. */

@@ -1,8 +1,6 @@
 package dev.dateline.enrich.extract;
 
 import dev.dateline.contract.Selectors;
-import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -63,13 +61,8 @@ final class PageReader {
     String publisher = Outlet.name(page);
     String language = Languages.declared(page);
     String title = Headline.of(page, publisher);
-    String standfirst = Standfirst.shown(page, title);
-    List<String> ignored = new ArrayList<>(List.of(title));
-    if (standfirst != null) {
-      ignored.add(standfirst);
-    }
-    Syndication text = Syndication.of(paragraphs(page, chosen, ignored));
-    List<String> paragraphs = text.paragraphs();
+    Body body = Body.of(page, title, chosen, limits.maxParagraphs());
+    List<String> paragraphs = body.paragraphs();
     Authors authors = Authors.of(page, publisher, limits.maxListed());
     Dateline dateline = paragraphs.isEmpty() ? Dateline.NONE : Dateline.of(paragraphs.getFirst());
     String agency = agency(authors, dateline);
@@ -81,11 +74,11 @@ final class PageReader {
     return new ExtractedArticle(
         Kinds.of(page, words),
         title,
-        standfirst == null ? Standfirst.described(page) : standfirst,
+        body.standfirst(),
         paragraphs,
         authors.persons(),
         agency,
-        text.noticed() || (agency != null && authors.persons().isEmpty()),
+        body.noticed() || (agency != null && authors.persons().isEmpty()),
         dateline.place(),
         published == null ? null : published.instant(),
         published == null ? null : published.local(),
@@ -99,36 +92,6 @@ final class PageReader {
         Keywords.of(page, limits.maxListed()),
         words,
         Paywall.declared(page));
-  }
-
-  private List<String> paragraphs(Witnesses page, @Nullable Element chosen, List<String> ignored) {
-    BitSet furniture = Furniture.mark(page.text());
-    furniture.or(Captions.mark(page));
-    Region region = region(page.text(), chosen);
-    StructuredBody structured = region == null ? StructuredBody.of(page) : null;
-    Alignment alignment = structured == null ? null : Alignment.of(page.text(), furniture, structured);
-    if (region == null) {
-      region = alignment != null && alignment.isTrusted() ? alignment.region() : BodyFinder.find(page.text(), furniture);
-    }
-    if (alignment != null && alignment.isTrusted()) {
-      furniture.or(alignment.strangers(region));
-    }
-    List<String> found =
-        region == null
-            ? List.of()
-            : Paragraphs.of(page.text(), region, furniture, ignored, limits.maxParagraphs());
-    return structured != null && alignment != null && alignment.isMissing(found)
-        ? structured.paragraphs()
-        : found;
-  }
-
-  private static @Nullable Region region(PageText text, @Nullable Element chosen) {
-    for (Region region : text.regions()) {
-      if (region.element() == chosen) {
-        return region;
-      }
-    }
-    return null;
   }
 
   private static @Nullable String agency(Authors authors, Dateline dateline) {

@@ -10,44 +10,72 @@ final class Standfirst {
   private static final int LONGEST = 1_000;
   private static final int AFTER_HEADLINE = 12;
 
-  private Standfirst() {}
+  private final Witnesses page;
+  private final String title;
+  private final List<Block> blocks;
+  private final int headline;
 
-  /** The standfirst that the page shows; {@code null} if it shows none. */
-  static @Nullable String shown(Witnesses page, String title) {
+  Standfirst(Witnesses page, String title) {
+    this.page = page;
+    this.title = title;
+    this.blocks = page.text().blocks();
+    this.headline = headline(blocks);
+  }
+
+  /**
+   * The standfirst that the page shows; {@code null} if it shows none. An element says by its names that it is one;
+   * else it is the line above the text that the page's description repeats.
+   *
+   * @param textStart the first block of the text
+   */
+  @Nullable String shown(int textStart) {
     for (Element element : page.survey().named(Role.STANDFIRST)) {
       String text = Prose.squash(element.text());
-      if (fits(text, title) && isNearHeadline(page, text)) {
+      if (fits(text) && isNearHeadline(text)) {
         return text;
       }
     }
-    String described = described(page);
-    if (described != null && fits(described, title)) {
-      String key = Prose.key(described);
-      List<Block> blocks = page.text().blocks();
-      for (int i = headline(blocks); i < Math.min(headline(blocks) + AFTER_HEADLINE, blocks.size()); i++) {
-        if (Prose.key(blocks.get(i).text()).equals(key)) {
-          return blocks.get(i).text();
-        }
+    String described = described();
+    if (described == null || !fits(described)) {
+      return null;
+    }
+    String key = Prose.key(described);
+    for (int i = headline; i < Math.min(textStart, headline + AFTER_HEADLINE); i++) {
+      if (Prose.key(blocks.get(i).text()).equals(key)) {
+        return blocks.get(i).text();
       }
     }
     return null;
   }
 
-  /** What the page says of itself in a sentence, in its meta tags; {@code null} if nothing. */
-  static @Nullable String described(Witnesses page) {
+  /** What the page says of itself in its meta tags, unless its text begins so; {@code null} if nothing. */
+  @Nullable String told(List<String> paragraphs) {
+    String described = described();
+    if (described == null || !fits(described)) {
+      return null;
+    }
+    String key = Prose.key(described);
+    String head = key.length() > 60 ? key.substring(0, 60) : key;
+    for (String paragraph : paragraphs.subList(0, Math.min(4, paragraphs.size()))) {
+      if (Prose.key(paragraph).contains(head)) {
+        return null;
+      }
+    }
+    return described;
+  }
+
+  private @Nullable String described() {
     String graph = page.survey().meta("og:description", "description", "twitter:description");
     return graph == null ? page.said("description") : graph;
   }
 
-  private static boolean fits(String text, String title) {
+  private boolean fits(String text) {
     return text.length() >= SHORTEST
         && text.length() <= LONGEST
         && !Prose.key(text).equals(Prose.key(title));
   }
 
-  private static boolean isNearHeadline(Witnesses page, String text) {
-    List<Block> blocks = page.text().blocks();
-    int headline = headline(blocks);
+  private boolean isNearHeadline(String text) {
     String key = Prose.key(text);
     for (int i = Math.max(0, headline - 3); i < Math.min(headline + AFTER_HEADLINE, blocks.size()); i++) {
       String block = Prose.key(blocks.get(i).text());
