@@ -7,7 +7,6 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.CDataNode;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
@@ -53,9 +52,11 @@ public final class MarkupText {
 
   /** Plain text as an HTML fragment that means the same. */
   static String escape(String text) {
-    return looksLikeMarkup(text)
-        ? text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-        : text;
+    return looksLikeMarkup(text) ? escapeAll(text) : text;
+  }
+
+  private static String escapeAll(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
   /** The fragment without scripts and style sheets and what is in them. */
@@ -82,7 +83,7 @@ public final class MarkupText {
       if (node instanceof CDataNode cdata) {
         out.append(withoutScripts(cdata.getWholeText()));
       } else if (node instanceof TextNode text) {
-        out.append(Entities.escape(text.getWholeText()));
+        out.append(escapeAll(text.getWholeText()));
       } else if (node instanceof Element element) {
         if (UNWANTED.contains(name(element).toLowerCase(Locale.ROOT))) {
           return FilterResult.SKIP_ENTIRELY;

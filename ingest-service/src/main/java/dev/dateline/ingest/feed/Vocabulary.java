@@ -1,5 +1,6 @@
 package dev.dateline.ingest.feed;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Element;
@@ -44,17 +45,26 @@ final class Vocabulary {
           Map.entry("http://www.w3.org/2000/svg", "svg"),
           Map.entry("http://www.w3.org/1998/math/mathml", "math"));
 
-  private final String rootNamespace;
-  private final boolean atom;
+  /** What the tree builder gives to elements whose namespace nobody declared. */
+  private static final String UNDECLARED = "http://www.w3.org/xml/1998/namespace";
 
-  private Vocabulary(String rootNamespace, boolean atom) {
-    this.rootNamespace = rootNamespace;
-    this.atom = atom;
+  private final String rootNamespace;
+  private final String rootPrefix;
+  private final boolean atom;
+  private final Map<String, String> keys = new HashMap<>();
+
+  private Vocabulary(Element root) {
+    this.rootNamespace = key(root.tag().namespace());
+    this.rootPrefix = root.tagName().substring(0, Math.max(0, root.tagName().indexOf(':')));
+    this.atom = local(root).equals("feed");
   }
 
-  /** The vocabulary of the feed with this root: its namespace, even a wrong one, is the own one. */
+  /**
+   * The vocabulary of the feed with this root. Its own namespace and prefix, even wrong ones, mean
+   * the feed's own names.
+   */
   static Vocabulary of(Element root) {
-    return new Vocabulary(key(root.tag().namespace()), local(root).equals("feed"));
+    return new Vocabulary(root);
   }
 
   /** The element's name in lower case, after a canonical prefix where it is from a module. */
@@ -64,21 +74,17 @@ final class Vocabulary {
   }
 
   private String prefix(Element element) {
-    String namespace = key(element.tag().namespace());
-    String known = PREFIX_BY_NAMESPACE.get(namespace);
+    String namespace = keys.computeIfAbsent(element.tag().namespace(), Vocabulary::key);
     String tag = element.tagName();
     int colon = tag.indexOf(':');
+    String written = colon < 0 ? OWN : tag.substring(0, colon);
+    String known = PREFIX_BY_NAMESPACE.get(namespace);
     if (known == null) {
-      if (colon < 0 || namespace.equals(rootNamespace) && !namespace.isEmpty()) {
-        return OWN;
-      }
-      known = tag.substring(0, colon).toLowerCase(Locale.ROOT);
+      boolean own = written.equals(rootPrefix) || written.equals("rss");
+      return own || atom && written.equals("atom") ? OWN : written;
     }
-    boolean own =
-        known.equals("atom") && atom
-            || known.equals("rss")
-            || colon < 0 && !known.equals("xhtml") && namespace.equals(rootNamespace);
-    return own ? OWN : known;
+    boolean own = written.equals(rootPrefix) && namespace.equals(rootNamespace);
+    return own || atom && known.equals("atom") ? OWN : known;
   }
 
   /** The part of the tag after any prefix, in lower case. */
@@ -98,6 +104,7 @@ final class Vocabulary {
     while (end > 0 && (key.charAt(end - 1) == '/' || key.charAt(end - 1) == '#')) {
       end--;
     }
-    return key.substring(0, end);
+    String trimmed = key.substring(0, end);
+    return trimmed.equals(UNDECLARED) ? "" : trimmed;
   }
 }

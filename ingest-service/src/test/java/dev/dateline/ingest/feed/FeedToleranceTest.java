@@ -1,0 +1,135 @@
+package dev.dateline.ingest.feed;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every file in {@code feeds/broken} is the same two entries, broken in the way its name says. */
+class FeedToleranceTest {
+
+  static List<String> brokenFeeds() {
+    return Feeds.names("broken");
+  }
+
+  @ParameterizedTest
+  @MethodSource("brokenFeeds")
+  void readsTheFirstEntryOfABrokenFeed(String file) {
+    Entry entry = Feeds.read("broken/" + file).entries().getFirst();
+
+    assertThat(MarkupText.plain(entry.title())).isEqualTo("Café & quay");
+    assertThat(entry.link()).isEqualTo("https://harbour.example/a?x=1&y=2");
+    assertThat(entry.published()).isEqualTo(Instant.parse("2026-03-02T10:00:00Z"));
+    assertThat(entry.id()).isIn("g1", "https://harbour.example/a?x=1&y=2");
+  }
+
+  @ParameterizedTest
+  @MethodSource("brokenFeeds")
+  void readsTheLastEntryOfABrokenFeed(String file) {
+    Entry entry = Feeds.read("broken/" + file).entries().getLast();
+
+    boolean cut = file.equals("truncated-in-an-entry.xml");
+    assertThat(entry.title()).isEqualTo(cut ? "Sec" : "Second");
+    assertThat(entry.link()).isEqualTo(cut ? null : "https://harbour.example/b");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "control-characters, CONTROL_CHARACTERS",
+    "unterminated-cdata, UNTERMINATED_SECTION",
+    "unterminated-cdata-before-another, UNTERMINATED_SECTION",
+    "unterminated-comment, UNTERMINATED_SECTION",
+    "truncated-in-an-entry, TRUNCATED",
+    "truncated-in-a-tag, TRUNCATED",
+  })
+  void saysWhatItTolerated(String file, Flaw flaw) {
+    assertThat(Feeds.read("broken/" + file + ".xml").flaws()).contains(flaw);
+  }
+
+  @Test
+  void saysThatJunkStoodBeforeTheFeed() {
+    String text = "Notice: undefined index\n" + Feeds.text("rss-0.91.xml");
+
+    assertThat(Feeds.parse(text).flaws()).containsExactly(Flaw.LEADING_JUNK);
+  }
+
+  @Test
+  void expandsAFeedsOwnEntitiesButNotTheirMultiplication() {
+    Entry entry = Feeds.read("broken/internal-entities.xml").entries().getFirst();
+
+    assertThat(entry.summary()).isEqualTo("The Courier &bomb3;");
+  }
+
+  @Test
+  void endsAnUnterminatedCdataWithItsElement() {
+    Feed feed = Feeds.read("broken/unterminated-cdata-before-another.xml");
+
+    assertThat(feed.entries().getFirst().summary()).isEqualTo("hello");
+  }
+
+  @Test
+  void readsC1ControlsAsTheirWritersMeantThem() {
+    assertThat(Feeds.item("<title>don&#146;t \u0093stop\u0094</title>").title())
+        .isEqualTo("don’t “stop”");
+  }
+
+  @Test
+  void readsAFeedThatIsAGzipFile() throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+      out.write(Feeds.bytes("rss-2.0.xml"));
+    }
+
+    FeedResult result = Feeds.parser().parse(packed.toByteArray(), "text/xml", Feeds.URL);
+
+    assertThat(Feeds.parsed(result).entries()).hasSize(2);
+  }
+
+  @Test
+  void readsJsonUpToWhereItBreaks() {
+    String json = Feeds.text("json-1.1.json");
+
+    Feed feed = Feeds.parse(json.substring(0, json.indexOf("\"not an item\"") + 5));
+
+    assertThat(feed.entries()).extracting(Entry::id).containsExactly("17");
+    assertThat(feed.flaws()).contains(Flaw.TRUNCATED);
+  }
+
+  @Test
+  void setsAFutureDateToNow() {
+    Entry entry = Feeds.item("<pubDate>Tue, 01 Jan 2030 00:00:00 GMT</pubDate>");
+
+    assertThat(entry.published()).isEqualTo(Feeds.NOW);
+    assertThat(entry.publishedRaw()).isEqualTo("Tue, 01 Jan 2030 00:00:00 GMT");
+  }
+
+  @Test
+  void doesNotTakeTheTitleOfAPictureOrASourceForItsOwn() {
+    Entry entry =
+        Feeds.item(
+            "<source url='x'>Wire</source><media:content><media:title>Pic</media:title></media:content>"
+                + "<title>Own</title>");
+
+    assertThat(entry.title()).isEqualTo("Own");
+  }
+
+  @Test
+  void readsAnEmptyFeedAsAFeed() {
+    assertThat(Feeds.parse("<rss/>").entries()).isEmpty();
+  }
+
+  @Test
+  void readsAnElementWithoutItsHeader() {
+    FeedResult result = Feeds.parser().parse("<item><title>x".getBytes(UTF_8), null, Feeds.URL);
+
+    assertThat(Feeds.parsed(result).entries()).extracting(Entry::title).containsExactly("x");
+  }
+}
