@@ -22,12 +22,15 @@ public final class Tagger {
   }
 
   /**
-   * The stages that Dateline ships.
+   * The stages that Dateline ships: countries and unions, declared keywords, users' rules.
    *
    * @param rules the rules in force, asked for each article
    */
   public static Tagger standard(Supplier<RuleSet> rules) {
-    return new Tagger(List.of(new RuleStage(rules)));
+    Gazetteer gazetteer = Gazetteer.load();
+    return new Tagger(
+        List.of(
+            new GazetteerStage(gazetteer), new DeclaredStage(gazetteer), new RuleStage(rules)));
   }
 
   /**
@@ -64,12 +67,11 @@ public final class Tagger {
     }
   }
 
-  /** Keeps what the surer tag says, and all mentions; one that knows a type beats a declared one. */
+  /** Keeps what the surer tag says, and all mentions; what the text says beats what is declared. */
   private static Tag merge(Tag a, Tag b) {
-    boolean aLeads =
-        a.type() == Tag.Type.DECLARED == (b.type() == Tag.Type.DECLARED)
-            ? a.score() >= b.score()
-            : b.type() == Tag.Type.DECLARED;
+    boolean aDeclared = a.via().equals(DeclaredStage.VIA);
+    boolean bDeclared = b.via().equals(DeclaredStage.VIA);
+    boolean aLeads = aDeclared == bDeclared ? a.score() >= b.score() : bDeclared;
     Tag lead = aLeads ? a : b;
     return new Tag(
         lead.id(),

@@ -1,0 +1,5 @@
+/** Compiles the gazetteer that tagging ships, and measures tagging. */
+@NullMarked
+package dev.dateline.benchmarks.tag;
+
+import org.jspecify.annotations.NullMarked;
