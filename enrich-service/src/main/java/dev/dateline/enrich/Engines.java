@@ -1,0 +1,42 @@
+package dev.dateline.enrich;
+
+import dev.dateline.enrich.dedupe.RevisionJudge;
+import dev.dateline.enrich.dedupe.Scorer;
+import dev.dateline.enrich.dedupe.Sketcher;
+import dev.dateline.enrich.extract.ExtractLimits;
+import dev.dateline.enrich.extract.Extractor;
+import dev.dateline.enrich.language.LanguageDetector;
+import dev.dateline.enrich.tag.RuleSet;
+import dev.dateline.enrich.tag.Tagger;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * What does the work, without Kafka. All are shared by the stream threads.
+ *
+ * @param extractor pages to articles
+ * @param languages text to language
+ * @param sketcher text to sketch
+ * @param scorer the model behind the index
+ * @param revisions tells revisions from repeats
+ * @param tagger articles to tags, given where the rules in force are found
+ */
+record Engines(
+    Extractor extractor,
+    LanguageDetector languages,
+    Sketcher sketcher,
+    Scorer scorer,
+    RevisionJudge revisions,
+    Function<Supplier<RuleSet>, Tagger> tagger) {
+
+  /** The engines that Dateline ships, with their models read from the class path. */
+  static Engines load() {
+    return new Engines(
+        new Extractor(ExtractLimits.DEFAULT),
+        LanguageDetector.load(),
+        new Sketcher(),
+        Scorer.bundled(),
+        new RevisionJudge(),
+        Tagger::standard);
+  }
+}

@@ -1,0 +1,115 @@
+package dev.dateline.enrich;
+
+import dev.dateline.contract.Article;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * What the app counts. At rest, when no article waits for the index,
+ *
+ * <pre>raw = new + revised + duplicate + repeated + dead</pre>
+ *
+ * where raw is {@code dateline.enrich.raw} and the others are {@code dateline.enrich.articles} by its tag {@code
+ * outcome}; while it runs, the difference is the number of articles that wait. What is worked on twice, after a
+ * failure that aborted a transaction, is counted twice on both sides.
+ */
+final class EnrichMetrics {
+  private final Clock clock;
+  private final Counter raw;
+  private final Counter fresh;
+  private final Counter revised;
+  private final Counter duplicate;
+  private final Counter repeated;
+  private final Counter dead;
+  private final Counter unjudged;
+  private final Counter internalFailures;
+  private final Timer latency;
+  private final AtomicInteger rulesInForce = new AtomicInteger();
+  private final AtomicInteger rulesRefused = new AtomicInteger();
+
+  /**
+   * @param clock measures how long articles took
+   */
+  EnrichMetrics(MeterRegistry registry, Clock clock) {
+    this.clock = clock;
+    raw =
+        Counter.builder("dateline.enrich.raw")
+            .description("Raw records read")
+            .register(registry);
+    fresh = outcome(registry, "new");
+    revised = outcome(registry, "revised");
+    duplicate = outcome(registry, "duplicate");
+    repeated = outcome(registry, "repeated");
+    dead = outcome(registry, "dead");
+    unjudged =
+        Counter.builder("dateline.enrich.unjudged")
+            .description("Sketches that the index failed on, passed as new")
+            .register(registry);
+    internalFailures =
+        Counter.builder("dateline.enrich.internal.failures")
+            .description("Records of internal topics that became dead letters")
+            .register(registry);
+    latency =
+        Timer.builder("dateline.enrich.latency")
+            .description("From ingest to output, before the commit")
+            .publishPercentileHistogram()
+            .minimumExpectedValue(Duration.ofMillis(10))
+            .maximumExpectedValue(Duration.ofMinutes(1))
+            .register(registry);
+    registry.gauge("dateline.enrich.rules.in.force", rulesInForce);
+    registry.gauge("dateline.enrich.rules.refused", rulesRefused);
+  }
+
+  void raw() {
+    raw.increment();
+  }
+
+  void published(Article article, long ingestedAt) {
+    switch (article.status()) {
+      case NEW -> fresh.increment();
+      case REVISED -> revised.increment();
+    }
+    took(ingestedAt);
+  }
+
+  void duplicate(long ingestedAt) {
+    duplicate.increment();
+    took(ingestedAt);
+  }
+
+  void repeated() {
+    repeated.increment();
+  }
+
+  void dead() {
+    dead.increment();
+  }
+
+  void unjudged() {
+    unjudged.increment();
+  }
+
+  void internalFailure() {
+    internalFailures.increment();
+  }
+
+  void rules(int inForce, int refused) {
+    rulesInForce.set(inForce);
+    rulesRefused.set(refused);
+  }
+
+  private void took(long ingestedAt) {
+    latency.record(Duration.ofMillis(Math.max(0, clock.millis() - ingestedAt)));
+  }
+
+  private static Counter outcome(MeterRegistry registry, String outcome) {
+    return Counter.builder("dateline.enrich.articles")
+        .description("Raw records by what came of them")
+        .tag("outcome", outcome)
+        .register(registry);
+  }
+}

@@ -1,0 +1,61 @@
+package dev.dateline.enrich;
+
+import dev.dateline.enrich.dedupe.DedupeSettings;
+import dev.dateline.runtime.ByteSize;
+import java.nio.file.Path;
+
+/**
+ * What can be set of the enrich service.
+ *
+ * @param stateDir where RocksDB keeps its files; kept across restarts, or state is read again from Kafka
+ * @param threads stream threads
+ * @param guarantee exactly once, unless duplicates at a crash are no matter
+ * @param indexPartitions partitions of the index, over which languages are spread; fixed once the app has run
+ * @param rememberDays how long an article id is known after its last event, 1 to 365
+ * @param dedupe the index's settings
+ * @param stateMemory RocksDB's cache and write buffers, all stores together
+ * @param standbys copies of the state kept warm by other instances
+ */
+public record EnrichSettings(
+    Path stateDir,
+    int threads,
+    Guarantee guarantee,
+    int indexPartitions,
+    int rememberDays,
+    DedupeSettings dedupe,
+    ByteSize stateMemory,
+    int standbys) {
+
+  /** What Kafka calls the processing guarantee. */
+  public enum Guarantee {
+    EXACTLY_ONCE_V2,
+    AT_LEAST_ONCE
+  }
+
+  public EnrichSettings {
+    require(threads >= 1 && threads <= 256, "threads must be 1 to 256");
+    require(indexPartitions >= 1 && indexPartitions <= 256, "index partitions must be 1 to 256");
+    require(rememberDays >= 1 && rememberDays <= 365, "ids are remembered for 1 to 365 days");
+    require(stateMemory.bytes() >= 8L << 20, "state memory must be at least 8MiB");
+    require(standbys >= 0 && standbys <= 10, "standbys must be 0 to 10");
+  }
+
+  /** The defaults, with the state in this folder. */
+  public static EnrichSettings in(Path stateDir) {
+    return new EnrichSettings(
+        stateDir,
+        1,
+        Guarantee.EXACTLY_ONCE_V2,
+        4,
+        30,
+        DedupeSettings.DEFAULT,
+        new ByteSize(96L << 20),
+        0);
+  }
+
+  private static void require(boolean holds, String message) {
+    if (!holds) {
+      throw new IllegalArgumentException(message);
+    }
+  }
+}

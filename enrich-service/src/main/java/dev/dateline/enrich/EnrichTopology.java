@@ -1,0 +1,184 @@
+package dev.dateline.enrich;
+
+import static org.apache.kafka.streams.kstream.Consumed.with;
+
+import dev.dateline.contract.Article;
+import dev.dateline.contract.Duplicate;
+import dev.dateline.contract.RawArticle;
+import dev.dateline.contract.Topic;
+import dev.dateline.contract.Topics;
+import dev.dateline.enrich.state.Notice;
+import dev.dateline.enrich.state.Probe;
+import dev.dateline.enrich.state.StateSerdes;
+import dev.dateline.enrich.state.Stores;
+import dev.dateline.enrich.tag.Tagger;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Utils;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
+
+/**
+ * The flow of enrichment.
+ *
+ * <pre>
+ * news.raw ─ decode ─ extract ─ tag ─ sketch ─ identify ─┬─ repeat: counted, dropped
+ *  (by id)                                               ├─ revision of an article ──────────────────▶ news.articles
+ *                                                        └─ else: waits; its sketch
+ *                                                             ▼
+ *                                                     dedupe-index (by language) ─ decide ─▶ decisions (by id)
+ *                                                                                                │
+ *             news.articles ◀─ new, revised ─┬─ join with what waits ◀───────────────────────────┘
+ *             news.duplicates ◀─ duplicate ──┘
+ *
+ * any step's failure ─▶ news.dead-letters
+ * </pre>
+ *
+ * Every step that can fail on a record stands before the first store: see docs/decisions/0001.
+ */
+final class EnrichTopology {
+  private final Topics topics;
+  private final EnrichSettings settings;
+  private final Engines engines;
+  private final LiveRules rules;
+  private final EnrichMetrics metrics;
+  private final Tagger tagger;
+
+  EnrichTopology(
+      Topics topics,
+      EnrichSettings settings,
+      Engines engines,
+      LiveRules rules,
+      EnrichMetrics metrics) {
+    this.topics = topics;
+    this.settings = settings;
+    this.engines = engines;
+    this.rules = rules;
+    this.metrics = metrics;
+    this.tagger = engines.tagger().apply(rules::current);
+  }
+
+  /**
+   * The topology; nothing is started.
+   *
+   * @param rawPartitions partitions of {@code news.raw}; {@code decisions} has as many
+   * @param config Streams' own settings, which have a say in naming and optimisation
+   */
+  Topology build(int rawPartitions, Properties config) {
+    StreamsBuilder builder =
+        new StreamsBuilder(new TopologyConfig(new StreamsConfig(config)));
+    builder.addStateStore(Stores.identities(settings.rememberDays()));
+    builder.addStateStore(Stores.waiting(topics.articles().valueSerde()));
+    builder.addStateStore(Stores.index(settings.dedupe().windowDays()));
+    builder.addGlobalStore(
+        Stores.rules(), topics.rules().name(), bytes("rules"), () -> new KeepRules(rules));
+
+    KStream<String, Outcome> identified =
+        builder.stream(topics.raw().name(), bytes("raw").withTimestampExtractor(new IngestTime()))
+            .processValues(() -> decode(), Named.as(Decode.STAGE))
+            .processValues(() -> extract(), Named.as(Extract.STAGE))
+            .processValues(() -> tag(), Named.as(TagDraft.STAGE))
+            .processValues(() -> sketch(), Named.as("sketch"))
+            .processValues(
+                () -> identify(), Named.as(Identify.STAGE), Stores.IDENTITIES, Stores.WAITING);
+
+    KStream<String, Outcome> joined =
+        identified
+            .flatMapValues(EnrichTopology::asked, Named.as("asked"))
+            .repartition(byLanguage())
+            .process(() -> decide(), Named.as("decide"), Stores.INDEX)
+            .repartition(byId(rawPartitions))
+            .processValues(() -> join(), Named.as("join"), Stores.IDENTITIES, Stores.WAITING);
+
+    KStream<String, Outcome> outcomes = identified.merge(joined, Named.as("outcomes"));
+    outcomes
+        .flatMapValues(EnrichTopology::published, Named.as("published"))
+        .to(topics.articles().name(), to(topics.articles(), "articles"));
+    outcomes
+        .flatMapValues(EnrichTopology::suppressed, Named.as("suppressed"))
+        .to(topics.duplicates().name(), to(topics.duplicates(), "duplicates"));
+    return builder.build(config);
+  }
+
+  private Step<byte[], RawArticle> decode() {
+    return new Step<>(Decode.STAGE, new Decode(topics.raw(), metrics));
+  }
+
+  private Step<dev.dateline.contract.RawArticle, Article> extract() {
+    return new Step<>(Extract.STAGE, new Extract(engines.extractor(), engines.languages()));
+  }
+
+  private TagDraft tag() {
+    return new TagDraft(tagger, rules);
+  }
+
+  private Step<Article, Draft> sketch() {
+    return new Step<>(
+        "sketch",
+        (article, _) -> new Draft(article, engines.sketcher().sketch(article.title(), article.body())));
+  }
+
+  private Identify identify() {
+    return new Identify(engines.revisions(), settings.rememberDays(), metrics);
+  }
+
+  private Decide decide() {
+    return new Decide(engines.scorer(), settings.dedupe(), metrics);
+  }
+
+  private Join join() {
+    return new Join(settings.rememberDays(), metrics);
+  }
+
+  /** A language in exactly one partition, so that all of its articles are judged in one order. */
+  private Repartitioned<String, Probe> byLanguage() {
+    return Repartitioned.with(Serdes.String(), StateSerdes.probe())
+        .withName("dedupe-index")
+        .withNumberOfPartitions(settings.indexPartitions())
+        .withStreamPartitioner(
+            (topic, id, probe, n) ->
+                Optional.of(Set.of(Utils.toPositive(Utils.murmur2(Utils.utf8(probe.language()))) % n)));
+  }
+
+  /** An answer goes where its article waits; other notices where their id belongs. */
+  private static Repartitioned<String, Notice> byId(int partitions) {
+    return Repartitioned.with(Serdes.String(), StateSerdes.notice())
+        .withName("decisions")
+        .withNumberOfPartitions(partitions)
+        .withStreamPartitioner(
+            (topic, id, notice, n) ->
+                notice instanceof Notice.Answer answer
+                    ? Optional.of(Set.of(answer.partition()))
+                    : Optional.empty());
+  }
+
+  private static List<Probe> asked(Outcome outcome) {
+    return outcome instanceof Outcome.Ask(Probe probe) ? List.of(probe) : List.of();
+  }
+
+  private static List<Article> published(Outcome outcome) {
+    return outcome instanceof Outcome.Publish(Article article) ? List.of(article) : List.of();
+  }
+
+  private static List<Duplicate> suppressed(Outcome outcome) {
+    return outcome instanceof Outcome.Suppress(Duplicate duplicate) ? List.of(duplicate) : List.of();
+  }
+
+  private static Consumed<String, byte[]> bytes(String name) {
+    return with(Serdes.String(), Serdes.ByteArray()).withName(name);
+  }
+
+  private static <V> Produced<String, V> to(Topic<String, V> topic, String name) {
+    return Produced.with(topic.keySerde(), topic.valueSerde()).withName(name);
+  }
+}

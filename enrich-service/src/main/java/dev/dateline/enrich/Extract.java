@@ -1,0 +1,82 @@
+package dev.dateline.enrich;
+
+import dev.dateline.contract.Article;
+import dev.dateline.contract.Publisher;
+import dev.dateline.contract.RawArticle;
+import dev.dateline.enrich.extract.ExtractedArticle;
+import dev.dateline.enrich.extract.Extraction;
+import dev.dateline.enrich.extract.Extractor;
+import dev.dateline.enrich.extract.Page;
+import dev.dateline.enrich.language.LanguageDetector;
+import dev.dateline.url.CanonicalUrl;
+import java.time.Instant;
+import java.util.List;
+
+/** Makes the article of a page, or of the feed's own entry where there is no page: as new, without tags. */
+final class Extract implements Step.Work<RawArticle, Article> {
+  static final String STAGE = "extract";
+
+  private final Extractor extractor;
+  private final LanguageDetector languages;
+
+  Extract(Extractor extractor, LanguageDetector languages) {
+    this.extractor = extractor;
+    this.languages = languages;
+  }
+
+  @Override
+  public Article apply(RawArticle raw, Origin origin) {
+    return switch (extraction(raw)) {
+      case Extraction.Extracted(ExtractedArticle extracted) -> article(raw, extracted, origin);
+      case Extraction.NotAnArticle(Extraction.Reason reason, String detail) ->
+          throw new RefusedException(STAGE, reason.name(), detail);
+    };
+  }
+
+  private Extraction extraction(RawArticle raw) {
+    RawArticle.Page page = raw.page();
+    return page == null
+        ? extractor.extractEntry(raw.entry(), raw.ingestedAt())
+        : extractor.extract(
+            new Page(
+                page.html(), page.url(), page.fetchedAt(), raw.feed().selectors(), raw.entry()));
+  }
+
+  private Article article(RawArticle raw, ExtractedArticle extracted, Origin origin) {
+    String body = extracted.body();
+    String declared =
+        extracted.language() != null ? extracted.language() : raw.feed().language();
+    return new Article(
+        raw.id(),
+        raw.url(),
+        extracted.canonicalUrl(),
+        1,
+        Article.Status.NEW,
+        extracted.kind(),
+        extracted.title(),
+        extracted.standfirst(),
+        body,
+        extracted.authors(),
+        extracted.agency(),
+        extracted.syndicated(),
+        extracted.place(),
+        extracted.publishedAt(),
+        extracted.publishedAtLocal(),
+        extracted.modifiedAt(),
+        Instant.ofEpochMilli(origin.timestamp()),
+        languages.detect(extracted.title(), body, declared),
+        new Publisher(extracted.publisherName(), CanonicalUrl.domain(raw.url()).orElse(null)),
+        extracted.section(),
+        extracted.breadcrumb(),
+        extracted.image(),
+        extracted.keywords(),
+        List.of(),
+        extracted.wordCount(),
+        extracted.paywalled(),
+        raw.page() != null,
+        0,
+        raw.feed().url(),
+        raw.feed().labels(),
+        origin.source());
+  }
+}

@@ -1,0 +1,78 @@
+package dev.dateline.enrich.state;
+
+import static org.apache.kafka.streams.state.Stores.inMemoryKeyValueStore;
+import static org.apache.kafka.streams.state.Stores.keyValueStoreBuilder;
+import static org.apache.kafka.streams.state.Stores.persistentKeyValueStore;
+import static org.apache.kafka.streams.state.Stores.persistentWindowStore;
+import static org.apache.kafka.streams.state.Stores.windowStoreBuilder;
+
+import dev.dateline.contract.Article;
+import dev.dateline.contract.Topics;
+import java.time.Duration;
+import java.util.Map;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.WindowStore;
+
+/** The stores and how each is kept, in RocksDB and in its changelog. */
+public final class Stores {
+  /** By article id: what is known of it. */
+  public static final String IDENTITIES = "identities";
+
+  /** By article id and version: articles that wait for the index. */
+  public static final String WAITING = "waiting";
+
+  /** The index's tables. */
+  public static final String INDEX = "index";
+
+  /** The users' rules as they stand in their topic. */
+  public static final String RULES = "rules";
+
+  private static final Duration DAY = Duration.ofDays(1);
+  private static final String HOUR = Long.toString(Duration.ofHours(1).toMillis());
+
+  private Stores() {}
+
+  /**
+   * @param rememberDays how long an id is remembered after its last event
+   */
+  public static StoreBuilder<WindowStore<Bytes, byte[]>> identities(int rememberDays) {
+    return days(IDENTITIES, rememberDays);
+  }
+
+  /**
+   * @param windowDays how far back the index looks
+   */
+  public static StoreBuilder<WindowStore<Bytes, byte[]>> index(int windowDays) {
+    return days(INDEX, windowDays);
+  }
+
+  /** Entries live for well under a second, so its changelog is compacted soon and often. */
+  public static StoreBuilder<KeyValueStore<String, Article>> waiting(Serde<Article> articles) {
+    return keyValueStoreBuilder(persistentKeyValueStore(WAITING), Serdes.String(), articles)
+        .withLoggingEnabled(
+            Map.of(
+                "max.message.bytes", Integer.toString(Topics.MAX_RECORD_BYTES),
+                "segment.ms", HOUR,
+                "delete.retention.ms", HOUR,
+                "min.cleanable.dirty.ratio", "0.1"));
+  }
+
+  /** In memory, read again from its topic at each start: rules are few and small. */
+  public static StoreBuilder<KeyValueStore<String, byte[]>> rules() {
+    return keyValueStoreBuilder(inMemoryKeyValueStore(RULES), Serdes.String(), Serdes.ByteArray())
+        .withLoggingDisabled();
+  }
+
+  /** A day more than is looked back, because a day is forgotten from its start. */
+  private static StoreBuilder<WindowStore<Bytes, byte[]>> days(String name, int days) {
+    return windowStoreBuilder(
+            persistentWindowStore(name, DAY.multipliedBy(days + 2L), DAY, false),
+            Serdes.Bytes(),
+            Serdes.ByteArray())
+        .withLoggingEnabled(Map.of("min.cleanable.dirty.ratio", "0.2"));
+  }
+}

@@ -1,0 +1,292 @@
+package dev.dateline.enrich;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.contract.Article;
+import dev.dateline.contract.DeadLetter;
+import dev.dateline.contract.Duplicate;
+import dev.dateline.contract.RawArticle;
+import dev.dateline.contract.Source;
+import dev.dateline.contract.TagRule;
+import dev.dateline.url.ArticleId;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.record.TimestampType;
+import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EnrichTopologyTest {
+  private static final String ECHO = "https://echo.example/news/lock-closed";
+  private static final String TIMES = "https://times.example/2026/03/canal-halted";
+  private static final String TITLE = "Canal freight halted as cracks close Port Ellery lock";
+
+  @TempDir Path stateDir;
+  private Flow flow;
+
+  @BeforeEach
+  void start() {
+    flow = new Flow(stateDir);
+  }
+
+  @AfterEach
+  void stop() {
+    flow.close();
+  }
+
+  @Test
+  void publishesANewArticleWithWhatThePageAndTheFeedSay() {
+    flow.page(ECHO, Stories.page("The Echo", TITLE, Stories.HARBOUR));
+
+    TestRecord<String, Article> record = flow.articles.readRecord();
+    Article article = record.value();
+    assertThat(record.key()).isEqualTo(ArticleId.of(ECHO)).isEqualTo(article.id());
+    assertThat(record.getRecordTime()).isEqualTo(Flow.START.plusSeconds(1));
+    assertThat(article.status()).isEqualTo(Article.Status.NEW);
+    assertThat(article.revision()).isEqualTo(1);
+    assertThat(article.title()).isEqualTo(TITLE);
+    assertThat(article.body()).isEqualTo(String.join("\n", Stories.HARBOUR));
+    assertThat(article.language()).isEqualTo("en");
+    assertThat(article.publisher().name()).isEqualTo("The Echo");
+    assertThat(article.publisher().domain()).isEqualTo("echo.example");
+    assertThat(article.publishedAt()).isEqualTo(Instant.parse("2026-03-03T07:15:00Z"));
+    assertThat(article.firstSeenAt()).isEqualTo(Flow.START.plusSeconds(1));
+    assertThat(article.fullText()).isTrue();
+    assertThat(article.labels()).containsExactly("wire");
+    assertThat(article.source()).isEqualTo(new Source("news.raw", 0, 0));
+    assertThat(flow.duplicates.isEmpty()).isTrue();
+    assertThat(flow.deadLetters.isEmpty()).isTrue();
+  }
+
+  @Test
+  void takesTheFeedsOwnTextWhereNoPageWasFetched() {
+    RawArticle raw =
+        new RawArticle(
+            ArticleId.of(ECHO),
+            ECHO,
+            new RawArticle.Feed("https://echo.example/rss", null, List.of(), "en", null),
+            new RawArticle.Entry(
+                null, ECHO, TITLE, List.of(), null, null, null,
+                "<p>" + String.join("</p><p>", Stories.HARBOUR) + "</p>", List.of(), null),
+            null,
+            "timeout",
+            flow.tick());
+
+    flow.send(raw);
+
+    Article article = flow.articles.readValue();
+    assertThat(article.fullText()).isFalse();
+    assertThat(article.title()).isEqualTo(TITLE);
+    assertThat(article.body()).isEqualTo(String.join("\n", Stories.HARBOUR));
+  }
+
+  @Test
+  void ofTwinsOnTheWireOneIsNewAndTheOtherItsDuplicate() {
+    flow.page(ECHO, Stories.page("The Echo", TITLE, Stories.HARBOUR));
+    flow.page(TIMES, Stories.page("Times", "Port Ellery lock shut, barges wait", Stories.HARBOUR));
+
+    assertThat(flow.articles.readValuesToList()).extracting(Article::url).containsExactly(ECHO);
+    Duplicate duplicate = flow.duplicates.readValue();
+    assertThat(duplicate.id()).isEqualTo(ArticleId.of(TIMES));
+    assertThat(duplicate.of()).isEqualTo(ArticleId.of(ECHO));
+    assertThat(duplicate.how()).isEqualTo(Duplicate.How.NEAR_DUPLICATE);
+    assertThat(duplicate.similarity()).isBetween(0.5, 1.0);
+    assertThat(duplicate.evidence()).isNotEmpty();
+    assertThat(duplicate.publisher().domain()).isEqualTo("times.example");
+    assertThat(duplicate.source()).isEqualTo(new Source("news.raw", 0, 1));
+  }
+
+  @Test
+  void publishesARevisionWithItsNumberItsCopiesAndWhenTheStoryWasFirstSeen() {
+    flow.page(ECHO, Stories.page("The Echo", TITLE, Stories.HARBOUR));
+    flow.page(TIMES, Stories.page("Times", "Port Ellery lock shut", Stories.HARBOUR));
+    flow.page(ECHO, Stories.page("The Echo", TITLE, extended(Stories.HARBOUR, 1)));
+    flow.page(ECHO, Stories.page("The Echo", TITLE, extended(Stories.HARBOUR, 2)));
+
+    List<Article> published = flow.articles.readValuesToList();
+    assertThat(published).extracting(Article::revision).containsExactly(1, 2, 3);
+    assertThat(published)
+        .extracting(Article::status)
+        .containsExactly(Article.Status.NEW, Article.Status.REVISED, Article.Status.REVISED);
+    assertThat(published).extracting(Article::copies).containsExactly(0, 1, 1);
+    assertThat(published).extracting(Article::firstSeenAt).containsOnly(Flow.START.plusSeconds(1));
+    assertThat(published.getLast().body()).endsWith(extended(Stories.HARBOUR, 2).getLast());
+  }
+
+  @Test
+  void dropsARepeatAndCountsIt() {
+    flow.page(ECHO, Stories.page("The Echo", TITLE, Stories.HARBOUR));
+    flow.page(ECHO, Stories.page("The Echo", TITLE, Stories.HARBOUR));
+
+    assertThat(flow.articles.readValuesToList()).hasSize(1);
+    assertThat(flow.duplicates.isEmpty()).isTrue();
+    assertThat(flow.counted("repeated")).isEqualTo(1);
+  }
+
+  @Test
+  void takesAnotherTextUnderAnAddressUsedAgainForANewArticle() {
+    flow.page(ECHO, Stories.page("The Echo", TITLE, Stories.HARBOUR));
+    flow.page(ECHO, Stories.page("The Echo", "Orchestra moves to a tram depot", Stories.ORCHESTRA));
+
+    List<Article> published = flow.articles.readValuesToList();
+    assertThat(published).extracting(Article::status).containsOnly(Article.Status.NEW);
+    assertThat(published.getLast().revision()).isEqualTo(1);
+    assertThat(published.getLast().firstSeenAt()).isEqualTo(Flow.START.plusSeconds(2));
+  }
+
+  @Test
+  void anAddressUsedAgainForAnothersTextIsADuplicate() {
+    flow.page(ECHO, Stories.page("The Echo", TITLE, Stories.HARBOUR));
+    flow.page(TIMES, Stories.page("Times", "Orchestra moves to a tram depot", Stories.ORCHESTRA));
+    flow.page(TIMES, Stories.page("Times", TITLE, Stories.HARBOUR));
+
+    assertThat(flow.articles.readValuesToList()).hasSize(2);
+    assertThat(flow.duplicates.readValue().of()).isEqualTo(ArticleId.of(ECHO));
+  }
+
+  @Test
+  void aRevisedDuplicateIsJudgedAgain() {
+    flow.page(ECHO, Stories.page("The Echo", TITLE, Stories.HARBOUR));
+    flow.page(TIMES, Stories.page("Times", TITLE, Stories.HARBOUR));
+    flow.page(TIMES, Stories.page("Times", TITLE, extended(Stories.HARBOUR, 1)));
+
+    assertThat(flow.articles.readValuesToList()).hasSize(1);
+    assertThat(flow.duplicates.readValuesToList())
+        .extracting(Duplicate::of)
+        .containsExactly(ArticleId.of(ECHO), ArticleId.of(ECHO));
+  }
+
+  @Test
+  void aCopyThatIsRevisedCountsOnce() {
+    flow.page(ECHO, Stories.page("The Echo", TITLE, Stories.HARBOUR));
+    flow.page(TIMES, Stories.page("Times", TITLE, Stories.HARBOUR));
+    flow.page(TIMES, Stories.page("Times", TITLE, extended(Stories.HARBOUR, 1)));
+    flow.page(ECHO, Stories.page("The Echo", TITLE, extended(Stories.HARBOUR, 2)));
+
+    assertThat(flow.articles.readValuesToList().getLast().copies()).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsNotARawArticleBecomesADeadLetterWithItsBytes() {
+    byte[] key = "some key".getBytes(StandardCharsets.UTF_8);
+    byte[] value = "no JSON at all".getBytes(StandardCharsets.UTF_8);
+
+    flow.raw.pipeInput(new TestRecord<>(key, value, flow.tick()));
+    flow.page(ECHO, Stories.page("The Echo", TITLE, Stories.HARBOUR));
+
+    TestRecord<byte[], byte[]> letter = flow.deadLetters.readRecord();
+    assertThat(letter.key()).isEqualTo(key);
+    assertThat(letter.value()).isEqualTo(value);
+    assertThat(letter.getRecordTime()).isEqualTo(Flow.START.plusSeconds(1));
+    DeadLetter why = why(letter);
+    assertThat(why.topic()).isEqualTo("news.raw");
+    assertThat(why.partition()).isZero();
+    assertThat(why.offset()).isZero();
+    assertThat(why.stage()).isEqualTo("decode");
+    assertThat(why.exception()).isEqualTo("NOT_A_RAW_ARTICLE");
+    assertThat(why.error()).contains("not the JSON expected");
+    assertThat(why.stack()).isNull();
+    assertThat(flow.articles.readValuesToList()).hasSize(1);
+  }
+
+  @Test
+  void aRecordWithoutValueOrWithAnotherKeyBecomesADeadLetter() {
+    RawArticle raw = Flow.raw(ECHO, Stories.page("The Echo", TITLE, Stories.HARBOUR), flow.tick());
+
+    flow.raw.pipeInput(new TestRecord<>("id".getBytes(StandardCharsets.UTF_8), null, flow.tick()));
+    flow.raw.pipeInput(
+        new TestRecord<>("other".getBytes(StandardCharsets.UTF_8), Flow.bytes(raw), flow.tick()));
+    flow.raw.pipeInput(new TestRecord<>(null, Flow.bytes(raw), flow.tick()));
+
+    assertThat(flow.deadLetters.readRecordsToList().stream().map(EnrichTopologyTest::why))
+        .extracting(DeadLetter::exception)
+        .containsExactly("NO_VALUE", "WRONG_KEY", "WRONG_KEY");
+  }
+
+  @Test
+  void whatIsNoArticleBecomesADeadLetterWithTheReason() {
+    flow.page(ECHO, "<html><head><title></title></head><body></body></html>");
+
+    DeadLetter why = why(flow.deadLetters.readRecord());
+    assertThat(why.stage()).isEqualTo("extract");
+    assertThat(why.exception()).isEqualTo("EMPTY");
+    assertThat(why.stack()).isNull();
+  }
+
+  @Test
+  void aStepThatBreaksLeavesALetterWithItsStackAndNoTraceInTheState() {
+    List<String> failing = new ArrayList<>(List.of("once"));
+    Engines engines = Flow.ENGINES;
+    Engines breaking =
+        new Engines(
+            engines.extractor(),
+            engines.languages(),
+            engines.sketcher(),
+            engines.scorer(),
+            engines.revisions(),
+            rules ->
+                new dev.dateline.enrich.tag.Tagger(List.of(new BreakingStage(failing))));
+    flow.close();
+    flow = new Flow(stateDir.resolve("breaking"), breaking);
+    RawArticle raw = Flow.raw(ECHO, Stories.page("The Echo", TITLE, Stories.HARBOUR), flow.tick());
+
+    flow.send(raw);
+    DeadLetter why = why(flow.deadLetters.readRecord());
+    flow.send(raw);
+
+    assertThat(why.stage()).isEqualTo("tag");
+    assertThat(why.exception()).contains("TaggingException");
+    assertThat(why.stack()).contains("BreakingStage");
+    assertThat(flow.articles.readValuesToList()).extracting(Article::status).containsExactly(Article.Status.NEW);
+  }
+
+  @Test
+  void aRuleHoldsFromTheNextArticleOnUntilItIsRemoved() {
+    TagRule rule = new TagRule("canals", "Canals", "canal AND lock", null);
+    flow.page(ECHO, Stories.page("The Echo", TITLE, Stories.HARBOUR));
+    flow.rules.pipeInput("canals", rule);
+    flow.page(ECHO, Stories.page("The Echo", TITLE, extended(Stories.HARBOUR, 1)));
+    flow.rules.pipeInput("canals", (TagRule) null);
+    flow.page(ECHO, Stories.page("The Echo", TITLE, extended(Stories.HARBOUR, 2)));
+
+    assertThat(flow.articles.readValuesToList())
+        .extracting(a -> a.tags().stream().anyMatch(t -> t.id().equals("rule:canals")))
+        .containsExactly(false, true, false);
+  }
+
+  @Test
+  void aRefusedRuleIsCountedAndTheOthersWork() {
+    flow.ruleBytes.pipeInput("broken", "{".getBytes(StandardCharsets.UTF_8));
+    flow.rules.pipeInput("unbalanced", new TagRule("unbalanced", "x", "(canal AND", null));
+    flow.rules.pipeInput("canals", new TagRule("canals", "Canals", "canal", null));
+
+    flow.page(ECHO, Stories.page("The Echo", TITLE, Stories.HARBOUR));
+
+    assertThat(flow.articles.readValue().tags()).anyMatch(t -> t.id().equals("rule:canals"));
+    assertThat(flow.registry.get("dateline.enrich.rules.refused").gauge().value()).isEqualTo(2);
+    assertThat(flow.registry.get("dateline.enrich.rules.in.force").gauge().value()).isEqualTo(1);
+  }
+
+  private static List<String> extended(List<String> story, int version) {
+    List<String> longer = new ArrayList<>(story);
+    for (int i = 1; i <= version; i++) {
+      longer.add(
+          "Update %d: inspectors reached a further hinge in the afternoon and ordered it replaced as well, which adds %d days to the work."
+              .formatted(i, i + 1));
+    }
+    return longer;
+  }
+
+  static DeadLetter why(TestRecord<byte[], byte[]> letter) {
+    return DeadLetter.of(
+        new ConsumerRecord<>(
+            "t", 0, 0, 0, TimestampType.CREATE_TIME, 0, 0, letter.key(), letter.value(), letter.headers(), Optional.empty()));
+  }
+}
