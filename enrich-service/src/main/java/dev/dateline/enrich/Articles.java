@@ -7,7 +7,10 @@ import dev.dateline.enrich.state.Identity;
 import dev.dateline.enrich.state.Verdict;
 import java.util.List;
 
-/** An article on its way: drafted as new, tagged, then published as a version or told as a duplicate. */
+/**
+ * An article on its way: drafted as new, tagged, then published as a version or told as a
+ * duplicate.
+ */
 final class Articles {
   private Articles() {}
 

@@ -16,9 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Turns what a step throws into a dead letter with the record's own bytes, in the transaction that consumes the
- * record, and lets the stream go on (KIP-1033, KIP-1034). Streams makes it by its class name and hands it
- * its {@link Desk} as a setting.
+ * Turns what a step throws into a dead letter with the record's own bytes, in the transaction that
+ * consumes the record, and lets the stream go on (KIP-1033, KIP-1034). Streams makes it by its
+ * class name and hands it its {@link Desk} as a setting.
  */
 public final class DeadLetters
     implements ProcessingExceptionHandler, DeserializationExceptionHandler {
@@ -146,7 +146,10 @@ public final class DeadLetters
     return text.length() > MAX_STACK ? text.substring(0, MAX_STACK) + "…" : text.toString();
   }
 
-  /** Only the start of a value that would not fit beside its headers: a letter that cannot be sent stops us. */
+  /**
+   * Only the start of a value that would not fit beside its headers: a letter that cannot be sent
+   * stops us.
+   */
   private static byte @Nullable [] fitting(byte @Nullable [] value) {
     return value == null || value.length <= MAX_VALUE ? value : Arrays.copyOf(value, MAX_VALUE);
   }

@@ -18,8 +18,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks the index of one partition of languages, in the order in which the sketches came. Every article that waits
- * gets an answer: what the index fails on passes as new. The original of a duplicate is told of its copy.
+ * Asks the index of one partition of languages, in the order in which the sketches came. Every
+ * article that waits gets an answer: what the index fails on passes as new. The original of a
+ * duplicate is told of its copy.
  */
 final class Decide implements Processor<String, Probe, String, Notice> {
   private static final Logger log = LoggerFactory.getLogger(Decide.class);
@@ -63,8 +64,7 @@ final class Decide implements Processor<String, Probe, String, Notice> {
     context.forward(
         record.withValue(new Notice.Answer(probe.version(), probe.partition(), verdict)));
     if (verdict instanceof Verdict.Repeats repeats) {
-      context.forward(
-          record.withKey(repeats.of()).withValue(new Notice.Copied(record.key())));
+      context.forward(record.withKey(repeats.of()).withValue(new Notice.Copied(record.key())));
     }
   }
 

@@ -5,7 +5,10 @@ import dev.dateline.contract.Topic;
 import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads raw articles. They come as bytes, so that a record that is none still reaches a step with a name. */
+/**
+ * Reads raw articles. They come as bytes, so that a record that is none still reaches a step with a
+ * name.
+ */
 final class Decode implements Step.Work<byte @Nullable [], RawArticle> {
   static final String STAGE = "decode";
 
@@ -42,7 +45,8 @@ final class Decode implements Step.Work<byte @Nullable [], RawArticle> {
   }
 
   private static boolean isId(String id) {
-    return id.length() == 32 && id.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f');
+    return id.length() == 32
+        && id.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f');
   }
 
   private static RefusedException refused(String reason, String message) {

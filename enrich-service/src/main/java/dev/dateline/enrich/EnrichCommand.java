@@ -57,7 +57,8 @@ public final class EnrichCommand implements Callable<Integer> {
   @Option(
       names = "--remember-days",
       paramLabel = "DAYS",
-      description = "How long an article id is known after its last event (default: ${DEFAULT-VALUE}).",
+      description =
+          "How long an article id is known after its last event (default: ${DEFAULT-VALUE}).",
       defaultValue = "30")
   private int rememberDays;
 
@@ -71,14 +72,16 @@ public final class EnrichCommand implements Callable<Integer> {
   @Option(
       names = "--dedupe-threshold",
       paramLabel = "P",
-      description = "Certainty from which an article is a duplicate, 0 to 1 (default: ${DEFAULT-VALUE}).",
+      description =
+          "Certainty from which an article is a duplicate, 0 to 1 (default: ${DEFAULT-VALUE}).",
       defaultValue = "0.5")
   private double threshold;
 
   @Option(
       names = "--state-memory",
       paramLabel = "SIZE",
-      description = "RocksDB's cache and write buffers, all stores together (default: ${DEFAULT-VALUE}).",
+      description =
+          "RocksDB's cache and write buffers, all stores together (default: ${DEFAULT-VALUE}).",
       defaultValue = "96MiB")
   private ByteSize stateMemory = new ByteSize(96L << 20);
 

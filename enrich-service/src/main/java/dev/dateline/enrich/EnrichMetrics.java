@@ -13,9 +13,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  *
  * <pre>raw = new + revised + duplicate + repeated + dead</pre>
  *
- * where raw is {@code dateline.enrich.raw} and the others are {@code dateline.enrich.articles} by its tag {@code
- * outcome}; while it runs, the difference is the number of articles that wait. What is worked on twice, after a
- * failure that aborted a transaction, is counted twice on both sides.
+ * where raw is {@code dateline.enrich.raw} and the others are {@code dateline.enrich.articles} by
+ * its tag {@code outcome}; while it runs, the difference is the number of articles that wait. What
+ * is worked on twice, after a failure that aborted a transaction, is counted twice on both sides.
  */
 final class EnrichMetrics {
   private final Clock clock;
@@ -36,10 +36,7 @@ final class EnrichMetrics {
    */
   EnrichMetrics(MeterRegistry registry, Clock clock) {
     this.clock = clock;
-    raw =
-        Counter.builder("dateline.enrich.raw")
-            .description("Raw records read")
-            .register(registry);
+    raw = Counter.builder("dateline.enrich.raw").description("Raw records read").register(registry);
     fresh = outcome(registry, "new");
     revised = outcome(registry, "revised");
     duplicate = outcome(registry, "duplicate");

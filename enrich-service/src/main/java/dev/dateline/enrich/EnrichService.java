@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The enrich service: raw articles in; articles, duplicates and dead letters out. The topics must exist. */
+/**
+ * The enrich service: raw articles in; articles, duplicates and dead letters out. The topics must
+ * exist.
+ */
 public final class EnrichService implements Service {
   private static final Logger log = LoggerFactory.getLogger(EnrichService.class);
   private static final Duration PATIENCE = Duration.ofSeconds(15);
@@ -127,7 +130,11 @@ public final class EnrichService implements Service {
   private Map<String, Integer> awaitTopics(Topics topics) {
     List<Topic<?, ?>> ours =
         List.of(
-            topics.raw(), topics.rules(), topics.articles(), topics.duplicates(), topics.deadLetters());
+            topics.raw(),
+            topics.rules(),
+            topics.articles(),
+            topics.duplicates(),
+            topics.deadLetters());
     Admin admin = Admin.create(kafka.clientSettings(Map.of()));
     try {
       return new TopicCreator(admin, clock, PATIENCE).await(ours);

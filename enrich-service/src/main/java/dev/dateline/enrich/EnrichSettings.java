@@ -7,10 +7,12 @@ import java.nio.file.Path;
 /**
  * What can be set of the enrich service.
  *
- * @param stateDir where RocksDB keeps its files; kept across restarts, or state is read again from Kafka
+ * @param stateDir where RocksDB keeps its files; kept across restarts, or state is read again from
+ *     Kafka
  * @param threads stream threads
  * @param guarantee exactly once, unless duplicates at a crash are no matter
- * @param indexPartitions partitions of the index, over which languages are spread; fixed once the app has run
+ * @param indexPartitions partitions of the index, over which languages are spread; fixed once the
+ *     app has run
  * @param rememberDays how long an article id is known after its last event, 1 to 365
  * @param dedupe the index's settings
  * @param stateMemory RocksDB's cache and write buffers, all stores together

@@ -75,8 +75,7 @@ final class EnrichTopology {
    * @param config Streams' own settings, which have a say in naming and optimisation
    */
   Topology build(int rawPartitions, Properties config) {
-    StreamsBuilder builder =
-        new StreamsBuilder(new TopologyConfig(new StreamsConfig(config)));
+    StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(config)));
     builder.addStateStore(Stores.identities(settings.rememberDays()));
     builder.addStateStore(Stores.waiting(topics.articles().valueSerde()));
     builder.addStateStore(Stores.index(settings.dedupe().windowDays()));
@@ -125,7 +124,8 @@ final class EnrichTopology {
   private Step<Article, Draft> sketch() {
     return new Step<>(
         "sketch",
-        (article, _) -> new Draft(article, engines.sketcher().sketch(article.title(), article.body())));
+        (article, _) ->
+            new Draft(article, engines.sketcher().sketch(article.title(), article.body())));
   }
 
   private Identify identify() {
@@ -147,7 +147,8 @@ final class EnrichTopology {
         .withNumberOfPartitions(settings.indexPartitions())
         .withStreamPartitioner(
             (topic, id, probe, n) ->
-                Optional.of(Set.of(Utils.toPositive(Utils.murmur2(Utils.utf8(probe.language()))) % n)));
+                Optional.of(
+                    Set.of(Utils.toPositive(Utils.murmur2(Utils.utf8(probe.language()))) % n)));
   }
 
   /** An answer goes where its article waits; other notices where their id belongs. */
@@ -171,7 +172,9 @@ final class EnrichTopology {
   }
 
   private static List<Duplicate> suppressed(Outcome outcome) {
-    return outcome instanceof Outcome.Suppress(Duplicate duplicate) ? List.of(duplicate) : List.of();
+    return outcome instanceof Outcome.Suppress(Duplicate duplicate)
+        ? List.of(duplicate)
+        : List.of();
   }
 
   private static Consumed<String, byte[]> bytes(String name) {

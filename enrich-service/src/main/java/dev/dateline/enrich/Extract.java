@@ -12,7 +12,10 @@ import dev.dateline.url.CanonicalUrl;
 import java.time.Instant;
 import java.util.List;
 
-/** Makes the article of a page, or of the feed's own entry where there is no page: as new, without tags. */
+/**
+ * Makes the article of a page, or of the feed's own entry where there is no page: as new, without
+ * tags.
+ */
 final class Extract implements Step.Work<RawArticle, Article> {
   static final String STAGE = "extract";
 
@@ -44,8 +47,7 @@ final class Extract implements Step.Work<RawArticle, Article> {
 
   private Article article(RawArticle raw, ExtractedArticle extracted, Origin origin) {
     String body = extracted.body();
-    String declared =
-        extracted.language() != null ? extracted.language() : raw.feed().language();
+    String declared = extracted.language() != null ? extracted.language() : raw.feed().language();
     return new Article(
         raw.id(),
         raw.url(),

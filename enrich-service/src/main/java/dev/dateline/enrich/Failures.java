@@ -11,8 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What to do when a stream thread dies: begin a new one where the cause is one that passes, such as a broker that
- * went away; end the service, which its supervisor starts again, where it is not or where it does not pass.
+ * What to do when a stream thread dies: begin a new one where the cause is one that passes, such as
+ * a broker that went away; end the service, which its supervisor starts again, where it is not or
+ * where it does not pass.
  */
 final class Failures implements StreamsUncaughtExceptionHandler {
   private static final Logger log = LoggerFactory.getLogger(Failures.class);

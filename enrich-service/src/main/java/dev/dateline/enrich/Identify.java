@@ -14,10 +14,10 @@ import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds an article against what its id carried before. An unchanged text is a repeat and dropped. A revision of a
- * published article goes straight out, and the index learns its text. All else waits for the index: a
- * text first seen, a revision of what was held a duplicate, whatever follows a version that still waits,
- * and another text under an address used again.
+ * Holds an article against what its id carried before. An unchanged text is a repeat and dropped. A
+ * revision of a published article goes straight out, and the index learns its text. All else waits
+ * for the index: a text first seen, a revision of what was held a duplicate, whatever follows a
+ * version that still waits, and another text under an address used again.
  */
 final class Identify implements FixedKeyProcessor<String, Draft, Outcome> {
   static final String STAGE = "identify";

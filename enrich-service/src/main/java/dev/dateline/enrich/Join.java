@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings the index's answers to the articles that wait for them. Versions of one article leave in the order in
- * which they came, so an answer may release several, or none yet.
+ * Brings the index's answers to the articles that wait for them. Versions of one article leave in
+ * the order in which they came, so an answer may release several, or none yet.
  */
 final class Join implements FixedKeyProcessor<String, Notice, Outcome> {
   private static final Logger log = LoggerFactory.getLogger(Join.class);
@@ -51,7 +51,8 @@ final class Join implements FixedKeyProcessor<String, Notice, Outcome> {
     long now = context.currentStreamTimeMs();
     Ledger.Entry before = ledger.find(record.key(), now);
     if (before == null) {
-      // An original's copy count outlived its entry, or the entry is of another life of the application.
+      // An original's copy count outlived its entry, or the entry is of another life of the
+      // application.
       log.atDebug().addKeyValue("id", record.key()).log("notice for an id that is forgotten");
       return;
     }

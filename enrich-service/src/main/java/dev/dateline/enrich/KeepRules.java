@@ -7,7 +7,10 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the rules' store equal to their topic, and tells {@link LiveRules}. Bytes, so that none can break it. */
+/**
+ * Keeps the rules' store equal to their topic, and tells {@link LiveRules}. Bytes, so that none can
+ * break it.
+ */
 final class KeepRules implements Processor<String, byte @Nullable [], Void, Void> {
   private final LiveRules rules;
 

@@ -18,9 +18,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The rules in force: a snapshot, compiled from the rules' store and swapped as a whole. Whoever tags next after a
- * change compiles, so that a thousand rules put at once cost one compilation, and a restored store is read
- * whether or not anyone was told of it. Rules that are refused are logged and counted; the others work.
+ * The rules in force: a snapshot, compiled from the rules' store and swapped as a whole. Whoever
+ * tags next after a change compiles, so that a thousand rules put at once cost one compilation, and
+ * a restored store is read whether or not anyone was told of it. Rules that are refused are logged
+ * and counted; the others work.
  */
 final class LiveRules {
   private static final Logger log = LoggerFactory.getLogger(LiveRules.class);
@@ -47,7 +48,9 @@ final class LiveRules {
     changes.incrementAndGet();
   }
 
-  /** Compiles the store's rules if they changed; one thread does, others go on with what they have. */
+  /**
+   * Compiles the store's rules if they changed; one thread does, others go on with what they have.
+   */
   void refresh(ReadOnlyKeyValueStore<String, byte[]> store) {
     if (compiled != changes.get() && compiling.tryLock()) {
       try {

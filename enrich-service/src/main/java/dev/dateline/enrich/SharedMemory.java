@@ -6,7 +6,9 @@ import org.rocksdb.LRUCache;
 import org.rocksdb.RocksDB;
 import org.rocksdb.WriteBufferManager;
 
-/** One block cache and one budget of write buffers for every store of a service, in native memory. */
+/**
+ * One block cache and one budget of write buffers for every store of a service, in native memory.
+ */
 final class SharedMemory implements AutoCloseable {
   static {
     RocksDB.loadLibrary();

@@ -7,8 +7,9 @@ import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /**
- * A step that makes one value of another and keeps no state. All that can fail on a record is such a step and
- * stands before the first store: a dead letter leaves no trace behind and can be sent again.
+ * A step that makes one value of another and keeps no state. All that can fail on a record is such
+ * a step and stands before the first store: a dead letter leaves no trace behind and can be sent
+ * again.
  */
 class Step<I, O> implements FixedKeyProcessor<String, I, O> {
 
@@ -41,7 +42,8 @@ class Step<I, O> implements FixedKeyProcessor<String, I, O> {
     RecordMetadata at = context.recordMetadata().orElseThrow();
     Source source = new Source(at.topic(), at.partition(), at.offset());
     context.forward(
-        record.withValue(guarded(record.value(), new Origin(record.key(), source, record.timestamp()))));
+        record.withValue(
+            guarded(record.value(), new Origin(record.key(), source, record.timestamp()))));
   }
 
   /** Streams hands exceptions to its handler, but ends at errors and at class casts: wrap them. */

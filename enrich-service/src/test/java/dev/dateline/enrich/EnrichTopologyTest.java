@@ -73,8 +73,16 @@ class EnrichTopologyTest {
             ECHO,
             new RawArticle.Feed("https://echo.example/rss", null, List.of(), "en", null),
             new RawArticle.Entry(
-                null, ECHO, TITLE, List.of(), null, null, null,
-                "<p>" + String.join("</p><p>", Stories.HARBOUR) + "</p>", List.of(), null),
+                null,
+                ECHO,
+                TITLE,
+                List.of(),
+                null,
+                null,
+                null,
+                "<p>" + String.join("</p><p>", Stories.HARBOUR) + "</p>",
+                List.of(),
+                null),
             null,
             "timeout",
             flow.tick());
@@ -231,8 +239,7 @@ class EnrichTopologyTest {
             engines.sketcher(),
             engines.scorer(),
             engines.revisions(),
-            rules ->
-                new dev.dateline.enrich.tag.Tagger(List.of(new BreakingStage(failing))));
+            rules -> new dev.dateline.enrich.tag.Tagger(List.of(new BreakingStage(failing))));
     flow.close();
     flow = new Flow(stateDir.resolve("breaking"), breaking);
     RawArticle raw = Flow.raw(ECHO, Stories.page("The Echo", TITLE, Stories.HARBOUR), flow.tick());
@@ -244,7 +251,9 @@ class EnrichTopologyTest {
     assertThat(why.stage()).isEqualTo("tag");
     assertThat(why.exception()).contains("TaggingException");
     assertThat(why.stack()).contains("BreakingStage");
-    assertThat(flow.articles.readValuesToList()).extracting(Article::status).containsExactly(Article.Status.NEW);
+    assertThat(flow.articles.readValuesToList())
+        .extracting(Article::status)
+        .containsExactly(Article.Status.NEW);
   }
 
   @Test
@@ -287,6 +296,16 @@ class EnrichTopologyTest {
   static DeadLetter why(TestRecord<byte[], byte[]> letter) {
     return DeadLetter.of(
         new ConsumerRecord<>(
-            "t", 0, 0, 0, TimestampType.CREATE_TIME, 0, 0, letter.key(), letter.value(), letter.headers(), Optional.empty()));
+            "t",
+            0,
+            0,
+            0,
+            TimestampType.CREATE_TIME,
+            0,
+            0,
+            letter.key(),
+            letter.value(),
+            letter.headers(),
+            Optional.empty()));
   }
 }

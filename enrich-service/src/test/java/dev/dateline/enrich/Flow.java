@@ -51,7 +51,8 @@ final class Flow implements AutoCloseable {
   }
 
   Flow(Path stateDir, Engines engines) {
-    // The test driver drops some dead letters under exactly_once_v2; a broker does not: see the ITs.
+    // The test driver drops some dead letters under exactly_once_v2; a broker does not: see the
+    // ITs.
     EnrichSettings defaults = EnrichSettings.in(stateDir);
     EnrichSettings settings =
         new EnrichSettings(
@@ -71,15 +72,21 @@ final class Flow implements AutoCloseable {
             new DeadLetters.Desk(TOPICS, metrics),
             memory);
     Topology topology =
-        new EnrichTopology(TOPICS, settings, engines, new LiveRules(TOPICS.rules(), metrics), metrics)
+        new EnrichTopology(
+                TOPICS, settings, engines, new LiveRules(TOPICS.rules(), metrics), metrics)
             .build(1, config);
     driver = new TopologyTestDriver(topology, config, START);
-    raw = driver.createInputTopic(TOPICS.raw().name(), new ByteArraySerializer(), new ByteArraySerializer());
+    raw =
+        driver.createInputTopic(
+            TOPICS.raw().name(), new ByteArraySerializer(), new ByteArraySerializer());
     rules =
         driver.createInputTopic(
-            TOPICS.rules().name(), new StringSerializer(), TOPICS.rules().valueSerde().serializer());
+            TOPICS.rules().name(),
+            new StringSerializer(),
+            TOPICS.rules().valueSerde().serializer());
     ruleBytes =
-        driver.createInputTopic(TOPICS.rules().name(), new StringSerializer(), new ByteArraySerializer());
+        driver.createInputTopic(
+            TOPICS.rules().name(), new StringSerializer(), new ByteArraySerializer());
     articles =
         driver.createOutputTopic(
             TOPICS.articles().name(),
@@ -120,7 +127,8 @@ final class Flow implements AutoCloseable {
     return new RawArticle(
         ArticleId.of(url),
         url,
-        new RawArticle.Feed("https://feeds.example/all.xml", null, List.of("wire"), null, Selectors.NONE),
+        new RawArticle.Feed(
+            "https://feeds.example/all.xml", null, List.of("wire"), null, Selectors.NONE),
         new RawArticle.Entry(null, url, null, List.of(), null, null, null, null, List.of(), null),
         new RawArticle.Page(url, 200, "text/html", "UTF-8", at, html),
         null,

@@ -47,9 +47,13 @@ final class Stories {
     html.append("<meta property=\"og:site_name\" content=\"").append(outlet).append("\">");
     html.append("<meta property=\"og:title\" content=\"").append(title).append("\">");
     html.append("<meta property=\"article:published_time\" content=\"2026-03-03T08:15:00+01:00\">");
-    html.append("</head><body><header><nav><a href=\"/\">Home</a> <a href=\"/world\">World</a></nav></header>");
+    html.append(
+        "</head><body><header><nav><a href=\"/\">Home</a> <a href=\"/world\">World</a></nav></header>");
     html.append("<main><article><h1>").append(title).append("</h1>");
     paragraphs.forEach(p -> html.append("<p>").append(p).append("</p>"));
-    return html.append("</article></main><footer><p>© ").append(outlet).append("</p></footer></body></html>").toString();
+    return html.append("</article></main><footer><p>© ")
+        .append(outlet)
+        .append("</p></footer></body></html>")
+        .toString();
   }
 }

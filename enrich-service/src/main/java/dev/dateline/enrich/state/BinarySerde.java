@@ -48,7 +48,8 @@ record BinarySerde<T>(int version, Writer<T> writer, Reader<T> reader) implement
       int found = in.readUnsignedByte();
       if (found != version) {
         throw new SerializationException(
-            "state of form %d, but this program knows %d: reset the application".formatted(found, version));
+            "state of form %d, but this program knows %d: reset the application"
+                .formatted(found, version));
       }
       return reader.read(in);
     } catch (IOException | IllegalArgumentException e) {

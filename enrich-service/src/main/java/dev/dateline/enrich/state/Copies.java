@@ -3,8 +3,8 @@ package dev.dateline.enrich.state;
 import java.util.List;
 
 /**
- * How many other articles repeat one. The latest are remembered, so that a copy that is revised, or a notice
- * that is read twice, counts once.
+ * How many other articles repeat one. The latest are remembered, so that a copy that is revised, or
+ * a notice that is read twice, counts once.
  *
  * @param count all that were counted
  * @param recent hashes of the ids counted last, newest first, at most {@link #REMEMBERED}

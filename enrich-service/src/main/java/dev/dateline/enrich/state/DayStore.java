@@ -9,8 +9,8 @@ import org.apache.kafka.streams.state.WindowStoreIterator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A window store used as a map that forgets: one value a key and day, whole segments dropped as the days move
- * on. A key-value store could only be kept small by scans and deletes.
+ * A window store used as a map that forgets: one value a key and day, whole segments dropped as the
+ * days move on. A key-value store could only be kept small by scans and deletes.
  */
 record DayStore(WindowStore<Bytes, byte[]> store) {
   private static final long DAY = Duration.ofDays(1).toMillis();

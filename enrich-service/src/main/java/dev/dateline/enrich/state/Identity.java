@@ -44,7 +44,9 @@ public record Identity(
         List.of(new Pending(1, Change.FRESH, null)));
   }
 
-  /** Whether a revision may go out at once: the article is published and nothing waits before it. */
+  /**
+   * Whether a revision may go out at once: the article is published and nothing waits before it.
+   */
   public boolean isSettledArticle() {
     return pending.isEmpty() && standing instanceof Standing.Published;
   }
@@ -77,7 +79,8 @@ public record Identity(
 
   /** With one more article that repeats it. */
   public Identity copiedBy(String id) {
-    return new Identity(standing, revision, firstSeenAt, copies.with(id), latest, versions, pending);
+    return new Identity(
+        standing, revision, firstSeenAt, copies.with(id), latest, versions, pending);
   }
 
   /**
@@ -96,8 +99,7 @@ public record Identity(
     }
     return switch (head.verdict()) {
       case Verdict.Repeats repeats ->
-          new Identity(
-              new Standing.CopyOf(repeats.of()), 0, since, kept, latest, versions, rest);
+          new Identity(new Standing.CopyOf(repeats.of()), 0, since, kept, latest, versions, rest);
       case Verdict.Unlike() ->
           new Identity(new Standing.Published(), 1, since, kept, latest, versions, rest);
       case null -> throw new IllegalStateException("version " + head.version() + " is undecided");

@@ -7,7 +7,10 @@ import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.WindowStore;
 import org.jspecify.annotations.Nullable;
 
-/** The index's tables in one window store of the language partition. Keys: the table (1 byte), the key (8). */
+/**
+ * The index's tables in one window store of the language partition. Keys: the table (1 byte), the
+ * key (8).
+ */
 public final class IndexTables implements IndexState {
   private final DayStore store;
 

@@ -37,7 +37,8 @@ public final class Ledger {
   public @Nullable Entry find(String id, long now) {
     Bytes key = key(id);
     int today = DayStore.day(now);
-    // Also ahead: what an earlier life of this task wrote may be ahead of the stream time it restarts with.
+    // Also ahead: what an earlier life of this task wrote may be ahead of the stream time it
+    // restarts with.
     KeyValue<Integer, byte[]> found =
         identities.newest(key, Math.max(0, today - rememberDays), today + rememberDays);
     return found == null

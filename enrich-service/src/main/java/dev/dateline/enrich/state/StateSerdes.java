@@ -13,7 +13,10 @@ import java.util.Map;
 import org.apache.kafka.common.serialization.Serde;
 import org.jspecify.annotations.Nullable;
 
-/** The forms of the topology's own records. Changing one takes a new version, and a reset of the application. */
+/**
+ * The forms of the topology's own records. Changing one takes a new version, and a reset of the
+ * application.
+ */
 public final class StateSerdes {
   private static final BinarySerde<Identity> IDENTITY =
       new BinarySerde<>(1, StateSerdes::write, StateSerdes::identity);

@@ -55,10 +55,14 @@ public final class Stores {
     return keyValueStoreBuilder(persistentKeyValueStore(WAITING), Serdes.String(), articles)
         .withLoggingEnabled(
             Map.of(
-                "max.message.bytes", Integer.toString(Topics.MAX_RECORD_BYTES),
-                "segment.ms", HOUR,
-                "delete.retention.ms", HOUR,
-                "min.cleanable.dirty.ratio", "0.1"));
+                "max.message.bytes",
+                Integer.toString(Topics.MAX_RECORD_BYTES),
+                "segment.ms",
+                HOUR,
+                "delete.retention.ms",
+                HOUR,
+                "min.cleanable.dirty.ratio",
+                "0.1"));
   }
 
   /** In memory, read again from its topic at each start: rules are few and small. */
