@@ -55,13 +55,24 @@ final class Alignment {
     return best;
   }
 
-  /** The blocks of a region that the structured text does not have, if it has nearly all of its own from there. */
+  /** Whether the structured text is about as long as the region's: else it is only a beginning. */
+  boolean isWhole(@Nullable Region region) {
+    return region != null && said * 2 >= proseWords[region.end()] - proseWords[region.start()];
+  }
+
+  /**
+   * The blocks of a region that the structured text does not have, if it has nearly all of its own from there. What
+   * follows its last words may be their continuation and counts only if it is short.
+   */
   BitSet strangers(@Nullable Region region) {
     BitSet strangers = new BitSet();
     if (region == null || sameWords[region.end()] - sameWords[region.start()] < said * WHOLE) {
       return strangers;
     }
-    for (int i = other.nextSetBit(region.start()); i >= 0 && i < region.end(); i = other.nextSetBit(i + 1)) {
+    int last = same.previousSetBit(region.end() - 1);
+    boolean goesOn = (proseWords[region.end()] - proseWords[last + 1]) * 3 > said;
+    int end = goesOn ? last : region.end();
+    for (int i = other.nextSetBit(region.start()); i >= 0 && i < end; i = other.nextSetBit(i + 1)) {
       if (page.blocks().get(i).isProse()) {
         strangers.set(i);
       }

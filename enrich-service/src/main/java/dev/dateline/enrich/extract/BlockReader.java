@@ -25,6 +25,7 @@ final class BlockReader implements NodeFilter {
           "sub", "sup", "time", "tt", "u", "var", "wbr", "picture", "source", "nobr");
 
   private final int maxBlocks;
+  private final boolean withHidden;
   private final Roles roles;
   private final List<Block> blocks = new ArrayList<>();
   private final List<Region> regions = new ArrayList<>();
@@ -35,14 +36,18 @@ final class BlockReader implements NodeFilter {
   private int links;
   private int breaks;
 
-  private BlockReader(Element root, Roles roles, int maxBlocks) {
+  private BlockReader(Element root, Roles roles, int maxBlocks, boolean withHidden) {
+    this.withHidden = withHidden;
     this.nearest = root;
     this.roles = roles;
     this.maxBlocks = maxBlocks;
   }
 
-  static PageText read(Element root, Roles roles, int maxBlocks) {
-    BlockReader reader = new BlockReader(root, roles, maxBlocks);
+  /**
+   * @param withHidden whether to read what the page hides until a reader asks for it
+   */
+  static PageText read(Element root, Roles roles, int maxBlocks, boolean withHidden) {
+    BlockReader reader = new BlockReader(root, roles, maxBlocks, withHidden);
     root.filter(reader);
     reader.flush();
     return new PageText(List.copyOf(reader.blocks), List.copyOf(reader.regions));
@@ -54,7 +59,7 @@ final class BlockReader implements NodeFilter {
       append(leaf.getWholeText());
     } else if (node instanceof Element element) {
       String tag = element.normalName();
-      if (blocks.size() >= maxBlocks || SKIPPED.contains(tag) || isHidden(element)) {
+      if (blocks.size() >= maxBlocks || SKIPPED.contains(tag) || (!withHidden && isHidden(element))) {
         return FilterResult.SKIP_ENTIRELY;
       }
       if (tag.equals("br")) {

@@ -25,12 +25,16 @@ record Body(List<String> paragraphs, @Nullable String standfirst, boolean notice
     Region region = region(text, chosen);
     StructuredBody structured = region == null ? StructuredBody.of(page) : null;
     Alignment alignment = structured == null ? null : new Alignment(text, furniture, structured);
-    if (region == null && alignment != null && alignment.isTrusted()) {
-      region = alignment.region();
-      furniture.or(alignment.strangers(region));
-    }
     if (region == null) {
       region = BodyFinder.find(text, furniture);
+      if (region == null) {
+        furniture.clear();
+        region = BodyFinder.find(text, furniture);
+      }
+      if (alignment != null && alignment.isTrusted()) {
+        region = alignment.isWhole(region) ? alignment.region() : region;
+        furniture.or(alignment.strangers(region));
+      }
     }
     Standfirst standfirst = new Standfirst(page, title);
     String shown = standfirst.shown(region == null ? Integer.MAX_VALUE : region.start());

@@ -16,23 +16,30 @@ final class Furniture {
   private final long[] prose;
   private final boolean[] topHeading;
 
-  private Furniture(List<Block> blocks) {
+  private Furniture(List<Block> blocks, BitSet without) {
     this.blocks = blocks;
     this.prose = new long[blocks.size() + 1];
     this.topHeading = new boolean[blocks.size()];
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
-      prose[i + 1] = prose[i] + (block.isProse() ? Prose.mass(block.text()) : 0);
+      boolean counts = block.isProse() && !without.get(i);
+      prose[i + 1] = prose[i] + (counts ? Prose.mass(block.text()) : 0);
       topHeading[i] = block.heading() == 1;
     }
   }
 
-  /** The blocks to leave out, by index. */
+  /** The blocks to leave out, by index. Readers' comments come first: there may be more of them than of the article. */
   static BitSet mark(PageText page) {
-    Furniture furniture = new Furniture(page.blocks());
     BitSet marked = new BitSet(page.blocks().size());
+    Furniture all = new Furniture(page.blocks(), marked);
     for (Region region : page.regions()) {
-      if (furniture.is(region)) {
+      if (region.roles().contains(Role.COMMENTS) && all.isComments(region)) {
+        marked.set(region.start(), region.end());
+      }
+    }
+    Furniture rest = new Furniture(page.blocks(), marked);
+    for (Region region : page.regions()) {
+      if (rest.is(region)) {
         marked.set(region.start(), region.end());
       }
     }
@@ -44,12 +51,17 @@ final class Furniture {
     return marked;
   }
 
+  private boolean isComments(Region region) {
+    long mass = prose[region.end()] - prose[region.start()];
+    return mass * 5 < prose[blocks.size()] * 4 && !holdsTopHeading(region);
+  }
+
   private boolean is(Region region) {
     long mass = prose[region.end()] - prose[region.start()];
     long page = prose[blocks.size()];
     Set<Role> roles = region.roles();
     switch (region.element().normalName()) {
-      case "html", "body" -> {
+      case "html", "body", "main" -> {
         return false;
       }
       case "aside", "footer", "header" -> {
@@ -65,9 +77,6 @@ final class Furniture {
     }
     if (roles.isEmpty()) {
       return false;
-    }
-    if (roles.contains(Role.COMMENTS)) {
-      return mass * 5 < page * 4 && !holdsTopHeading(region);
     }
     if (roles.contains(Role.CONTENT)) {
       return false;

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a parsed page: metadata from all its witnesses, the text from its blocks. */
 final class PageReader {
+  /** A page with fewer words in sight may hide its text until a script or a click shows it. */
+  private static final int FEW = 60;
+
   private final ExtractLimits limits;
 
   PageReader(ExtractLimits limits) {
@@ -28,10 +31,20 @@ final class PageReader {
     drop(document, page.selectors());
     Roles roles = new Roles();
     Element body = document.body();
-    PageText text = BlockReader.read(body, roles, limits.maxBlocks());
+    PageText text = BlockReader.read(body, roles, limits.maxBlocks(), false);
     Survey survey = Survey.of(document, roles);
-    Witnesses witnesses = Witnesses.of(survey, text, page);
-    ExtractedArticle article = article(witnesses, chosen(document, page.selectors()));
+    Element chosen = chosen(document, page.selectors());
+    Reading visible = read(Witnesses.of(survey, text, page), chosen);
+    if (visible.article().wordCount() >= FEW) {
+      return visible;
+    }
+    PageText all = BlockReader.read(body, roles, limits.maxBlocks(), true);
+    Reading hidden = read(Witnesses.of(survey, all, page), chosen);
+    return hidden.article().wordCount() >= FEW ? hidden : visible;
+  }
+
+  private Reading read(Witnesses witnesses, @Nullable Element chosen) {
+    ExtractedArticle article = article(witnesses, chosen);
     return new Reading(article, PageVerdict.of(witnesses, article));
   }
 

@@ -2,7 +2,6 @@ package dev.dateline.enrich.extract;
 
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -53,33 +52,44 @@ final class Roles {
 
   private static Set<Role> read(String names) {
     EnumSet<Role> roles = EnumSet.noneOf(Role.class);
-    Set<String> done = new HashSet<>();
-    String before = "";
     int start = 0;
     int end = Math.min(names.length(), LONGEST);
+    String before = "";
     for (int i = 0; i <= end; i++) {
-      boolean inside = i < end && Character.isLetter(names.charAt(i));
-      boolean hump =
-          inside
-              && i > start
-              && Character.isUpperCase(names.charAt(i))
-              && Character.isLowerCase(names.charAt(i - 1));
-      if (!inside || hump) {
-        if (i > start) {
-          String word = names.substring(start, i).toLowerCase(Locale.ROOT);
-          if (done.add(word)) {
-            add(roles, role(word));
-          }
-          add(roles, WORDS.get(before + '-' + word));
-          before = word;
-        }
-        start = hump ? i : i + 1;
+      if (i == end || !Character.isLetterOrDigit(names.charAt(i))) {
+        before = i > start ? readPart(names.substring(start, i), before, roles) : before;
+        start = i + 1;
         if (i < end && (names.charAt(i) == '.' || names.charAt(i) == ' ')) {
           before = "";
         }
       }
     }
     return roles;
+  }
+
+  /** Reads the words of a part, split at humps. Letters after a digit are no word: such parts are hashes. */
+  private static String readPart(String part, String before, Set<Role> roles) {
+    String last = before;
+    int start = 0;
+    for (int i = 0; i <= part.length(); i++) {
+      boolean digit = i < part.length() && Character.isDigit(part.charAt(i));
+      boolean hump =
+          i > start
+              && i < part.length()
+              && Character.isUpperCase(part.charAt(i))
+              && Character.isLowerCase(part.charAt(i - 1));
+      if (digit || hump || i == part.length()) {
+        String word = part.substring(start, i).toLowerCase(Locale.ROOT);
+        add(roles, role(word));
+        add(roles, WORDS.get(last + '-' + word));
+        last = word;
+        start = i;
+        if (digit) {
+          break;
+        }
+      }
+    }
+    return last;
   }
 
   private static void add(Set<Role> roles, @Nullable Role role) {
