@@ -1,6 +1,7 @@
 package dev.dateline.standalone;
 
 import dev.dateline.runtime.Commands;
+import dev.dateline.standalone.newsroom.NewsroomCommand;
 import dev.dateline.standalone.tools.DedupeCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -14,6 +15,7 @@ import picocli.CommandLine.HelpCommand;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       DedupeCommand.class,
+      NewsroomCommand.class,
       HelpCommand.class
     })
 public final class Dateline {
