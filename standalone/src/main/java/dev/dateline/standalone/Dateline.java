@@ -1,8 +1,11 @@
 package dev.dateline.standalone;
 
+import dev.dateline.desk.DeskCommand;
 import dev.dateline.runtime.Commands;
 import dev.dateline.standalone.newsroom.NewsroomCommand;
 import dev.dateline.standalone.tools.DedupeCommand;
+import dev.dateline.standalone.tools.ExtractCommand;
+import dev.dateline.standalone.tools.FeedCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 
@@ -11,9 +14,13 @@ import picocli.CommandLine.HelpCommand;
     name = "dateline",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "News feeds in; a clean, deduplicated, tagged stream of articles on Apache Kafka out.",
+    description =
+        "News feeds in; a clean, deduplicated, tagged stream of articles on Apache Kafka out.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
+      DeskCommand.class,
+      ExtractCommand.class,
+      FeedCommand.class,
       DedupeCommand.class,
       NewsroomCommand.class,
       HelpCommand.class

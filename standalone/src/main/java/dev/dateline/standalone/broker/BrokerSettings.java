@@ -25,16 +25,26 @@ final class BrokerSettings {
   private static Map<String, String> node(Path logs, int port, int controllerPort) {
     String broker = "PLAINTEXT://127.0.0.1:" + port;
     return Map.of(
-        "process.roles", "broker,controller",
-        "node.id", Integer.toString(NODE_ID),
-        "controller.quorum.voters", NODE_ID + "@127.0.0.1:" + controllerPort,
-        "listeners", broker + "," + CONTROLLER_LISTENER + "://127.0.0.1:" + controllerPort,
-        "advertised.listeners", broker,
-        "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT," + CONTROLLER_LISTENER + ":PLAINTEXT",
-        "controller.listener.names", CONTROLLER_LISTENER,
-        "inter.broker.listener.name", "PLAINTEXT",
-        "log.dirs", logs.toString(),
-        "auto.create.topics.enable", "false");
+        "process.roles",
+        "broker,controller",
+        "node.id",
+        Integer.toString(NODE_ID),
+        "controller.quorum.voters",
+        NODE_ID + "@127.0.0.1:" + controllerPort,
+        "listeners",
+        broker + "," + CONTROLLER_LISTENER + "://127.0.0.1:" + controllerPort,
+        "advertised.listeners",
+        broker,
+        "listener.security.protocol.map",
+        "PLAINTEXT:PLAINTEXT," + CONTROLLER_LISTENER + ":PLAINTEXT",
+        "controller.listener.names",
+        CONTROLLER_LISTENER,
+        "inter.broker.listener.name",
+        "PLAINTEXT",
+        "log.dirs",
+        logs.toString(),
+        "auto.create.topics.enable",
+        "false");
   }
 
   /** One broker: what Kafka keeps for itself has one replica, and one partition is plenty. */

@@ -90,7 +90,8 @@ final class DataFolder implements AutoCloseable {
     if (!Files.exists(meta)) {
       try (Stream<Path> files = Files.list(logs)) {
         if (files.findAny().isPresent()) {
-          throw new FailedException(logs + " holds other files, but no " + META + ": it is no Kafka data");
+          throw new FailedException(
+              logs + " holds other files, but no " + META + ": it is no Kafka data");
         }
       }
       return Uuid.randomUuid().toString();

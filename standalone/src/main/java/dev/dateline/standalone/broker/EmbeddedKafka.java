@@ -63,7 +63,8 @@ public final class EmbeddedKafka implements AutoCloseable {
       server.startup();
       return server;
     } catch (Exception e) { // Scala code throws checked exceptions that it does not declare
-      throw new FailedException("the embedded broker does not start on " + folder.logs() + ": " + e.getMessage(), e);
+      throw new FailedException(
+          "the embedded broker does not start on " + folder.logs() + ": " + e.getMessage(), e);
     }
   }
 

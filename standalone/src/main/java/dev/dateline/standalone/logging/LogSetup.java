@@ -26,7 +26,8 @@ import org.slf4j.LoggerFactory;
 @ConfiguratorRank(ConfiguratorRank.CUSTOM_HIGH_PRIORITY)
 public final class LogSetup extends ContextAwareBase implements Configurator {
   private static final String OURS = "dev.dateline";
-  private static final String LINE = "%d{HH:mm:ss.SSS} %-5level %logger{20} %msg%replace( %kvp){'^ $', ''}%n";
+  private static final String LINE =
+      "%d{HH:mm:ss.SSS} %-5level %logger{20} %msg%replace( %kvp){'^ $', ''}%n";
   private static final String SHORT_LINE = "%level: %msg%replace( %kvp){'^ $', ''}%n%nopex";
   private static final String MAX_FILE = "10MB";
   private static final int OLD_FILES = 2;
@@ -39,7 +40,9 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
   }
 
-  /** A service in the foreground: everything from level INFO on to standard error, with its time. */
+  /**
+   * A service in the foreground: everything from level INFO on to standard error, with its time.
+   */
   public static void service() {
     LoggerContext context = context();
     context.reset();
@@ -100,7 +103,10 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
   }
 
   private static Appender<ILoggingEvent> started(
-      OutputStreamAppender<ILoggingEvent> appender, String name, String pattern, LoggerContext context) {
+      OutputStreamAppender<ILoggingEvent> appender,
+      String name,
+      String pattern,
+      LoggerContext context) {
     PatternLayoutEncoder encoder = new PatternLayoutEncoder();
     encoder.setContext(context);
     encoder.setPattern(pattern);

@@ -26,7 +26,8 @@ public record Expectation(
 
   static Expectation of(List<Outlet> outlets, Addresses addresses) {
     Expectation expected =
-        new Expectation(new TreeSet<>(), new TreeMap<>(), new TreeSet<>(), new TreeSet<>(), new TreeMap<>());
+        new Expectation(
+            new TreeSet<>(), new TreeMap<>(), new TreeSet<>(), new TreeSet<>(), new TreeMap<>());
     for (Outlet outlet : outlets) {
       outlet.stories().forEach(story -> expected.add(story, addresses.page(outlet, story)));
     }

@@ -36,12 +36,18 @@ final class Feeds {
             "language", outlet.language().toLanguageTag(),
             "home", addresses.home(outlet),
             "feed", address,
-            "updated", stories.stream().map(Feeds::updated).max(Instant::compareTo).orElse(Instant.EPOCH).toString(),
+            "updated",
+                stories.stream()
+                    .map(Feeds::updated)
+                    .max(Instant::compareTo)
+                    .orElse(Instant.EPOCH)
+                    .toString(),
             "entries", stories.stream().map(story -> entry(outlet, story, tracking)).toList()));
   }
 
   private Map<String, Object> entry(Outlet outlet, Story story, String tracking) {
-    OffsetDateTime published = story.published().atZone(outlet.zone()).toOffsetDateTime().withNano(0);
+    OffsetDateTime published =
+        story.published().atZone(outlet.zone()).toOffsetDateTime().withNano(0);
     Map<String, Object> entry = new HashMap<>();
     entry.put("id", id(outlet, story));
     entry.put("title", story.title());
@@ -49,7 +55,8 @@ final class Feeds {
     entry.put("image", addresses.image(outlet, story));
     entry.put("summary", story.standfirst());
     entry.put("published", published.toString());
-    entry.put("updated", updated(story).atZone(outlet.zone()).toOffsetDateTime().withNano(0).toString());
+    entry.put(
+        "updated", updated(story).atZone(outlet.zone()).toOffsetDateTime().withNano(0).toString());
     entry.put("rfc822", DateTimeFormatter.RFC_1123_DATE_TIME.format(published));
     entry.put("keywords", story.keywords());
     String byline = byline(story);
@@ -73,7 +80,9 @@ final class Feeds {
       item.put("url", addresses.page(outlet, story) + tracking);
       item.put("title", story.title());
       item.put("summary", story.standfirst());
-      item.put("date_published", story.published().atZone(outlet.zone()).toOffsetDateTime().withNano(0).toString());
+      item.put(
+          "date_published",
+          story.published().atZone(outlet.zone()).toOffsetDateTime().withNano(0).toString());
       item.putArray("authors").addObject().put("name", byline(story));
       story.keywords().forEach(item.withArray("/tags")::add);
     }

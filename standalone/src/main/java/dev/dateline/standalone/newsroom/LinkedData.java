@@ -26,7 +26,10 @@ final class LinkedData {
     }
     article.put("articleSection", story.section());
     article.put("inLanguage", outlet.language().toLanguageTag());
-    article.putObject("image").put("@type", "ImageObject").put("url", addresses.image(outlet, story));
+    article
+        .putObject("image")
+        .put("@type", "ImageObject")
+        .put("url", addresses.image(outlet, story));
     article
         .putObject("publisher")
         .put("@type", "NewsMediaOrganization")

@@ -31,7 +31,8 @@ public final class Newsroom implements AutoCloseable {
    * Opens it. The stories are a few minutes to a day old at that moment.
    *
    * @param address where to listen; port 0 takes any free one
-   * @param base what the addresses of feeds and pages start with; {@code null} for the listening address
+   * @param base what the addresses of feeds and pages start with; {@code null} for the listening
+   *     address
    * @param revisionDelay how long after its first reading a story is revised
    * @throws FailedException if the port is taken
    */
@@ -47,7 +48,9 @@ public final class Newsroom implements AutoCloseable {
     InetSocketAddress listening = server.getAddress();
     Addresses addresses =
         new Addresses(
-            base == null ? "http://" + listening.getHostString() + ":" + listening.getPort() : base);
+            base == null
+                ? "http://" + listening.getHostString() + ":" + listening.getPort()
+                : base);
     List<Outlet> outlets = Outlets.read(clock.instant());
     ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     server.setExecutor(executor);

@@ -36,7 +36,8 @@ public final class NewsroomCommand implements Callable<Integer> {
   @Option(
       names = "--base-url",
       paramLabel = "URL",
-      description = "What the addresses of feeds and pages start with (default: the listening address).")
+      description =
+          "What the addresses of feeds and pages start with (default: the listening address).")
   private @Nullable String base;
 
   @Option(
@@ -54,8 +55,10 @@ public final class NewsroomCommand implements Callable<Integer> {
     }
     String address = base == null ? null : base.replaceAll("/+$", "");
     try (Newsroom newsroom =
-        Newsroom.open(new InetSocketAddress(host, port), address, revisionDelay, Clock.systemUTC())) {
-      System.out.println("newsroom: " + newsroom.outlets() + " outlets at " + newsroom.base() + "/");
+        Newsroom.open(
+            new InetSocketAddress(host, port), address, revisionDelay, Clock.systemUTC())) {
+      System.out.println(
+          "newsroom: " + newsroom.outlets() + " outlets at " + newsroom.base() + "/");
       System.out.println("newsroom: list of feeds at " + newsroom.base() + "/feeds.opml");
       new CountDownLatch(1).await(); // until the process is told to stop
       return 0;

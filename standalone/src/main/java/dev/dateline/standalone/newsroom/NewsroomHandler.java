@@ -52,7 +52,8 @@ final class NewsroomHandler implements HttpHandler {
     String rest = parts.length == 1 ? "" : parts[1];
     return switch (parts[0]) {
       case "" -> Reply.text("text/html; charset=utf-8", index());
-      case "robots.txt" -> Reply.text("text/plain; charset=utf-8", "User-agent: *\nDisallow: /private/\n");
+      case "robots.txt" ->
+          Reply.text("text/plain; charset=utf-8", "User-agent: *\nDisallow: /private/\n");
       case "feeds.opml" -> Reply.text("text/x-opml; charset=utf-8", Opml.of(outlets, addresses));
       default ->
           outlets.stream()
@@ -86,7 +87,8 @@ final class NewsroomHandler implements HttpHandler {
       return missing();
     }
     Charset charset = outlet.charset();
-    String html = pages.page(outlet, edition.read(outlet, story), clock.instant().atZone(ZoneOffset.UTC));
+    String html =
+        pages.page(outlet, edition.read(outlet, story), clock.instant().atZone(ZoneOffset.UTC));
     return new Reply(200, "text/html; charset=" + charset.name(), html.getBytes(charset));
   }
 
@@ -101,7 +103,8 @@ final class NewsroomHandler implements HttpHandler {
   }
 
   private String index() {
-    StringBuilder html = new StringBuilder("<!DOCTYPE html><title>Newsroom</title><h1>Newsroom</h1><ul>");
+    StringBuilder html =
+        new StringBuilder("<!DOCTYPE html><title>Newsroom</title><h1>Newsroom</h1><ul>");
     for (Outlet outlet : outlets) {
       html.append("<li><a href=\"").append(addresses.home(outlet)).append("/\">");
       html.append(outlet.name().replace("&", "&amp;")).append("</a></li>");
@@ -110,7 +113,8 @@ final class NewsroomHandler implements HttpHandler {
   }
 
   private static Reply missing() {
-    byte[] body = "<!DOCTYPE html><title>404</title><p>Nothing here.".getBytes(StandardCharsets.UTF_8);
+    byte[] body =
+        "<!DOCTYPE html><title>404</title><p>Nothing here.".getBytes(StandardCharsets.UTF_8);
     return new Reply(404, "text/html; charset=utf-8", body);
   }
 }

@@ -12,7 +12,8 @@ import java.util.Locale;
  * @param feed the form of its feeds
  * @param page the template of its pages
  * @param charset of its pages
- * @param top how many stories stand in a second feed, under addresses with tracking parameters; 0 for none
+ * @param top how many stories stand in a second feed, under addresses with tracking parameters; 0
+ *     for none
  * @param stories in the order of its feed
  */
 record Outlet(

@@ -75,7 +75,8 @@ final class Pages {
     values.put("stamp", STAMP.format(story.published().atZone(outlet.zone())));
     values.put("clock", CLOCK.format(now.withZoneSameInstant(outlet.zone())));
     values.put("year", now.getYear());
-    values.put("minutes", 1 + String.join(" ", story.paragraphs()).split(" ").length / WORDS_A_MINUTE);
+    values.put(
+        "minutes", 1 + String.join(" ", story.paragraphs()).split(" ").length / WORDS_A_MINUTE);
     values.put("keywords", story.keywords());
     values.put("keywordList", String.join(", ", story.keywords()));
     values.put("paragraphs", story.paragraphs());

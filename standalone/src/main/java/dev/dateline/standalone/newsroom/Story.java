@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param place {@code null} if it was written at home
  * @param agency whose copy it is; {@code null} for the outlet's own
  * @param wire the wire story that it is a copy of; {@code null} for the outlet's own
- * @param revision what it becomes some time after it was first read; {@code null} if it stays as it is
+ * @param revision what it becomes some time after it was first read; {@code null} if it stays as it
+ *     is
  */
 record Story(
     String slug,
@@ -55,13 +56,37 @@ record Story(
 
   Story revised(Story newer) {
     return new Story(
-        slug, kind, title, standfirst, byline, place, agency, wire, section, published, modified, keywords,
-        paragraphs, newer);
+        slug,
+        kind,
+        title,
+        standfirst,
+        byline,
+        place,
+        agency,
+        wire,
+        section,
+        published,
+        modified,
+        keywords,
+        paragraphs,
+        newer);
   }
 
   Story modifiedAt(Instant time) {
     return new Story(
-        slug, kind, title, standfirst, byline, place, agency, wire, section, published, time, keywords,
-        paragraphs, revision);
+        slug,
+        kind,
+        title,
+        standfirst,
+        byline,
+        place,
+        agency,
+        wire,
+        section,
+        published,
+        time,
+        keywords,
+        paragraphs,
+        revision);
   }
 }

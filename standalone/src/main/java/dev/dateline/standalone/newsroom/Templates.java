@@ -12,7 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The outlets' templates; what they do not define is empty. */
 final class Templates {
-  private final Mustache.Compiler compiler = Mustache.compiler().defaultValue("").emptyStringIsFalse(true);
+  private final Mustache.Compiler compiler =
+      Mustache.compiler().defaultValue("").emptyStringIsFalse(true);
   private final Map<String, Template> compiled = new ConcurrentHashMap<>();
 
   /**

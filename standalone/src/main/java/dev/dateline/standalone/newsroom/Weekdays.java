@@ -23,7 +23,9 @@ final class Weekdays {
     }
     names =
         Pattern.compile(
-            moved.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|", "\\b(?:", ")\\b")),
+            moved.keySet().stream()
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|", "\\b(?:", ")\\b")),
             Pattern.UNICODE_CHARACTER_CLASS);
   }
 

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** An agency's wire, and what outlets make of its copy: cut, reordered, with a new headline or lead. */
+/**
+ * An agency's wire, and what outlets make of its copy: cut, reordered, with a new headline or lead.
+ */
 final class Wire {
   private final Story.Agency agency;
   private final Map<String, StoryFile.Block> copy = new HashMap<>();
@@ -22,8 +24,8 @@ final class Wire {
   /**
    * The story that an outlet's {@code run} block makes of the agency's.
    *
-   * @param run its fields stand in for the agency's; {@code order} numbers the paragraphs kept, from
-   *     1; {@code lead} replaces the first
+   * @param run its fields stand in for the agency's; {@code order} numbers the paragraphs kept,
+   *     from 1; {@code lead} replaces the first
    */
   StoryFile.Block edit(StoryFile.Block run) {
     StoryFile.Block original = copy.get(run.slug());

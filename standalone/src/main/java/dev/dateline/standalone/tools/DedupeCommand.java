@@ -28,7 +28,8 @@ public final class DedupeCommand implements Runnable {
   @Override
   public void run() {
     if (pairs) {
-      ThreadLocal<DedupeTool> tools = ThreadLocal.withInitial(() -> DedupeTool.standard(options.timings()));
+      ThreadLocal<DedupeTool> tools =
+          ThreadLocal.withInitial(() -> DedupeTool.standard(options.timings()));
       options.answer(line -> tools.get().answerPair(line));
     } else {
       DedupeTool tool = DedupeTool.standard(options.timings());

@@ -51,8 +51,7 @@ final class NdjsonRunner {
     Semaphore budget = new Semaphore(MAX_PENDING_CHARS);
     BlockingQueue<Pending> pending = new ArrayBlockingQueue<>(threads * LINES_PER_THREAD);
     try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
-      FutureTask<Void> reading =
-          new FutureTask<>(() -> read(in, answer, workers, budget, pending));
+      FutureTask<Void> reading = new FutureTask<>(() -> read(in, answer, workers, budget, pending));
       Thread reader = Thread.ofPlatform().daemon().name("lines").start(reading);
       try {
         write(out, budget, pending);

@@ -37,7 +37,9 @@ class EmbeddedKafkaIT {
         Admin admin = Admin.create(client(kafka));
         var producer =
             new KafkaProducer<>(
-                client(kafka), TOPICS.feeds().keySerde().serializer(), TOPICS.feeds().valueSerde().serializer())) {
+                client(kafka),
+                TOPICS.feeds().keySerde().serializer(),
+                TOPICS.feeds().valueSerde().serializer())) {
       new TopicCreator(admin, Clock.systemUTC(), Duration.ofSeconds(30)).create(TOPICS.all(), 2);
       producer.send(new ProducerRecord<>(TOPICS.feeds().name(), 1, feed.url(), feed)).get();
       id = admin.describeCluster().clusterId().get();
@@ -56,7 +58,10 @@ class EmbeddedKafkaIT {
       consumer.seekToBeginning(partitions);
       Awaitility.await()
           .untilAsserted(
-              () -> assertThat(consumer.poll(Duration.ofMillis(200))).singleElement().satisfies(r -> assertThat(r.value()).isEqualTo(feed)));
+              () ->
+                  assertThat(consumer.poll(Duration.ofMillis(200)))
+                      .singleElement()
+                      .satisfies(r -> assertThat(r.value()).isEqualTo(feed)));
     }
   }
 
@@ -98,7 +103,8 @@ class EmbeddedKafkaIT {
 
   private Path folderWithMeta(String name, String meta) throws Exception {
     Path folder = dir.resolve(name);
-    Files.writeString(Files.createDirectories(folder.resolve("kafka")).resolve("meta.properties"), meta);
+    Files.writeString(
+        Files.createDirectories(folder.resolve("kafka")).resolve("meta.properties"), meta);
     return folder;
   }
 

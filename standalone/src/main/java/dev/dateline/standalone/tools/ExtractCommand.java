@@ -1,0 +1,75 @@
+package dev.dateline.standalone.tools;
+
+import dev.dateline.enrich.extract.ExtractTool;
+import dev.dateline.runtime.UsageException;
+import dev.dateline.standalone.console.Output;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jsoup.helper.DataUtil;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code dateline extract}: the article of a page. */
+@Command(
+    name = "extract",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Extract the article of a page.",
+      "With --ndjson, of pages on standard input. Line in: {\"id\", \"url\", \"html\"}. Line out: "
+          + "{\"id\", \"article\"} or {\"id\", \"error\"}.",
+    })
+public final class ExtractCommand implements Callable<Integer> {
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FILE",
+      description = "An HTML page; - for standard input.")
+  private @Nullable Path html;
+
+  @Option(
+      names = "--text",
+      paramLabel = "FILE",
+      description = "A page saved as flat text; - for standard input.")
+  private @Nullable Path text;
+
+  @Option(names = "--ndjson", description = "Read and write lines of JSON.")
+  private boolean ndjson;
+
+  @Option(names = "--url", paramLabel = "URL", description = "Address of the HTML page.")
+  private @Nullable String url;
+
+  @Mixin private NdjsonOptions options = new NdjsonOptions();
+
+  @Override
+  public Integer call() throws IOException {
+    int inputs = (html == null ? 0 : 1) + (text == null ? 0 : 1) + (ndjson ? 1 : 0);
+    if (inputs != 1) {
+      throw new UsageException("extract wants one of FILE, --text FILE and --ndjson");
+    }
+    ExtractTool tool = new ExtractTool();
+    if (html != null) {
+      return printed(tool.answerHtml(decode(InputFile.read(html)), url));
+    }
+    if (text != null) {
+      return printed(tool.answerText(new String(InputFile.read(text), StandardCharsets.UTF_8)));
+    }
+    options.answer(line -> tool.answer(line, options.timings()));
+    return 0;
+  }
+
+  private static int printed(String answer) {
+    try (Output out = Output.standard()) {
+      out.line(answer);
+    }
+    return answer.startsWith("{\"error\"") ? 1 : 0;
+  }
+
+  private static String decode(byte[] page) throws IOException {
+    return new String(page, DataUtil.load(new ByteArrayInputStream(page), null, "").charset());
+  }
+}
