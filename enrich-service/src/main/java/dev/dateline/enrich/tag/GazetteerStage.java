@@ -12,6 +12,8 @@ import java.util.Set;
 /**
  * Countries and unions by their names, demonyms and, where they stand for a government, capitals.
  * One pass over the words; the longest name wins; what depends on evidence is settled afterwards.
+ * A demonym or a national body, as the Velmoran army, counts for its country, but only names of the
+ * place itself are listed as mentions.
  */
 public final class GazetteerStage implements TagStage {
   private final Gazetteer gazetteer;
@@ -34,7 +36,8 @@ public final class GazetteerStage implements TagStage {
   @Override
   public List<Tag> tag(TaggableText text) {
     AliasIndex aliases = gazetteer.aliases(text.input().language());
-    List<Mentioned> found = settle(text, find(text, aliases));
+    Surroundings around = new Surroundings(text);
+    List<Mentioned> found = settle(find(text, aliases, around), around);
     Map<Entity, List<Mentioned>> byEntity = new LinkedHashMap<>();
     for (Mentioned mention : found) {
       Entity entity = Objects.requireNonNull(mention.alias().entity());
@@ -48,7 +51,8 @@ public final class GazetteerStage implements TagStage {
     return tags;
   }
 
-  private static List<Mentioned> find(TaggableText text, AliasIndex aliases) {
+  private static List<Mentioned> find(
+      TaggableText text, AliasIndex aliases, Surroundings around) {
     List<Word> words = text.words();
     Roles roles = Roles.of(text);
     List<Mentioned> found = new ArrayList<>();
@@ -60,7 +64,10 @@ public final class GazetteerStage implements TagStage {
         continue;
       }
       if (alias.entity() != null && !roles.covers(words.get(at))) {
-        found.add(new Mentioned(alias, new Span(at, at + alias.words().size() - 1)));
+        Span span = new Span(at, at + alias.words().size() - 1);
+        boolean named =
+            alias.kind() != Alias.Kind.DEMONYM && !around.insideNationalBody(span);
+        found.add(new Mentioned(alias, span, named));
       }
       at += alias.words().size();
     }
@@ -75,15 +82,14 @@ public final class GazetteerStage implements TagStage {
   }
 
   /** Drops what the surroundings or a lack of evidence speak against. */
-  private static List<Mentioned> settle(TaggableText text, List<Mentioned> found) {
-    Surroundings around = new Surroundings(text);
+  private static List<Mentioned> settle(List<Mentioned> found, Surroundings around) {
     List<Mentioned> kept = new ArrayList<>(found.size());
     Set<Entity> sure = new HashSet<>();
     for (int i = 0; i < found.size(); i++) {
       Mentioned mention = found.get(i);
       if (stands(found, i, around)) {
         kept.add(mention);
-        if (isSure(mention, around)) {
+        if (isSure(found, i, around)) {
           sure.add(Objects.requireNonNull(mention.alias().entity()));
         }
       }
@@ -92,12 +98,21 @@ public final class GazetteerStage implements TagStage {
     return kept;
   }
 
-  private static boolean isSure(Mentioned mention, Surroundings around) {
+  private static boolean isSure(List<Mentioned> found, int i, Surroundings around) {
+    Mentioned mention = found.get(i);
     return switch (mention.alias().doubt()) {
       case NONE -> true;
-      case WORD -> mention.alias().kind() == Alias.Kind.NAME && around.located(mention.span());
+      case WORD ->
+          mention.named()
+              && (around.located(mention.span())
+                  || i > 0 && isCountryPair(found.get(i - 1), mention, around)
+                  || i + 1 < found.size() && isCountryPair(mention, found.get(i + 1), around));
       case NAMESAKE -> false;
     };
+  }
+
+  private static boolean isCountryPair(Mentioned a, Mentioned b, Surroundings around) {
+    return a.named() && b.named() && around.joined(a.span(), b.span());
   }
 
   private static boolean stands(List<Mentioned> found, int i, Surroundings around) {
@@ -105,7 +120,7 @@ public final class GazetteerStage implements TagStage {
     Span span = mention.span();
     return switch (mention.alias().kind()) {
       case NAME ->
-          !around.insideOrganisation(span)
+          !around.insideOtherName(span)
               && (mention.alias().doubt() == Alias.Doubt.NONE || !around.looksLikePerson(span));
       case CAPITAL ->
           around.acts(span)
@@ -134,7 +149,7 @@ public final class GazetteerStage implements TagStage {
         score >= Salience.ABOUT ? Tag.Rel.ABOUT : Tag.Rel.MENTION,
         score,
         surest.via(),
-        mentions.stream().map(m -> m.span().mention(text)).toList(),
+        mentions.stream().filter(Mentioned::named).map(m -> m.span().mention(text)).toList(),
         entity.broader(),
         source());
   }

@@ -5,5 +5,7 @@ package dev.dateline.enrich.tag;
  *
  * @param alias what
  * @param span where
+ * @param named whether the words there are a name of the place by themselves, rather than an
+ *     adjective or part of a longer name that only tells of it
  */
-record Mentioned(Alias alias, Span span) {}
+record Mentioned(Alias alias, Span span, boolean named) {}

@@ -5,7 +5,10 @@ import dev.dateline.enrich.tag.Word.Shape;
 import java.util.List;
 import java.util.Set;
 
-/** What the words around an alias say: whether it is part of some other name, or stands for a government. */
+/**
+ * What the words around an alias say: whether it is part of some other name, or stands for a
+ * government.
+ */
 final class Surroundings {
   /** {@code Bank of X} is a bank; {@code government of X} is about X. */
   private static final Set<String> BODIES =
@@ -17,6 +20,17 @@ final class Surroundings {
           "airlines airways air daily times today post herald tribune mail express telegraph"
               + " gazette telecom telekom mobile bank ltd limited inc corp corporation company"
               + " group plc holdings university college institute records street avenue road");
+
+  /** {@code X Army}, {@code X Boy Scouts Association}: bodies of a country. */
+  private static final Set<String> NATIONAL_BODIES =
+      words(
+          "army navy force forces guard police party league union federation association council"
+              + " commission committee congress parliament assembly ministry government court"
+              + " command fleet agency authority office department institute society scouts front"
+              + " open cup championship championships olympics team");
+
+  /** Longest name of a body behind its country's, in words. */
+  private static final int LONGEST_BODY = 5;
 
   /** Before a place. */
   private static final Set<String> PREPOSITIONS = words("in to from near across into and");
@@ -49,19 +63,43 @@ final class Surroundings {
     return Set.of(list.split(" +"));
   }
 
-  /** Whether a name is part of an organisation's. */
-  boolean insideOrganisation(Span span) {
+  /** Whether a name is part of another that says nothing of the country. */
+  boolean insideOtherName(Span span) {
     int next = span.last() + 1;
     if (follows(next) && isCapital(next) && COMPANIES.contains(words.get(next).folded())) {
       return true;
     }
-    int of = span.first() - 1;
+    int before = span.first() - 1;
+    if (follows(span.first()) && isCapital(before) && words.get(before).folded().equals("new")) {
+      return true;
+    }
+    return of(span, before);
+  }
+
+  private boolean of(Span span, int of) {
     return of > 0
         && follows(span.first())
         && follows(of)
         && words.get(of).folded().equals("of")
         && isCapital(of - 1)
         && BODIES.contains(words.get(of - 1).folded());
+  }
+
+  /** Whether a name opens that of a body of its country; in headlines capitals say nothing. */
+  boolean insideNationalBody(Span span) {
+    if (words.get(span.first()).field() == Field.TITLE) {
+      return false;
+    }
+    for (int i = span.last() + 1; i <= span.last() + LONGEST_BODY && follows(i); i++) {
+      boolean goesOn = isCapital(i) || words.get(i).folded().equals("of");
+      if (!goesOn) {
+        return false;
+      }
+      if (NATIONAL_BODIES.contains(words.get(i).folded())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a name has another capital word beside it, as first and last names have. */

@@ -20,6 +20,8 @@ import java.util.Locale;
  * </ul>
  */
 final class Tokenizer {
+  private static final int DOT_ABOVE = 0x307;
+
   private final String text;
   private final Field field;
   private final List<Word> words;
@@ -138,8 +140,22 @@ final class Tokenizer {
       return lower ? word : word.toLowerCase(Locale.ROOT);
     }
     String folded = Normalizer.normalize(word, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    // Turkish dotted capital I becomes two characters, and some ligatures a whole sentence.
-    return folded.replace("\u0307", "").replace(" ", "");
+    return wordOnly(folded, word);
+  }
+
+  /**
+   * Without what is no part of a word: some compatibility forms are several words, and the dotted
+   * capital I of Turkish has a dot in lower case that plain i has not.
+   */
+  private static String wordOnly(String folded, String word) {
+    StringBuilder kept = new StringBuilder(folded.length());
+    for (int i = 0; i < folded.length(); i = folded.offsetByCodePoints(i, 1)) {
+      int c = folded.codePointAt(i);
+      if (isWordStart(c) || isMark(c) && c != DOT_ABOVE && !kept.isEmpty()) {
+        kept.appendCodePoint(c);
+      }
+    }
+    return kept.isEmpty() ? word : kept.toString();
   }
 
   private Shape shape(int start, int end) {

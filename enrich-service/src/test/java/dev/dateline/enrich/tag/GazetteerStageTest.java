@@ -1,0 +1,169 @@
+package dev.dateline.enrich.tag;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.contract.Tag;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GazetteerStageTest {
+  private static final GazetteerStage STAGE = new GazetteerStage(Gazetteer.load());
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | Ministers met in Russia on Monday. | Q159",
+        "en | The delegation from the U.S. left early. | Q30",
+        "en | Talks between the US and China resumed. | Q30 Q148",
+        "en | Tell us what you think. |",
+        "en | The victory over Nazi Germany was remembered. |",
+        "en | A relic of the Soviet Union and of the Russian Empire. |",
+        "en | Voters in Northern Ireland went to the polls. | Q26",
+        "en | Fires spread across New Mexico and New England. |",
+        "en | A landslide hit Papua New Guinea. | Q691",
+        "en | Leaders of North Korea and South Korea spoke. | Q423 Q884",
+        "en | Soldiers left the Democratic Republic of the Congo. | Q974",
+        "en | The Bank of England held rates. |",
+        "en | She flew with Air France, then Turkey Airlines. |",
+        "de | Die Regierung in Deutschland stellt sich quer. | Q183",
+        "de | Die russische Delegation reiste ab. | Q159",
+        "de | Sie reiste nach Island und zurück. | Q189",
+        "en | An Island of calm. |",
+        "fr | Les autorités françaises et l'Ukraine ont signé. | Q142 Q212",
+        "es | Una delegación de Estados Unidos visitó la feria rusa. | Q30 Q159",
+        "ru | Делегация прибыла из России и США. | Q159 Q30",
+        "uk | Переговори в Україні тривають. | Q212",
+        "pl | Rozmowy w Rosji trwają. | Q159",
+        "fi | Neuvottelut Venäjällä jatkuvat. | Q159",
+        "hu | A tárgyalások Oroszországban folytatódnak. | Q159",
+        "tr | Heyet Rusya'dan ayrıldı. | Q159",
+        "zh | 代表团离开俄罗斯前往中国。 | Q159 Q148",
+        "ja | 代表団はロシアを離れた。 | Q159",
+        "ko | 대표단은 러시아를 떠났다. | Q159",
+        "ar | غادر الوفد روسيا | Q159",
+        "und | Ministers met in Russia on Monday. | Q159",
+      })
+  void findsCountriesByName(String language, String text, String expected) {
+    assertThat(ids(language, text)).containsExactlyInAnyOrderElementsOf(expected(expected));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Michael Jordan scored and Chad Harwood passed. |",
+        "Mediators from Egypt met in Jordan on Sunday. | Q79 Q810",
+        "Jordanian officials spoke. Jordan will host the talks. | Q810",
+        "Roast turkey was served; polish the silver. |",
+        "Polish your shoes, Turkey lovers. |",
+        "Floods hit Turkey. Aid reached Turkey and Syria. | Q43 Q858",
+        "Georgia elected a governor. |",
+        "Georgia elected a president; Tbilisi celebrated. |",
+        "Tbilisi said no. Georgia will vote again. | Q230",
+        "A native of Jersey. |",
+      })
+  void needsEvidenceForWhatMayBeSomethingElse(String text, String expected) {
+    assertThat(ids("en", text)).containsExactlyInAnyOrderElementsOf(expected(expected));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Moscow said it would answer. | Q159",
+        "The plan is aimed at containing Moscow and Beijing. | Q159 Q148",
+        "According to the Kremlin, papers were signed. | Q159",
+        "The White House declined to comment. | Q30",
+        "A concert in Moscow was cut short. |",
+        "He was born near Paris and lives in London. |",
+        "Moscow has long winters, in Moscow they say. | Q159",
+      })
+  void takesACapitalForItsCountryWhereItActs(String text, String expected) {
+    List<Tag> tags = tags("en", "", text);
+
+    assertThat(tags.stream().map(tag -> tag.id().substring(9)))
+        .containsExactlyInAnyOrderElementsOf(expected(expected));
+    assertThat(tags).allMatch(tag -> tag.via().equals("metonym"));
+  }
+
+  @Test
+  void marksDemonymsAndListsNoMentionForThem() {
+    Tag tag = tags("en", "", "A Ukrainian engineer repaired the organ.").getFirst();
+
+    assertThat(tag.via()).isEqualTo("demonym");
+    assertThat(tag.label()).isEqualTo("Ukraine");
+    assertThat(tag.mentions()).isEmpty();
+    assertThat(tag.rel()).isEqualTo(Tag.Rel.MENTION);
+  }
+
+  @Test
+  void listsNamesOnlyAsMentions() {
+    Tag tag =
+        tags("en", "Poland builds", "The Polish minister said Poland's roads and the Poland"
+            + " Football Association would gain.").getFirst();
+
+    assertThat(tag.via()).isEqualTo("name");
+    assertThat(tag.mentions())
+        .containsExactly(new Tag.Mention("title", 0, 6), new Tag.Mention("body", 25, 31));
+  }
+
+  @Test
+  void tellsWhatAnArticleIsAboutFromWhatItMentions() {
+    List<Tag> tags =
+        tags(
+            "en",
+            "Portugal opens longest footbridge",
+            "Portugal opened a footbridge over the Arvo gorge on Friday.\n"
+                + "Walkers had waited for years.\n"
+                + "The builders came from Spain.\n"
+                + "Portugal plans two more, the Portuguese minister said.");
+
+    assertThat(tags).extracting(Tag::label).containsExactlyInAnyOrder("Portugal", "Spain");
+    assertThat(byLabel(tags, "Portugal").rel()).isEqualTo(Tag.Rel.ABOUT);
+    assertThat(byLabel(tags, "Spain").rel()).isEqualTo(Tag.Rel.MENTION);
+    assertThat(byLabel(tags, "Portugal").score()).isGreaterThan(byLabel(tags, "Spain").score());
+    assertThat(byLabel(tags, "Spain").broader()).contains("wikidata:Q46");
+  }
+
+  @Test
+  void leavesOutDatelineAndCredits() {
+    List<Tag> tags =
+        tags(
+            "en",
+            "Ferry strike ends",
+            "PORTO VENN, Italy (Harbour Wire) — The ferry strike is over.\nCrews return.\n"
+                + "(Reporting by A. Lindqvist in France; editing in Spain)");
+
+    assertThat(tags).isEmpty();
+  }
+
+  @Test
+  void keepsAFirstSentenceThatOnlyHasADash() {
+    assertThat(ids("en", "Italy has agreed — at last — to reopen the line.")).containsExactly("Q38");
+  }
+
+  @Test
+  void labelsInTheArticlesLanguage() {
+    assertThat(tags("de", "", "Ein Treffen in Frankreich.").getFirst().label())
+        .isEqualTo("Frankreich");
+  }
+
+  private static Tag byLabel(List<Tag> tags, String label) {
+    return tags.stream().filter(tag -> tag.label().equals(label)).findFirst().orElseThrow();
+  }
+
+  private static List<String> ids(String language, String text) {
+    return tags(language, "", text).stream().map(tag -> tag.id().substring(9)).toList();
+  }
+
+  private static List<Tag> tags(String language, String title, String body) {
+    return STAGE.tag(TaggableText.of(TagInput.of(title, body, language)));
+  }
+
+  private static List<String> expected(String ids) {
+    return ids == null ? List.of() : List.of(ids.split(" "));
+  }
+}
