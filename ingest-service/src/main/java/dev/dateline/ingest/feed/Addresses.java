@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** The page, files and pictures that a feed or an entry points to. */
+/** The page and the files that a feed or an entry points to. */
 final class Addresses {
   private final Fields fields;
   private final Reading reading;
@@ -69,62 +69,17 @@ final class Addresses {
             new Enclosure(
                 url,
                 TextConstruct.tidy(attribute(e, "type"), reading.limits().maxLineChars()),
-                bytes(length != null ? length : attribute(e, "filesize"))));
+                Numbers.of(length != null ? length : attribute(e, "filesize"))));
       }
     }
     return List.copyOf(found.values());
   }
 
-  /** The lead image of an entry, the logo of a feed. */
-  @Nullable String image() {
-    String image =
-        fields.first(
-            this::picture, "media:content", "media:thumbnail", "itunes:image", "enclosure");
-    return image != null ? image : fields.first(this::logo, "image", "logo", "icon");
-  }
-
-  private @Nullable String picture(Element element) {
-    String url = attribute(element, "url");
-    return switch (Vocabulary.local(element)) {
-      case "thumbnail" -> resolve(element, url);
-      case "image" -> resolve(element, attribute(element, "href"));
-      default -> isPicture(element) ? resolve(element, url) : null;
-    };
-  }
-
-  private static boolean isPicture(Element element) {
-    String type = element.attr("type").strip().toLowerCase(Locale.ROOT);
-    return type.startsWith("image/") || element.attr("medium").strip().equalsIgnoreCase("image");
-  }
-
-  private @Nullable String logo(Element element) {
-    for (Element child : element.children()) {
-      if (Vocabulary.local(child).equals("url")) {
-        return resolve(child, child.wholeText());
-      }
-    }
-    String href = attribute(element, "href");
-    String resource = attribute(element, "rdf:resource");
-    String about = href != null ? href : resource;
-    return resolve(
-        element, about != null ? about : element.childrenSize() == 0 ? element.wholeText() : null);
-  }
-
   private @Nullable String resolve(Element at, @Nullable String reference) {
-    return TextConstruct.tidy(
-        BaseUri.resolve(at, reference, reading), reading.limits().maxLineChars());
+    return BaseUri.resolve(at, reference, reading);
   }
 
   private static @Nullable String attribute(Element element, String name) {
     return Fields.attribute(element, name);
-  }
-
-  private static @Nullable Long bytes(@Nullable String length) {
-    if (length == null
-        || length.length() > 18
-        || !length.chars().allMatch(c -> c >= '0' && c <= '9')) {
-      return null;
-    }
-    return Long.valueOf(length);
   }
 }

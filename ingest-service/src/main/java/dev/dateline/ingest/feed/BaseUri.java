@@ -16,7 +16,8 @@ final class BaseUri {
         || reference.length() > reading.limits().maxLineChars()) {
       return null;
     }
-    return Links.resolve(of(at, reading.url()), reference);
+    String url = Links.resolve(of(at, reading.url()), reference);
+    return TextConstruct.tidy(url, reading.limits().maxLineChars());
   }
 
   /** Whether an {@code xml:base} is in force. */

@@ -47,7 +47,7 @@ final class ChannelReader {
         author(fields),
         fields.first(this::date, "pubdate", "published", "dc:date", "issued", "created"),
         updated != null ? updated : reading.date(fields.attribute("lastmod")),
-        addresses.image(),
+        new Pictures(fields, reading).logo(),
         Tags.of(fields, reading),
         entries,
         ttl(fields),
@@ -84,15 +84,15 @@ final class ChannelReader {
   }
 
   private @Nullable Duration ttl(Fields fields) {
-    Long minutes = fields.first(this::number, "ttl");
+    Long minutes = fields.first(ChannelReader::number, "ttl");
     if (minutes != null && minutes > 0) {
-      return atMost(Duration.ofMinutes(minutes));
+      return Duration.ofMinutes(minutes);
     }
     String period = fields.first(text::word, "sy:updateperiod");
     if (period == null) {
       return null;
     }
-    Long times = fields.first(this::number, "sy:updatefrequency");
+    Long times = fields.first(ChannelReader::number, "sy:updatefrequency");
     Duration whole =
         switch (period.toLowerCase(Locale.ROOT)) {
           case "hourly" -> Duration.ofHours(1);
@@ -102,16 +102,11 @@ final class ChannelReader {
           case "yearly" -> Duration.ofDays(365);
           default -> Duration.ZERO;
         };
-    return whole.isZero() ? null : atMost(whole.dividedBy(times == null ? 1 : Math.max(1, times)));
+    return whole.isZero() ? null : whole.dividedBy(times == null ? 1 : Math.max(1, times));
   }
 
-  private static Duration atMost(Duration ttl) {
-    return ttl.compareTo(MAX_TTL) > 0 ? MAX_TTL : ttl;
-  }
-
-  private @Nullable Long number(Element element) {
-    String value = element.wholeText().strip();
-    boolean number = value.length() <= 9 && value.chars().allMatch(c -> c >= '0' && c <= '9');
-    return number && !value.isEmpty() ? Long.valueOf(value) : null;
+  private static @Nullable Long number(Element element) {
+    Long number = Numbers.of(element.wholeText());
+    return number == null ? null : Math.min(number, MAX_TTL.toMinutes());
   }
 }

@@ -94,7 +94,7 @@ final class EntryReader {
         content,
         Tags.of(fields, reading),
         addresses.enclosures(),
-        addresses.image());
+        new Pictures(fields, reading).lead());
   }
 
   private @Nullable Instant date(Element element) {

@@ -33,6 +33,15 @@ public final class FeedParser {
    * @param url the feed's address after redirects, for relative links
    */
   public FeedResult parse(byte[] bytes, @Nullable String contentType, String url) {
+    try {
+      return read(bytes, contentType, url);
+    } catch (RuntimeException e) {
+      // A defect of ours or of a library must cost one poll of one feed, not the poller.
+      return new NotAFeed(FeedError.NOT_A_FEED, "the parser failed: " + e);
+    }
+  }
+
+  FeedResult read(byte[] bytes, @Nullable String contentType, String url) {
     byte[] body = bytes.length > limits.maxBytes() ? bytes : Gzip.inflate(bytes, limits.maxBytes());
     if (body.length > limits.maxBytes()) {
       return new NotAFeed(FeedError.TOO_LARGE, "more than " + limits.maxBytes() + " bytes");

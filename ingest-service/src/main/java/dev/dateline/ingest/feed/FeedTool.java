@@ -1,6 +1,8 @@
 package dev.dateline.ingest.feed;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -15,9 +17,17 @@ import org.jspecify.annotations.Nullable;
  * base64 becomes {@code {"id","feed"}} or {@code {"id","error"}}. Safe for use by several threads.
  */
 public final class FeedTool {
+  /** Room for the largest feed in base64. */
+  private static final int MAX_STRING_CHARS = 64 << 20;
+
   private static final String DEFAULT_URL = "http://localhost/";
 
-  private final ObjectMapper mapper = new JsonMapper();
+  private final ObjectMapper mapper =
+      new JsonMapper(
+          JsonFactory.builder()
+              .streamReadConstraints(
+                  StreamReadConstraints.builder().maxStringLength(MAX_STRING_CHARS).build())
+              .build());
   private final FeedJson feedJson = new FeedJson(mapper);
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
   private final FeedParser parser;

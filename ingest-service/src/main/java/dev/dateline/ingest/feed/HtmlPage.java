@@ -7,12 +7,20 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** Tells why a web page stands where a feed should be. */
 final class HtmlPage {
+  private static final int HEAD_CHARS = 4_096;
   private static final int MAX_CHARS = 256 << 10;
   private static final int MAX_FEEDS = 3;
   private static final int MAX_TITLE = 120;
+  private static final int MAX_TARGET = 1_024;
+
+  /** A page that stands in the way says little; one with more to read is content. */
+  private static final int OBSTACLE_CHARS = 3_000;
+
+  private static final int OPENING_CHARS = 800;
 
   private static final Pattern MARKUP =
       Pattern.compile("<(?:!doctype\\s{1,8}html|html|head|body|title|meta|script|div|p)[\\s>/]");
@@ -27,59 +35,85 @@ final class HtmlPage {
   private static final Pattern CONSENT =
       Pattern.compile(
           "before you continue|cookie[- ]?consent|consent[- ]?(?:form|page|manager|wall)"
-              + "|accept (?:all )?cookies|gdpr|privacy (?:choices|settings)|your privacy"
+              + "|accept (?:all )?cookies|gdpr|privacy choices|your privacy"
               + "|einwilligung|consentement|consenso|consentimiento");
 
-  private HtmlPage() {}
+  private final Document page;
+  private final String url;
+  private final String title;
+  private final String words;
+
+  private HtmlPage(Document page, String url) {
+    this.page = page;
+    this.url = url;
+    this.title = page.title().strip();
+    this.words = (title + ' ' + page.body().text()).toLowerCase(Locale.ROOT);
+  }
 
   /** Whether the text is HTML, of the kind that browsers show. */
   static boolean looksLikeOne(String text) {
-    String head = text.substring(0, Math.min(text.length(), 4_096)).toLowerCase(Locale.ROOT);
-    return MARKUP.matcher(head).find();
+    return MARKUP.matcher(start(text, HEAD_CHARS).toLowerCase(Locale.ROOT)).find();
   }
 
   static NotAFeed explain(String text, String url) {
-    Document page = Jsoup.parse(text.substring(0, Math.min(text.length(), MAX_CHARS)), url);
-    String title = page.title().strip();
-    String named = title.isEmpty() ? "a web page" : "the web page \"" + cut(title) + "\"";
-    if (page.selectFirst("input[type=password]") != null) {
-      return new NotAFeed(FeedError.LOGIN, named + " asks for a password");
-    }
-    String words = (title + ' ' + page.body().text()).toLowerCase(Locale.ROOT);
-    boolean shortPage = words.length() < 4_000;
-    String lower = page.outerHtml().toLowerCase(Locale.ROOT);
-    if (CHALLENGE.matcher(title.toLowerCase(Locale.ROOT)).find()
-        || shortPage && CHALLENGE.matcher(lower).find()) {
-      return new NotAFeed(FeedError.CHALLENGE, named + " checks for a human or a browser");
-    }
-    Element refresh = page.selectFirst("meta[http-equiv~=(?i)^refresh$][content*==]");
-    if (refresh != null || shortPage && MOVED.matcher(title.toLowerCase(Locale.ROOT)).find()) {
-      Element link = page.selectFirst("a[href]");
-      String target =
-          refresh != null
-              ? refresh.attr("content").replaceFirst("^[^=]{0,32}=\\s{0,8}['\"]?", "")
-              : link == null ? "elsewhere" : link.attr("href");
-      return new NotAFeed(FeedError.MOVED, named + " points to " + cut(target, 1_024));
-    }
-    boolean consentUrl = url.toLowerCase(Locale.ROOT).contains("consent");
-    if (consentUrl || shortPage && CONSENT.matcher(words).find()) {
-      return new NotAFeed(FeedError.CONSENT, named + " asks for consent first");
-    }
-    List<String> feeds =
-        page.select("link[rel~=(?i)alternate][type~=(?i)rss|atom|feed\\+json][href]").stream()
-            .map((Element link) -> Links.resolve(url, link.attr("href")))
-            .distinct()
-            .limit(MAX_FEEDS)
-            .toList();
-    String hint = feeds.isEmpty() ? "" : "; it names " + String.join(", ", feeds);
-    return new NotAFeed(FeedError.HTML_PAGE, named + " is no feed" + cut(hint, 1_024));
+    return new HtmlPage(Jsoup.parse(start(text, MAX_CHARS), url), url).explain();
   }
 
-  private static String cut(String title) {
-    return cut(title, MAX_TITLE);
+  private NotAFeed explain() {
+    if (words.length() < OBSTACLE_CHARS) {
+      if (page.selectFirst("input[type=password]") != null) {
+        return error(FeedError.LOGIN, "asks for a password");
+      }
+      if (CHALLENGE.matcher(page.outerHtml().toLowerCase(Locale.ROOT)).find()) {
+        return error(FeedError.CHALLENGE, "checks for a human or a browser");
+      }
+      String target = target();
+      if (target != null) {
+        return error(FeedError.MOVED, "points to " + cut(target, MAX_TARGET));
+      }
+      if (url.toLowerCase(Locale.ROOT).contains("consent")
+          || CONSENT.matcher(start(words, OPENING_CHARS)).find()) {
+        return error(FeedError.CONSENT, "asks for consent first");
+      }
+    }
+    List<String> feeds = feeds();
+    String hint = feeds.isEmpty() ? "" : "; it names " + String.join(", ", feeds);
+    return error(FeedError.HTML_PAGE, "is no feed" + cut(hint, MAX_TARGET));
+  }
+
+  private NotAFeed error(FeedError error, String message) {
+    String name = title.isEmpty() ? "a web page" : "the web page \"" + cut(title, MAX_TITLE) + '"';
+    return new NotAFeed(error, name + ' ' + message);
+  }
+
+  /** Where the page sends its reader; {@code null} if it does not. */
+  private @Nullable String target() {
+    Element refresh = page.selectFirst("meta[http-equiv~=(?i)^refresh$][content*==]");
+    if (refresh != null) {
+      String content = refresh.attr("content");
+      String target = content.substring(content.indexOf('=') + 1).strip();
+      return Links.resolve(url, target.replace("'", "").replace("\"", ""));
+    }
+    if (!MOVED.matcher(title.toLowerCase(Locale.ROOT)).find()) {
+      return null;
+    }
+    Element link = page.selectFirst("a[href]");
+    return link == null ? "another address" : Links.resolve(url, link.attr("href"));
+  }
+
+  private List<String> feeds() {
+    return page.select("link[rel~=(?i)alternate][type~=(?i)rss|atom|feed\\+json][href]").stream()
+        .map(link -> Links.resolve(url, link.attr("href")))
+        .distinct()
+        .limit(MAX_FEEDS)
+        .toList();
+  }
+
+  private static String start(String text, int max) {
+    return text.substring(0, Math.min(text.length(), max));
   }
 
   private static String cut(String text, int max) {
-    return text.length() <= max ? text : text.substring(0, max) + "…";
+    return text.length() <= max ? text : start(text, max) + "…";
   }
 }

@@ -33,7 +33,7 @@ final class JsonEntryReader {
         published != null ? published : updated,
         updated,
         raw != null ? raw : fields.line("date_modified"),
-        fields.literal("summary"),
+        literal(fields.block("summary")),
         content(fields),
         fields.strings("tags"),
         enclosures(item),
@@ -45,8 +45,11 @@ final class JsonEntryReader {
     if (html != null) {
       return MarkupText.withoutScripts(html);
     }
-    String text = fields.block("content_text");
-    return text == null ? null : MarkupText.escape(text);
+    return literal(fields.block("content_text"));
+  }
+
+  private static @Nullable String literal(@Nullable String text) {
+    return text == null ? null : MarkupText.literal(text);
   }
 
   private List<Enclosure> enclosures(JsonNode item) {

@@ -22,7 +22,7 @@ record JsonFields(JsonNode node, Reading reading) {
   /** Plain text, as an HTML fragment. */
   @Nullable String literal(String name) {
     String line = line(name);
-    return line == null ? null : MarkupText.escape(line);
+    return line == null ? null : MarkupText.literal(line);
   }
 
   @Nullable String block(String name) {

@@ -48,9 +48,12 @@ final class Links {
     return scheme > 0 && url.startsWith("//", scheme + 1) && url.length() > scheme + 3;
   }
 
-  /** Trims, and drops the line breaks and tabs that indented XML leaves inside addresses. */
+  /**
+   * Trims, drops the line breaks and tabs that indented XML leaves inside addresses, and resolves
+   * an ampersand that was escaped once too often.
+   */
   private static String clean(String reference) {
-    String ref = reference.strip();
+    String ref = reference.strip().replace("&amp;", "&");
     boolean dirty = false;
     for (int i = 0; i < ref.length() && !dirty; i++) {
       dirty = ref.charAt(i) < ' ';

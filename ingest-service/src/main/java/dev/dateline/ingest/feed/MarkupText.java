@@ -18,6 +18,8 @@ public final class MarkupText {
   private static final Set<String> VOID =
       Set.of("area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr");
 
+  private static final Pattern REFERENCE =
+      Pattern.compile("&(?:#\\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z]{2,8});");
   private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\u00a0]+");
 
   private MarkupText() {}
@@ -53,6 +55,11 @@ public final class MarkupText {
   /** Plain text as an HTML fragment that means the same. */
   static String escape(String text) {
     return looksLikeMarkup(text) ? escapeAll(text) : text;
+  }
+
+  /** Text that is declared plain as an HTML fragment; if it holds references, it is none too. */
+  static String literal(String text) {
+    return REFERENCE.matcher(text).find() ? text : escape(text);
   }
 
   private static String escapeAll(String text) {

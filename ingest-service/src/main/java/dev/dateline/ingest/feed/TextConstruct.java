@@ -54,7 +54,7 @@ record TextConstruct(FeedLimits limits) {
     }
     boolean literal = type.equals("text") || type.equals("text/plain") || mode.equals("xml");
     return literal && !type.contains("html") && !type.isEmpty()
-        ? MarkupText.escape(text)
+        ? MarkupText.literal(text)
         : MarkupText.withoutScripts(text);
   }
 

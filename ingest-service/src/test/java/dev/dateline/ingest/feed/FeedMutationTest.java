@@ -58,7 +58,7 @@ class FeedMutationTest {
       bytes = mutate(bytes, random);
     }
 
-    FeedResult result = Feeds.parser().parse(bytes, null, Feeds.URL);
+    FeedResult result = Feeds.parser().read(bytes, null, Feeds.URL);
 
     switch (result) {
       case FeedResult.Parsed(Feed feed) -> assertBounded(feed, bytes.length);

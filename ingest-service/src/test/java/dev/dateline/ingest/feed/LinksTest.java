@@ -41,6 +41,7 @@ class LinksTest {
   @ParameterizedTest
   @CsvSource({
     "http://e.example, a, http://e.example/a",
+    "http://e.example, /a?b=1&amp;c=2, http://e.example/a?b=1&c=2",
     "http://e.example?q, a, http://e.example/a",
     "not a base, a b, a b",
     "http://e.example/, https://x.example/a b|c, https://x.example/a b|c",
