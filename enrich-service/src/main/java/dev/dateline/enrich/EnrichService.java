@@ -34,6 +34,7 @@ public final class EnrichService implements Service {
   private final EnrichSettings settings;
   private final MeterRegistry registry;
   private final Clock clock;
+  private final Duration patience;
   private final CountDownLatch ended = new CountDownLatch(1);
   private @Nullable Running running;
   private volatile State state = State.CREATED;
@@ -52,10 +53,23 @@ public final class EnrichService implements Service {
    * @param registry where it counts
    */
   public EnrichService(KafkaOptions kafka, EnrichSettings settings, MeterRegistry registry) {
+    this(kafka, settings, registry, Clock.systemUTC(), PATIENCE);
+  }
+
+  /**
+   * @param patience how long to wait for the broker and the topics
+   */
+  EnrichService(
+      KafkaOptions kafka,
+      EnrichSettings settings,
+      MeterRegistry registry,
+      Clock clock,
+      Duration patience) {
     this.kafka = kafka;
     this.settings = settings;
     this.registry = registry;
-    this.clock = Clock.systemUTC();
+    this.clock = clock;
+    this.patience = patience;
   }
 
   /**
@@ -137,7 +151,7 @@ public final class EnrichService implements Service {
             topics.deadLetters());
     Admin admin = Admin.create(kafka.clientSettings(Map.of()));
     try {
-      return new TopicCreator(admin, clock, PATIENCE).await(ours);
+      return new TopicCreator(admin, clock, patience).await(ours);
     } catch (FailedException e) {
       throw new FailedException(kafka.bootstrapServers() + ": " + e.getMessage(), e);
     } finally {
