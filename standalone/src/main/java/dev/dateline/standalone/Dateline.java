@@ -1,11 +1,18 @@
 package dev.dateline.standalone;
 
 import dev.dateline.desk.DeskCommand;
+import dev.dateline.enrich.EnrichCommand;
 import dev.dateline.runtime.Commands;
+import dev.dateline.standalone.deadletters.DeadLettersCommand;
+import dev.dateline.standalone.logging.LogSetup;
 import dev.dateline.standalone.newsroom.NewsroomCommand;
+import dev.dateline.standalone.tail.TailCommand;
 import dev.dateline.standalone.tools.DedupeCommand;
 import dev.dateline.standalone.tools.ExtractCommand;
 import dev.dateline.standalone.tools.FeedCommand;
+import dev.dateline.standalone.tools.TagCommand;
+import dev.dateline.standalone.topics.TopicsCommand;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 
@@ -18,18 +25,29 @@ import picocli.CommandLine.HelpCommand;
         "News feeds in; a clean, deduplicated, tagged stream of articles on Apache Kafka out.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
+      EnrichCommand.class,
       DeskCommand.class,
+      TopicsCommand.class,
+      TailCommand.class,
+      DeadLettersCommand.class,
       ExtractCommand.class,
       FeedCommand.class,
       DedupeCommand.class,
+      TagCommand.class,
       NewsroomCommand.class,
       HelpCommand.class
     })
 public final class Dateline {
+  /** Commands that run one service in the foreground, and so log what it does. */
+  private static final Set<String> SERVICES = Set.of("ingest", "enrich", "desk");
+
   private Dateline() {}
 
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] arguments) {
+    if (arguments.length > 0 && SERVICES.contains(arguments[0])) {
+      LogSetup.service();
+    }
     System.exit(Commands.run(new Dateline(), arguments, System.getenv()));
   }
 }

@@ -16,25 +16,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 class NdjsonRunnerTest {
-  @Property(tries = 50)
-  void answersEveryLineInItsOrder(
-      @ForAll @IntRange(max = 500) int lines, @ForAll @IntRange(min = 1, max = 5) int threads) {
-    List<String> in = IntStream.range(0, lines).mapToObj(Integer::toString).toList();
-
-    List<String> out =
-        run(new NdjsonRunner(threads), String.join("\n", in), line -> "<" + line + ">");
-
-    assertThat(out).isEqualTo(in.stream().map(line -> "<" + line + ">").toList());
-  }
-
   @Test
   void answersALineThatFailsWithItsErrorAndGoesOn() {
     List<String> out =
