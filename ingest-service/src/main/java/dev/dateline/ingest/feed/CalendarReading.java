@@ -32,7 +32,7 @@ final class CalendarReading {
     char separator = ' ';
     for (Token token : tokens) {
       if (token.isNumber()) {
-        if (token.digits() > 9) {
+        if (token.length() > 9) {
           return null;
         }
         numbers.add(token);
@@ -40,7 +40,7 @@ final class CalendarReading {
         // The last name wins: a weekday that looks like a month (mar. for Tuesday) stands first.
         Integer named = MonthNames.find(token.text());
         month = named == null ? month : named;
-      } else if (separator == ' ' && numbers.size() == 1 && token.digits() == 1) {
+      } else if (separator == ' ' && numbers.size() == 1 && token.length() == 1) {
         separator = token.text().charAt(0);
       }
     }
@@ -84,7 +84,7 @@ final class CalendarReading {
     if (!isYear(first)) {
       return isYear(second) ? date(year(second), value(first), 1) : null;
     }
-    return numbers.get(second).digits() == 3
+    return numbers.get(second).length() == 3
         ? LocalDate.ofYearDay(year(first), value(second))
         : date(year(first), value(second), 1);
   }
@@ -92,7 +92,7 @@ final class CalendarReading {
   /** ISO 8601's basic forms. */
   private static @Nullable LocalDate compact(Token number) {
     int value = number.value();
-    return switch (number.digits()) {
+    return switch (number.length()) {
       case 4 -> date(value, 1, 1);
       case 6 -> date(century(value / 10_000), value / 100 % 100, value % 100);
       case 7 -> LocalDate.ofYearDay(value / 1_000, value % 1_000);
@@ -102,12 +102,12 @@ final class CalendarReading {
   }
 
   private boolean isYear(int i) {
-    return numbers.get(i).digits() >= 3 || value(i) > 31;
+    return numbers.get(i).length() >= 3 || value(i) > 31;
   }
 
   private int year(int i) {
     int year = value(i);
-    if (numbers.get(i).digits() <= 2) {
+    if (numbers.get(i).length() <= 2) {
       return century(year);
     }
     return year > 2_400 && year < 2_700 ? year - BUDDHIST_ERA : year;

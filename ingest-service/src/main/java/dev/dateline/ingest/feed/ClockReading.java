@@ -19,7 +19,7 @@ final class ClockReading {
   private static final String MINUTES = "分분";
   private static final String SECONDS = "秒초";
 
-  private final List<Token> tokens;
+  private final DateTokens tokens;
   private final List<Token> rest = new ArrayList<>();
   private boolean found;
   private int hour;
@@ -29,11 +29,11 @@ final class ClockReading {
   private @Nullable DayHalf half;
   private @Nullable ZoneId zone;
 
-  private ClockReading(List<Token> tokens) {
+  private ClockReading(DateTokens tokens) {
     this.tokens = tokens;
   }
 
-  static ClockReading of(List<Token> tokens) {
+  static ClockReading of(DateTokens tokens) {
     ClockReading clock = new ClockReading(tokens);
     for (int i = 0; i < tokens.size(); ) {
       int next = clock.take(i);
@@ -61,145 +61,116 @@ final class ClockReading {
   private int take(int i) {
     Token token = tokens.get(i);
     if (token.isNumber()) {
-      return found ? i : time(i);
+      return found || token.length() > 6 ? i : time(i);
     }
     if (token.isWord()) {
       return word(i, token);
     }
-    if (found && zone == null && (token.is('+') || token.is('-'))) {
-      return offset(i + 1, token.is('-'));
-    }
-    return i;
+    return found && zone == null ? zone(ZoneReading.signed(tokens, i), i) : i;
   }
 
   private int time(int i) {
-    int digits = tokens.get(i).digits();
-    if (digits <= 2 && is(i + 1, ':') && isNumber(i + 2, 2)) {
-      int end = i + 3;
-      boolean seconds = is(end, ':') && isNumber(end + 1, 2);
-      set(value(i), value(i + 2), seconds ? value(end + 1) : 0);
-      return fraction(seconds ? end + 2 : end);
+    int digits = tokens.get(i).length();
+    if (tokens.is(i - 1, "t") && digits % 2 == 0) {
+      return basic(i, digits);
     }
-    if (digits <= 2 && isUnit(i + 1, HOURS)) {
-      boolean minutes = isNumber(i + 2, 2);
-      boolean seconds = minutes && isUnit(i + 3, MINUTES) && isNumber(i + 4, 2);
-      set(value(i), minutes ? value(i + 2) : 0, seconds ? value(i + 4) : 0);
-      int end = i + (seconds ? 5 : minutes ? 3 : 2);
-      return isUnit(end, MINUTES + SECONDS) ? end + 1 : end;
+    if (digits > 2) {
+      return i;
     }
-    boolean afterT = i > 0 && tokens.get(i - 1).text().equals("t");
-    if (afterT && (digits == 2 || digits == 4 || digits == 6)) {
-      int value = value(i);
-      int basic = digits == 2 ? value * 10_000 : digits == 4 ? value * 100 : value;
-      set(basic / 10_000, basic / 100 % 100, basic % 100);
-      return fraction(i + 1);
+    if (tokens.is(i + 1, ':') && tokens.isNumber(i + 2, 2)) {
+      return withColons(i);
     }
-    if (digits <= 2
-        && is(i + 1, '.')
-        && isNumber(i + 2, 2)
-        && isGlued(i + 2)
-        && isLastNumber(i + 2)) {
-      boolean partOfDate = i > 0 && (is(i - 1, '.') || is(i - 1, '-') || is(i - 1, '/'));
-      if (!partOfDate && value(i) < 24 && value(i + 2) < 60 && i > 1) {
-        set(value(i), value(i + 2), 0);
-        return i + 3;
-      }
+    if (tokens.isOneOf(i + 1, HOURS)) {
+      return withUnits(i);
     }
-    boolean twelve = i + 1 < tokens.size() && DayHalf.of(tokens.get(i + 1).text()) != null;
-    if (digits <= 2 && twelve && tokens.get(i + 1).digits() == 2 && i > 1) {
-      set(value(i), 0, 0);
+    return i > 1 ? afterDate(i) : i;
+  }
+
+  /** {@code 10:14}, {@code 10:14:55.123} */
+  private int withColons(int i) {
+    int end = i + 3;
+    boolean seconds = tokens.is(end, ':') && tokens.isNumber(end + 1, 2);
+    set(tokens.value(i), tokens.value(i + 2), seconds ? tokens.value(end + 1) : 0);
+    return fraction(seconds ? end + 2 : end);
+  }
+
+  /** {@code 10h14}, {@code 3時15分} */
+  private int withUnits(int i) {
+    boolean minutes = tokens.isNumber(i + 2, 2);
+    boolean seconds = minutes && tokens.isOneOf(i + 3, MINUTES) && tokens.isNumber(i + 4, 2);
+    set(tokens.value(i), minutes ? tokens.value(i + 2) : 0, seconds ? tokens.value(i + 4) : 0);
+    int end = i + (seconds ? 5 : minutes ? 3 : 2);
+    return tokens.isOneOf(end, MINUTES + SECONDS) ? end + 1 : end;
+  }
+
+  /** ISO 8601's {@code 10}, {@code 1014}, {@code 101455}, if no colon follows. */
+  private int basic(int i, int digits) {
+    if (digits == 2 && tokens.is(i + 1, ':')) {
+      return tokens.isNumber(i + 2, 2) ? withColons(i) : i;
+    }
+    int value = tokens.value(i);
+    int full = digits == 2 ? value * 10_000 : digits == 4 ? value * 100 : value;
+    set(full / 10_000, full / 100 % 100, full % 100);
+    return fraction(i + 1);
+  }
+
+  /** {@code 10.14} and {@code 3 pm}, which only what stands before them tells from a date. */
+  private int afterDate(int i) {
+    boolean inDate = tokens.isOneOf(i - 1, "./-");
+    boolean dotted =
+        tokens.is(i + 1, '.')
+            && tokens.isNumber(i + 2, 2)
+            && tokens.isGlued(i + 2)
+            && tokens.isLastNumber(i + 2);
+    if (dotted && !inDate && tokens.value(i) < 24 && tokens.value(i + 2) < 60) {
+      set(tokens.value(i), tokens.value(i + 2), 0);
+      return i + 3;
+    }
+    if (tokens.isDayHalf(i + 1)) {
+      set(tokens.value(i), 0, 0);
       return i + 1;
     }
     return i;
   }
 
   private void set(int hours, int minutes, int seconds) {
+    if (hours > MAX_HOUR) {
+      throw new DateTimeException("hour " + hours);
+    }
     found = true;
     hour = hours;
     minute = minutes;
     second = seconds;
-    if (hours > MAX_HOUR) {
-      throw new DateTimeException("hour " + hours);
-    }
   }
 
   /** A fraction of the last part; further digits than nine are dropped. */
   private int fraction(int i) {
-    boolean fraction = (is(i, '.') || is(i, ',')) && i + 1 < tokens.size() && isGlued(i + 1);
+    boolean fraction = tokens.isOneOf(i, ".,") && tokens.isGlued(i + 1);
     if (!fraction || !tokens.get(i + 1).isNumber()) {
       return i;
     }
-    String digits = (tokens.get(i + 1).text() + "000000000").substring(0, 9);
-    nanos = Integer.parseInt(digits);
+    nanos = Integer.parseInt((tokens.get(i + 1).text() + "000000000").substring(0, 9));
     return i + 2;
   }
 
   private int word(int i, Token token) {
     DayHalf dayHalf = DayHalf.of(token.text());
-    boolean single = token.digits() == 1 && token.text().charAt(0) < 128;
-    if (dayHalf != null && half == null && (!single || found)) {
+    boolean letter = token.length() == 1 && token.text().charAt(0) < 128;
+    if (dayHalf != null && half == null && (found || !letter)) {
       half = dayHalf;
       return i + 1;
     }
     if (token.text().equals("t") || !found && i > 0 && token.text().equals("at")) {
       return i + 1;
     }
-    ZoneId named = found || i > 1 ? ZoneNames.find(token.text()) : null;
-    if (named == null || zone != null || MonthNames.find(token.text()) != null) {
+    return zone == null && (found || i > 1) ? zone(ZoneReading.named(tokens, i), i) : i;
+  }
+
+  private int zone(@Nullable ZoneReading reading, int i) {
+    if (reading == null) {
       return i;
     }
-    int next = i + 1;
-    boolean signed = is(next, '+') || is(next, '-');
-    if (signed && named.equals(ZoneOffset.UTC)) {
-      int end = offset(next + 1, is(next, '-'));
-      if (end > next + 1) {
-        return end;
-      }
-    }
-    zone = named;
-    return next;
-  }
-
-  /** Reads {@code hhmm}, {@code hh:mm}, {@code hh} or {@code h} after a sign. */
-  private int offset(int i, boolean negative) {
-    if (i >= tokens.size() || !tokens.get(i).isNumber() || tokens.get(i).digits() > 4) {
-      return i - 1;
-    }
-    int value = value(i);
-    int next = i + 1;
-    boolean hours = tokens.get(i).digits() <= 2;
-    int minutes = hours ? value * 60 : value / 100 * 60 + value % 100;
-    if (hours && is(next, ':') && isNumber(next + 1, 2)) {
-      minutes += value(next + 1);
-      next += 2;
-    }
-    if (minutes <= 18 * 60) {
-      zone = ZoneOffset.ofTotalSeconds((negative ? -60 : 60) * minutes);
-    }
-    return next;
-  }
-
-  private boolean is(int i, char c) {
-    return i >= 0 && i < tokens.size() && tokens.get(i).is(c);
-  }
-
-  private boolean isUnit(int i, String units) {
-    return i < tokens.size() && tokens.get(i).digits() == 1 && units.contains(tokens.get(i).text());
-  }
-
-  private boolean isNumber(int i, int maxDigits) {
-    return i < tokens.size() && tokens.get(i).isNumber() && tokens.get(i).digits() <= maxDigits;
-  }
-
-  private boolean isGlued(int i) {
-    return tokens.get(i).glued();
-  }
-
-  private boolean isLastNumber(int i) {
-    return tokens.stream().skip(i + 1L).noneMatch(Token::isNumber);
-  }
-
-  private int value(int i) {
-    return tokens.get(i).value();
+    zone = reading.zone();
+    return reading.next();
   }
 }

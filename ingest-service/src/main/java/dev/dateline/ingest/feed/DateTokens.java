@@ -1,15 +1,13 @@
 package dev.dateline.ingest.feed;
 
-import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
- * A date's text cut into numbers, words and single characters, in the manner of a reader who knows
- * no format. Decimal digits of any script become ASCII.
+ * The pieces of a date's text. Every question about a piece that is not there is answered with no.
+ *
+ * @param list in the order of the text
  */
-final class DateTokens {
+record DateTokens(List<Token> list) {
 
   /**
    * A piece of the text.
@@ -30,7 +28,7 @@ final class DateTokens {
       return text.length() == 1 && text.charAt(0) == c;
     }
 
-    int digits() {
+    int length() {
       return text.length();
     }
 
@@ -40,76 +38,49 @@ final class DateTokens {
     }
   }
 
-  private DateTokens() {}
-
-  static List<Token> of(String raw) {
-    String text = Normalizer.normalize(raw, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    List<Token> tokens = new ArrayList<>();
-    boolean glued = false;
-    for (int i = 0; i < text.length(); ) {
-      char c = text.charAt(i);
-      if (Character.isDigit(c)) {
-        int end = i + 1;
-        while (end < text.length() && Character.isDigit(text.charAt(end))) {
-          end++;
-        }
-        tokens.add(new Token(ascii(text, i, end), glued));
-        i = end;
-        glued = true;
-      } else if (Character.isLetter(c)) {
-        int end = wordEnd(text, i);
-        tokens.add(new Token(text.substring(i, end).replace(".", ""), glued));
-        i = end;
-        glued = true;
-      } else if (c == '(') {
-        int close = text.indexOf(')', i);
-        i = close < 0 ? text.length() : close + 1;
-        glued = false;
-      } else {
-        boolean space = Character.isWhitespace(c) || Character.isSpaceChar(c);
-        if (!space) {
-          tokens.add(new Token(String.valueOf(c == '\u2212' || c == '\u2013' ? '-' : c), glued));
-        }
-        glued = !space;
-        i++;
-      }
-    }
-    return tokens;
+  DateTokens {
+    list = List.copyOf(list);
   }
 
-  /** Ideographs count one by one; a zone such as {@code europe/paris} is one word. */
-  private static int wordEnd(String text, int start) {
-    if (Character.isIdeographic(text.charAt(start)) && !isDayHalf(text, start)) {
-      return start + 1;
-    }
-    int end = start + 1;
-    while (end < text.length()) {
-      char c = text.charAt(end);
-      boolean nextIsLetter = end + 1 < text.length() && Character.isLetter(text.charAt(end + 1));
-      boolean mark =
-          Character.getType(c) == Character.NON_SPACING_MARK
-              || Character.getType(c) == Character.COMBINING_SPACING_MARK;
-      boolean inside = (c == '/' || c == '_' || c == '.' || c == '\'') && nextIsLetter;
-      if (!mark && !inside && (!Character.isLetter(c) || Character.isIdeographic(c))) {
-        break;
-      }
-      end++;
-    }
-    if (Character.isIdeographic(text.charAt(start))) {
-      return start + 2;
-    }
-    return end;
+  int size() {
+    return list.size();
   }
 
-  private static boolean isDayHalf(String text, int start) {
-    return start + 1 < text.length() && DayHalf.of(text.substring(start, start + 2)) != null;
+  Token get(int i) {
+    return list.get(i);
   }
 
-  private static String ascii(String text, int from, int to) {
-    StringBuilder digits = new StringBuilder(to - from);
-    for (int i = from; i < to; i++) {
-      digits.append((char) ('0' + Character.digit(text.charAt(i), 10)));
-    }
-    return digits.toString();
+  int value(int i) {
+    return list.get(i).value();
+  }
+
+  boolean is(int i, char c) {
+    return i >= 0 && i < list.size() && list.get(i).is(c);
+  }
+
+  boolean is(int i, String text) {
+    return i >= 0 && i < list.size() && list.get(i).text().equals(text);
+  }
+
+  /** Whether there is one character here, and one of these. */
+  boolean isOneOf(int i, String characters) {
+    return i < list.size() && list.get(i).length() == 1 && characters.contains(list.get(i).text());
+  }
+
+  boolean isNumber(int i, int maxDigits) {
+    return i < list.size() && list.get(i).isNumber() && list.get(i).length() <= maxDigits;
+  }
+
+  boolean isGlued(int i) {
+    return i < list.size() && list.get(i).glued();
+  }
+
+  boolean isLastNumber(int i) {
+    return list.stream().skip(i + 1L).noneMatch(Token::isNumber);
+  }
+
+  /** Before or after noon, written as a word of two letters or more. */
+  boolean isDayHalf(int i) {
+    return i < list.size() && list.get(i).length() > 1 && DayHalf.of(list.get(i).text()) != null;
   }
 }

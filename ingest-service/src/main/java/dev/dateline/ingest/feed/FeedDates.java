@@ -3,7 +3,6 @@ package dev.dateline.ingest.feed;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +37,7 @@ final class FeedDates {
   }
 
   private static @Nullable Instant read(String text, Instant now) {
-    List<DateTokens.Token> tokens = DateTokens.of(text);
-    ClockReading clock = ClockReading.of(tokens);
+    ClockReading clock = ClockReading.of(DateTokenizer.cut(text));
     LocalDate date = CalendarReading.of(clock.rest(), now);
     return date == null ? null : clock.on(date);
   }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Names of the Gregorian months in the languages of the world's press, from the JDK's CLDR. */
@@ -20,6 +21,9 @@ final class MonthNames {
           "is ga cy mk sq bs be ar fa he hi bn ur ta te mr gu ml kn pa si ne th vi id ms fil sw af",
           "az kk uz ky hy ka mn km lo my am");
 
+  private static final Set<String> WEEKDAYS =
+      Set.of("mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun");
+
   private MonthNames() {}
 
   /** 1 to 12 for a name or abbreviation in lower case without dots; {@code null} if unknown. */
@@ -30,7 +34,12 @@ final class MonthNames {
         return english + 1;
       }
     }
-    return word.length() < 2 ? null : World.NAMES.get(word);
+    return word.length() < 2 || isEnglishWeekday(word) ? null : World.NAMES.get(word);
+  }
+
+  /** Asked first, since the table of the world is slow to build and seldom needed. */
+  private static boolean isEnglishWeekday(String word) {
+    return word.endsWith("day") || WEEKDAYS.contains(word);
   }
 
   /** The whole name, a beginning of it, or a misspelling of the usual kind (Febuary, Setp). */

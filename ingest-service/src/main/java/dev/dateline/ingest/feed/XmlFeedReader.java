@@ -3,6 +3,7 @@ package dev.dateline.ingest.feed;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -74,7 +75,8 @@ final class XmlFeedReader {
 
   private static @Nullable Element root(Document tree) {
     Element firstEntry = null;
-    for (Element element : tree.stream().toList()) {
+    for (Iterator<Element> elements = tree.stream().iterator(); elements.hasNext(); ) {
+      Element element = elements.next();
       String name = Vocabulary.local(element);
       if (ROOTS.contains(name)) {
         return element;
