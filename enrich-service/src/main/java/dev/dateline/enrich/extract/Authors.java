@@ -36,11 +36,15 @@ record Authors(List<String> persons, List<String> others) {
         return reader.authors(max);
       }
     }
+    for (Block line : Bylines.of(page.text())) {
+      reader.shown(line.text());
+    }
+    if (reader.found()) {
+      return reader.authors(max);
+    }
     for (List<Element> elements :
         List.of(page.survey().itemprop("author"), page.survey().rel("author"), page.survey().named(Role.BYLINE))) {
-      for (Element element : elements) {
-        reader.element(element);
-      }
+      reader.elements(elements);
       if (reader.found()) {
         return reader.authors(max);
       }
@@ -72,18 +76,42 @@ record Authors(List<String> persons, List<String> others) {
       }
       for (JsonNode name : names) {
         String text = JsonLd.text(name);
-        if (text != null) {
+        if (text != null && JsonLd.isA(value, "Person") && PersonName.isPseudonym(text, publisher)) {
+          persons.add(text);
+        } else if (text != null) {
           text(text);
         }
       }
     }
 
-    void element(Element element) {
-      List<Element> named = element.getElementsByAttributeValueContaining("itemprop", "name");
-      Element holder = named.isEmpty() ? element : named.getFirst();
-      String text = Witnesses.value(holder);
+    /** The first element that names a person, and those beside it: later ones belong to other articles. */
+    void elements(List<Element> elements) {
+      Element parent = null;
+      for (Element element : elements) {
+        if (parent == null || parent.equals(element.parent())) {
+          element(element);
+          parent = found() && parent == null ? element.parent() : parent;
+        }
+      }
+    }
+
+    private void element(Element element) {
+      Element name = element.getElementsByAttributeValue("itemprop", "name").first();
+      String text = Witnesses.value(name == null ? element : name);
       if (text.length() < 200) {
-        text(text);
+        shown(text);
+      }
+    }
+
+    /** A byline on the page holds all kinds of labels: only full names count. */
+    void shown(String text) {
+      for (String name : PersonName.all(text, publisher)) {
+        if (PersonName.isFull(name)) {
+          persons.add(name);
+        }
+      }
+      if (!found()) {
+        others.add(text);
       }
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class DateLines {
   private static final Lexicon LABELS = Lexicon.load("date-labels.txt");
   private static final int LONGEST = 160;
+  private static final int SHORT = 60;
 
   private DateLines() {}
 
@@ -42,6 +43,11 @@ final class DateLines {
       String text = Prose.squash(named.text());
       if (text.length() < LONGEST) {
         add(text, heard, parse);
+      }
+    }
+    for (Block block : blocks) {
+      if (heard.isEmpty() && block.text().length() < SHORT && !CopyrightLine.is(block.text())) {
+        add(block.text(), heard, parse);
       }
     }
   }

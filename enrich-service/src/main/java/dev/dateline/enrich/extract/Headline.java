@@ -1,6 +1,7 @@
 package dev.dateline.enrich.extract;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +13,15 @@ final class Headline {
   /** Empty if the page has none. */
   static String of(Witnesses page, @Nullable String publisher) {
     List<String> headings = headings(page);
-    String said = page.said("headline");
+    String said = strip(page.said("headline"), publisher);
     String graph = strip(page.survey().meta("og:title", "twitter:title", "dc.title", "title"), publisher);
     String title = title(page, publisher);
     String shown = shown(headings, said, graph, title);
-    for (String candidate : java.util.Arrays.asList(said, shown, graph, title)) {
+    List<@Nullable String> witnesses =
+        isNews(page)
+            ? Arrays.asList(said, shown, graph, title)
+            : Arrays.asList(shown, said, graph, title);
+    for (String candidate : witnesses) {
       if (candidate != null && !candidate.isBlank()) {
         return candidate;
       }
@@ -24,6 +29,11 @@ final class Headline {
     var entry = page.entry();
     String fed = entry == null ? null : entry.title();
     return fed == null ? "" : JsonLd.clean(fed);
+  }
+
+  /** News systems keep the editors' headline in their structured data; other pages put there what searches want. */
+  private static boolean isNews(Witnesses page) {
+    return !page.articles().isEmpty() && JsonLd.isA(page.articles().getFirst(), "NewsArticle");
   }
 
   private static List<String> headings(Witnesses page) {
@@ -42,7 +52,7 @@ final class Headline {
       List<String> headings, @Nullable String said, @Nullable String graph, @Nullable String title) {
     for (String heading : headings) {
       String key = Prose.key(heading);
-      for (String other : java.util.Arrays.asList(said, graph, title)) {
+      for (String other : Arrays.asList(said, graph, title)) {
         if (other != null && key.length() > 10 && Prose.key(other).contains(key)) {
           return heading;
         }

@@ -1,15 +1,20 @@
 package dev.dateline.enrich.extract;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /** What the page declares to be about, each once. */
 final class Keywords {
   private static final int LONGEST = 100;
+  /** What some systems put before a keyword: {@code Category: Travel}. */
+  private static final Pattern LABEL = Pattern.compile("^(?:\\p{L}+ ){0,3}\\p{L}+: (?=\\p{L})");
+  /** Identifiers and host names among keywords. */
+  private static final Pattern CODE =
+      Pattern.compile("[0-9a-fA-F-]{32,}|\\d{5,}|(?:[\\w-]+\\.)+(?:com|net|org|de|fr|es|it|co|ca|at|ch)");
 
   private Keywords() {}
 
@@ -45,14 +50,14 @@ final class Keywords {
   }
 
   private static void add(String text, boolean split, Map<String, String> found) {
-    List<String> parts = new ArrayList<>(List.of(text));
+    List<String> parts = List.of(text);
     if (split) {
       parts = List.of(text.split(text.indexOf(',') >= 0 ? "\\s*[,、，،]\\s*" : "\\s*[;|、，،]\\s*"));
     }
     for (String part : parts) {
-      String keyword = part.strip();
+      String keyword = LABEL.matcher(part.strip()).replaceFirst("");
       String key = Prose.key(keyword);
-      if (!key.isEmpty() && keyword.length() <= LONGEST) {
+      if (!key.isEmpty() && keyword.length() <= LONGEST && !CODE.matcher(keyword).matches()) {
         found.putIfAbsent(key, keyword);
       }
     }

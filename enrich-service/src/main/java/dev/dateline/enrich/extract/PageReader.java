@@ -75,8 +75,13 @@ final class PageReader {
     String language = Languages.declared(page);
     String title = Headline.of(page, publisher);
     Body body = Body.of(page, title, chosen, limits.maxParagraphs());
-    List<String> paragraphs = body.paragraphs();
-    Authors authors = Authors.of(page, publisher, limits.maxListed());
+    Authors named = Authors.of(page, publisher, limits.maxListed());
+    Signature signature =
+        named.persons().isEmpty()
+            ? Signature.of(body.paragraphs())
+            : new Signature(named.persons(), body.paragraphs());
+    Authors authors = new Authors(signature.persons(), named.others());
+    List<String> paragraphs = signature.paragraphs();
     Dateline dateline = paragraphs.isEmpty() ? Dateline.NONE : Dateline.of(paragraphs.getFirst());
     String agency = agency(authors, dateline);
     PublicationDate date = new PublicationDate(page, language);

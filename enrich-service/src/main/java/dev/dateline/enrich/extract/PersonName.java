@@ -3,6 +3,7 @@ package dev.dateline.enrich.extract;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,10 @@ final class PersonName {
       Pattern.compile("\\s*(?:[;|\\n•·/]|,(?!\\s*(?:Jr|Sr|MD|PhD)\\b)|\\s(?:and|und|et|y|e|och|og|en|i|и|&|with|mit)\\s)\\s*");
   private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+|https?://\\S+|www\\.\\S+");
   private static final Pattern BRACKETS = Pattern.compile("\\s*[(\\[（][^)\\]）]{0,80}[)\\]）]");
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "de", "del", "della", "di", "da", "do", "dos", "das", "du", "des", "la", "le", "van", "von", "der", "den",
+          "ten", "ter", "zu", "zur", "y", "e", "i", "al", "el", "bin", "ibn", "abu", "af", "av", "st", "dr", "d", "l");
   private static final int MAX_WORDS = 6;
 
   private PersonName() {}
@@ -33,11 +38,38 @@ final class PersonName {
     String bare = BRACKETS.matcher(ADDRESS.matcher(text).replaceAll(" ")).replaceAll("");
     for (String part : BETWEEN.split(withoutLabel(Prose.squash(bare)))) {
       String name = withoutLabel(part.strip());
-      if (isPerson(name, publisher) && !names.contains(name)) {
+      if (!BYLINES.is(name) && isPerson(name, publisher) && !names.contains(name)) {
         names.add(name);
       }
     }
     return names;
+  }
+
+  /** Whether a name found in running text can only be a person's: two to four words, all but particles in capitals. */
+  static boolean isFull(String name) {
+    if (name.charAt(0) >= '\u3040') {
+      return name.length() <= 6;
+    }
+    String[] words = name.split("[\\s.\\-'’]+");
+    int capitals = 0;
+    for (String word : words) {
+      boolean capital = !word.isEmpty() && !Character.isLowerCase(word.charAt(0));
+      if (!capital && !PARTICLES.contains(word)) {
+        return false;
+      }
+      capitals += capital ? 1 : 0;
+    }
+    return capitals >= 2 && words.length <= 5 && name.indexOf(' ') > 0;
+  }
+
+  /** Whether a name that structured data calls a person's is one word in lower case: an author's sign. */
+  static boolean isPseudonym(String name, @Nullable String publisher) {
+    return name.indexOf(' ') < 0
+        && name.chars().allMatch(Character::isLetter)
+        && name.equals(Prose.lower(name))
+        && !NOT_PERSONS.contains(name)
+        && Agencies.named(name) == null
+        && (publisher == null || !isOutlet(Prose.key(name), Prose.key(publisher)));
   }
 
   /** Whether the line begins with a byline's word and goes on. */
@@ -59,9 +91,9 @@ final class PersonName {
     return colon > 0 && BYLINES.is(text.substring(0, colon)) ? text.substring(colon + 1).strip() : text;
   }
 
-  /** {@code von}, {@code de} and the like begin surnames too: as labels they stand before two words at least. */
+  /** {@code von}, {@code de} and the like begin surnames too: as labels they stand before two words or a colon. */
   private static boolean isLabel(String text, int end) {
-    return text.charAt(end - 1) == ':' || text.indexOf(' ', end + 1) > 0 || !Character.isUpperCase(text.charAt(0)) == false;
+    return text.charAt(end - 1) == ':' || text.indexOf(' ', end + 1) > 0 || end > 3;
   }
 
   private static boolean isPerson(String name, @Nullable String publisher) {
@@ -79,9 +111,12 @@ final class PersonName {
     }
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
-      if (Character.isDigit(c) || "@#<>{}=_?!\"".indexOf(c) >= 0 || (c == '.' && isInsideWord(name, i))) {
+      if (Character.isDigit(c) || "@#<>{}=_?!\":“”".indexOf(c) >= 0 || (c == '.' && isInsideWord(name, i))) {
         return false;
       }
+    }
+    if (name.equals(Prose.lower(name)) && !name.equals(name.toUpperCase(Locale.ROOT))) {
+      return false;
     }
     return publisher == null || !isOutlet(Prose.key(name), Prose.key(publisher));
   }

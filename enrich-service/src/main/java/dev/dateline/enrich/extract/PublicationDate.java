@@ -1,6 +1,7 @@
 package dev.dateline.enrich.extract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,6 +34,8 @@ final class PublicationDate {
   };
   private static final Pattern IN_URL =
       Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)[-/_.]?(0[1-9]|1[0-2])[-/_.]?(0[1-9]|[12]\\d|3[01])(?!\\d)");
+  private static final Pattern DAY_FIRST_IN_URL =
+      Pattern.compile("(?<!\\d)(0[1-9]|[12]\\d|3[01])[-_.](0[1-9]|1[0-2])[-_.]((?:19|20)\\d\\d)(?!\\d)");
   private static final Duration ZONE_SLACK = Duration.ofHours(14);
   private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
 
@@ -157,17 +160,20 @@ final class PublicationDate {
 
   /** A day in an address; {@code null} if there is none. */
   static @Nullable LocalDate inUrl(String url) {
-    Matcher matcher = IN_URL.matcher(url.length() > 1_000 ? url.substring(0, 1_000) : url);
-    while (matcher.find()) {
-      try {
-        return LocalDate.of(
-            Integer.parseInt(matcher.group(1)),
-            Integer.parseInt(matcher.group(2)),
-            Integer.parseInt(matcher.group(3)));
-      } catch (java.time.DateTimeException notADay) {
-        continue;
-      }
+    String head = url.length() > 1_000 ? url.substring(0, 1_000) : url;
+    Matcher matcher = IN_URL.matcher(head);
+    if (matcher.find()) {
+      return day(matcher.group(1), matcher.group(2), matcher.group(3));
     }
-    return null;
+    matcher = DAY_FIRST_IN_URL.matcher(head);
+    return matcher.find() ? day(matcher.group(3), matcher.group(2), matcher.group(1)) : null;
+  }
+
+  private static @Nullable LocalDate day(String year, String month, String day) {
+    try {
+      return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+    } catch (DateTimeException notADay) {
+      return null;
+    }
   }
 }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeVisitor;
@@ -12,10 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What one walk over a page finds that may bear metadata: meta and link tags, JSON-LD scripts, headlines, times,
- * microdata and elements with telling names.
+ * microdata and elements with telling names. Readers' comments bear none.
  */
 final class Survey implements NodeVisitor {
   private static final int MAX_EACH = 200;
+  private static final Set<String> WHOLE = Set.of("html", "body", "main", "article");
 
   private final Roles roles;
   private final Map<String, List<String>> metas = new HashMap<>();
@@ -24,6 +26,7 @@ final class Survey implements NodeVisitor {
   private final Map<Role, List<Element>> named = new EnumMap<>(Role.class);
   private final Map<String, List<Element>> tags = new HashMap<>();
   private final List<String> scripts = new ArrayList<>();
+  private int commentDepth = -1;
 
   private Survey(Roles roles) {
     this.roles = roles;
@@ -41,6 +44,9 @@ final class Survey implements NodeVisitor {
       return;
     }
     String tag = element.normalName();
+    if (commentDepth < 0 && !WHOLE.contains(tag) && roles.of(element).contains(Role.COMMENTS)) {
+      commentDepth = depth;
+    }
     switch (tag) {
       case "meta" -> meta(element);
       case "script" -> {
@@ -51,7 +57,7 @@ final class Survey implements NodeVisitor {
       case "h1", "time", "title", "html", "img" -> add(tags, tag, element);
       default -> {}
     }
-    if (element.attributesSize() == 0) {
+    if (element.attributesSize() == 0 || commentDepth >= 0) {
       return;
     }
     for (String prop : element.attr("itemprop").split(" ", 5)) {
@@ -68,6 +74,13 @@ final class Survey implements NodeVisitor {
     }
     for (Role role : roles.of(element)) {
       add(named, role, element);
+    }
+  }
+
+  @Override
+  public void tail(Node node, int depth) {
+    if (depth == commentDepth) {
+      commentDepth = -1;
     }
   }
 
