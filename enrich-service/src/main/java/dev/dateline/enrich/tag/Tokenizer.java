@@ -72,12 +72,12 @@ final class Tokenizer {
     int end = at;
     int letters = 0;
     while (end + 1 < text.length()
-        && Character.isLetter(text.charAt(end))
+        && isCased(end)
         && text.charAt(end + 1) == '.') {
       letters++;
       end += 2;
     }
-    if (letters > 0 && isLetter(end) && !isLetterOrDigit(end + 1)) {
+    if (letters > 0 && isCased(end) && !isLetterOrDigit(end + 1)) {
       letters++;
       end++;
     }
@@ -88,8 +88,9 @@ final class Tokenizer {
     return true;
   }
 
-  private boolean isLetter(int index) {
-    return index < text.length() && Character.isLetter(text.charAt(index));
+  private boolean isCased(int index) {
+    return index < text.length()
+        && (Character.isUpperCase(text.charAt(index)) || Character.isLowerCase(text.charAt(index)));
   }
 
   private boolean isLetterOrDigit(int index) {
@@ -155,7 +156,21 @@ final class Tokenizer {
         kept.appendCodePoint(c);
       }
     }
-    return kept.isEmpty() ? word : kept.toString();
+    if (kept.isEmpty() || isSeveralWords(kept.toString())) {
+      return word.toLowerCase(Locale.ROOT);
+    }
+    // What was left out may have kept marks apart that are to be in another order.
+    return Normalizer.normalize(kept, Normalizer.Form.NFKC);
+  }
+
+  private static boolean isSeveralWords(String folded) {
+    int first = folded.codePointAt(0);
+    return folded
+        .codePoints()
+        .skip(1)
+        .filter(Tokenizer::isWordStart)
+        .anyMatch(
+            c -> isUnspaced(first) || isUnspaced(c) || isKatakana(c) != isKatakana(first));
   }
 
   private Shape shape(int start, int end) {
@@ -218,7 +233,7 @@ final class Tokenizer {
   }
 
   private static boolean isKatakana(int c) {
-    return c >= 0x30a1 && c <= 0x30fa || c == 0x30fc || c >= 0xff66 && c <= 0xff9f;
+    return c >= 0x30a1 && c <= 0x30ff && c != 0x30fb || c >= 0xff66 && c <= 0xff9f;
   }
 
   /** Whether each character of its script is a word by itself. */
