@@ -1,0 +1,145 @@
+package dev.dateline.ingest.fetch;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.NoHttpResponseException;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+
+/** The pool of connections. No cookies, no proxy, no redirects or retries of the library's own. */
+final class Connections implements AutoCloseable {
+  private static final int MOST_HEADER_LINE = 16 * 1024;
+  private static final int MOST_HEADERS = 200;
+  private static final TimeValue IDLE = TimeValue.ofSeconds(15);
+
+  private final GuardedResolver resolver;
+  private final CloseableHttpClient client;
+  private final ScheduledThreadPoolExecutor deadlines;
+
+  Connections(FetchSettings settings) {
+    resolver = new GuardedResolver(settings.allowPrivateAddresses(), settings.connectTimeout());
+    client = client(settings, resolver);
+    deadlines =
+        new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("deadlines").factory());
+    deadlines.setRemoveOnCancelPolicy(true);
+  }
+
+  /** Reads an answer while the connection is open. */
+  interface Reader {
+    Answer read(ClassicHttpResponse response) throws IOException;
+  }
+
+  /**
+   * Sends a request and reads the answer; both together take no longer than {@code limit}, however
+   * slowly the bytes drip.
+   */
+  Answer exchange(HttpHost host, HttpGet request, Duration limit, Reader reader) throws IOException {
+    if (!limit.isPositive()) {
+      throw new FetchException(FetchError.TIMEOUT, "no answer in time");
+    }
+    AtomicBoolean late = new AtomicBoolean();
+    Runnable stop =
+        () -> {
+          late.set(true);
+          request.cancel();
+        };
+    var deadline = deadlines.schedule(stop, limit.toMillis(), TimeUnit.MILLISECONDS);
+    try {
+      return send(host, request, reader);
+    } catch (IOException e) {
+      if (late.get()) {
+        throw new FetchException(FetchError.TIMEOUT, "no whole answer in time");
+      }
+      throw e;
+    } finally {
+      deadline.cancel(false);
+    }
+  }
+
+  private Answer send(HttpHost host, HttpGet request, Reader reader) throws IOException {
+    try {
+      return sendOnce(host, request, reader);
+    } catch (NoHttpResponseException e) {
+      // a kept connection that the server had closed meanwhile
+      return sendOnce(host, request, reader);
+    }
+  }
+
+  private Answer sendOnce(HttpHost host, HttpGet request, Reader reader) throws IOException {
+    try (ClassicHttpResponse response =
+        client.executeOpen(host, request, HttpClientContext.create())) {
+      boolean whole = false;
+      try {
+        Answer answer = reader.read(response);
+        whole = BodyReader.drain(response);
+        return answer;
+      } finally {
+        if (!whole) {
+          // closing would read the body to its end, however long it is
+          request.cancel();
+        }
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    deadlines.shutdownNow();
+    client.close(CloseMode.IMMEDIATE);
+    resolver.close();
+  }
+
+  private static CloseableHttpClient client(FetchSettings settings, GuardedResolver resolver) {
+    Http1Config limits =
+        Http1Config.custom()
+            .setMaxLineLength(MOST_HEADER_LINE)
+            .setMaxHeaderCount(MOST_HEADERS)
+            .build();
+    Timeout connect = Timeout.of(settings.connectTimeout());
+    Timeout answer = Timeout.of(settings.timeout());
+    return HttpClientBuilder.create()
+        .setConnectionManager(
+            PoolingHttpClientConnectionManagerBuilder.create()
+                .setDnsResolver(resolver)
+                .setConnectionFactory(
+                    ManagedHttpClientConnectionFactory.builder().http1Config(limits).build())
+                .setDefaultConnectionConfig(
+                    ConnectionConfig.custom()
+                        .setConnectTimeout(connect)
+                        .setSocketTimeout(answer)
+                        .setValidateAfterInactivity(TimeValue.ofSeconds(1))
+                        .setTimeToLive(TimeValue.ofMinutes(2))
+                        .build())
+                .setMaxConnTotal(settings.connections())
+                .setMaxConnPerRoute(settings.perSite())
+                .build())
+        .setDefaultRequestConfig(
+            RequestConfig.custom()
+                .setConnectionRequestTimeout(answer)
+                .setResponseTimeout(answer)
+                .build())
+        .disableRedirectHandling()
+        .disableAutomaticRetries()
+        .disableContentCompression()
+        .disableCookieManagement()
+        .disableAuthCaching()
+        .disableDefaultUserAgent()
+        .evictIdleConnections(IDLE)
+        .build();
+  }
+}

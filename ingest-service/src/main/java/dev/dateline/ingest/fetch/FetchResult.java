@@ -1,0 +1,48 @@
+package dev.dateline.ingest.fetch;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What became of a request. */
+public sealed interface FetchResult {
+  /**
+   * A body.
+   *
+   * @param url the address after redirects
+   * @param status 200 to 299
+   * @param contentType the header as sent; {@code null} if none
+   * @param validators for the next conditional request
+   * @param maxAge how long the answer stays fresh by its own word; zero if it does not say
+   * @param fetchedAt when the answer came
+   * @param body decompressed
+   */
+  @SuppressWarnings("ArrayRecordComponent") // read once, never compared
+  record Fetched(
+      String url,
+      int status,
+      @Nullable String contentType,
+      CacheValidators validators,
+      Duration maxAge,
+      Instant fetchedAt,
+      byte[] body)
+      implements FetchResult {}
+
+  /**
+   * 304: nothing has changed since the validators were sent.
+   *
+   * @param validators as the answer gives them; none where it repeats none
+   * @param maxAge as above
+   */
+  record NotModified(CacheValidators validators, Duration maxAge) implements FetchResult {}
+
+  /**
+   * Nothing usable.
+   *
+   * @param error the class of failure
+   * @param message one line for people
+   * @param retryAfter how long the server asks to be left alone; {@code null} if it does not say
+   */
+  record Failed(FetchError error, String message, @Nullable Duration retryAfter)
+      implements FetchResult {}
+}

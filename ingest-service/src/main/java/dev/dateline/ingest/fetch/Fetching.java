@@ -1,0 +1,119 @@
+package dev.dateline.ingest.fetch;
+
+import dev.dateline.contract.RawArticle;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Fetches feeds and pages. Safe for any number of threads; virtual ones are meant. */
+public final class Fetching implements AutoCloseable {
+  private static final String ACCEPT_FEED =
+      "application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml,"
+          + " application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5";
+  private static final String ACCEPT_PAGE = "text/html, application/xhtml+xml, */*;q=0.1";
+  private static final Set<String> HTML =
+      Set.of("text/html", "application/xhtml+xml", "application/vnd.wap.xhtml+xml");
+
+  private final FetchSettings settings;
+  private final Connections connections;
+  private final HttpFetcher fetcher;
+  private final RobotsFiles robots;
+  private final MeterRegistry metrics;
+
+  public Fetching(FetchSettings settings, MeterRegistry metrics, Clock clock) {
+    this.settings = settings;
+    this.metrics = metrics;
+    connections = new Connections(settings);
+    Pacer pacer = new Pacer(settings.pacing(), settings.perSite());
+    fetcher = new HttpFetcher(settings, connections, pacer, clock);
+    robots = new RobotsFiles(fetcher, pacer, clock);
+  }
+
+  /**
+   * Fetches a feed, conditionally.
+   *
+   * @param validators of the last answer
+   * @param headers the user's own for this feed
+   */
+  public FetchResult feed(String url, CacheValidators validators, Map<String, String> headers)
+      throws InterruptedException {
+    FetchResult.Failed refusal =
+        settings.robots() == RobotsScope.ALL ? robots.refusal(url) : null;
+    int limit = settings.feedLimit().asInt();
+    FetchResult result =
+        refusal != null
+            ? refusal
+            : fetcher.fetch(new FetchRequest(url, ACCEPT_FEED, limit, validators, headers, url));
+    count("feed", outcome(result));
+    return result;
+  }
+
+  /**
+   * Fetches the page of an entry.
+   *
+   * @param headers the user's own for the feed
+   * @param feed the address that they were given for
+   */
+  public PageResult page(String url, Map<String, String> headers, String feed)
+      throws InterruptedException {
+    FetchResult.Failed refusal = settings.robots() == RobotsScope.NONE ? null : robots.refusal(url);
+    int limit = settings.pageLimit().asInt();
+    FetchRequest request =
+        new FetchRequest(url, ACCEPT_PAGE, limit, CacheValidators.NONE, headers, feed);
+    PageResult result = page(refusal != null ? refusal : fetcher.fetch(request));
+    count("page", result instanceof PageResult.Failed failed ? failed.error().label() : "fetched");
+    return result;
+  }
+
+  @Override
+  public void close() {
+    connections.close();
+  }
+
+  private static PageResult page(FetchResult result) {
+    return switch (result) {
+      case FetchResult.Failed(FetchError error, String message, var retryAfter) ->
+          new PageResult.Failed(error, message);
+      case FetchResult.NotModified none ->
+          new PageResult.Failed(FetchError.CLIENT_ERROR, "the server answered 304");
+      case FetchResult.Fetched fetched when !isHtml(fetched.contentType()) ->
+          new PageResult.Failed(FetchError.CONTENT_TYPE, "no HTML but " + fetched.contentType());
+      case FetchResult.Fetched fetched -> {
+        PageText text = PageText.decode(fetched.body(), fetched.contentType());
+        yield new PageResult.Fetched(
+            new RawArticle.Page(
+                fetched.url(),
+                fetched.status(),
+                fetched.contentType(),
+                text.charset(),
+                fetched.fetchedAt(),
+                text.html()));
+      }
+    };
+  }
+
+  /** A page without a type is taken for HTML, as browsers do. */
+  private static boolean isHtml(@Nullable String contentType) {
+    if (contentType == null) {
+      return true;
+    }
+    int end = contentType.indexOf(';');
+    String type = end < 0 ? contentType : contentType.substring(0, end);
+    return HTML.contains(type.strip().toLowerCase(Locale.ROOT));
+  }
+
+  private static String outcome(FetchResult result) {
+    return switch (result) {
+      case FetchResult.Fetched fetched -> "fetched";
+      case FetchResult.NotModified none -> "not-modified";
+      case FetchResult.Failed failed -> failed.error().label();
+    };
+  }
+
+  private void count(String what, String outcome) {
+    metrics.counter("dateline.ingest.fetches", "what", what, "outcome", outcome).increment();
+  }
+}

@@ -1,0 +1,39 @@
+package dev.dateline.ingest.fetch;
+
+import crawlercommons.domains.EffectiveTldFinder;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What politeness is owed to: the registrable domain of an address (by the Public Suffix List), or
+ * its host and port where there is none, as for IP addresses and {@code localhost}.
+ */
+public final class Site {
+  private Site() {}
+
+  /**
+   * @param url any text
+   * @return the site in lower case; the text itself where it is no http or https address
+   */
+  public static String of(String url) {
+    try {
+      return of(Target.parse(url));
+    } catch (IOException e) {
+      return url;
+    }
+  }
+
+  static String of(Target target) {
+    String domain = registrable(target.host());
+    if (domain != null) {
+      return domain;
+    }
+    boolean standard = target.port() == 80 || target.port() == 443;
+    return standard ? target.host() : target.host() + ":" + target.port();
+  }
+
+  private static @Nullable String registrable(String host) {
+    boolean literal = host.indexOf(':') >= 0 || Character.isDigit(host.charAt(host.length() - 1));
+    return literal || host.indexOf('.') < 0 ? null : EffectiveTldFinder.getAssignedDomain(host, true, false);
+  }
+}

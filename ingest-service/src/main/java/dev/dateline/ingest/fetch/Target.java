@@ -1,0 +1,150 @@
+package dev.dateline.ingest.fetch;
+
+import java.net.IDN;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Where one request goes.
+ *
+ * @param scheme http or https
+ * @param host lower case, A-labels; an IPv6 literal without brackets
+ * @param port always given
+ * @param path with query, escaped; at least "/"
+ */
+record Target(String scheme, String host, int port, String path) {
+  private static final int MAX_LENGTH = 8192;
+  private static final Pattern SHAPE =
+      Pattern.compile("(?i)(https?)://([^/?#\\\\]*)([^?#]*)(\\?[^#]*)?(?:#.*)?");
+  private static final Pattern AUTHORITY =
+      Pattern.compile("(\\[[0-9a-fA-F:.]+\\]|[^:\\[\\]]+)(?::(\\d{0,5}))?");
+  private static final Pattern NAME = Pattern.compile("[a-z0-9_]([a-z0-9_.-]*[a-z0-9_])?");
+  private static final Pattern LAST_LABEL_IS_NUMBER =
+      Pattern.compile("(?:.*\\.)?(?:\\d+|0x[0-9a-f]*)");
+  private static final Pattern DOTTED_QUAD =
+      Pattern.compile("(?:(?:0|[1-9]\\d{0,2})\\.){3}(?:0|[1-9]\\d{0,2})");
+  private static final String LEGAL = "-._~!$&'()*+,;=:@/?";
+
+  /** Reads an address as browsers do: what should have been escaped is. */
+  static Target parse(String url) throws FetchException {
+    String stripped = url.strip().replaceAll("[\\t\\r\\n]", "");
+    Matcher m = SHAPE.matcher(stripped);
+    if (stripped.length() > MAX_LENGTH || !m.matches()) {
+      throw bad(url);
+    }
+    String scheme = m.group(1).toLowerCase(Locale.ROOT);
+    Matcher authority = AUTHORITY.matcher(m.group(2).substring(m.group(2).lastIndexOf('@') + 1));
+    if (!authority.matches()) {
+      throw bad(url);
+    }
+    String portText = authority.group(2);
+    int port =
+        portText == null || portText.isEmpty()
+            ? (scheme.equals("https") ? 443 : 80)
+            : Integer.parseInt(portText);
+    String path = m.group(3).isEmpty() ? "/" : m.group(3).replace('\\', '/');
+    String query = m.group(4) == null ? "" : m.group(4);
+    return new Target(scheme, host(authority.group(1), url), port, escape(path + query));
+  }
+
+  /** The address that a Location header names from here. */
+  Target resolve(String location) throws FetchException {
+    String escaped = escapeReference(location.strip());
+    if (escaped.startsWith("?")) {
+      int query = path.indexOf('?');
+      return parse(origin() + (query < 0 ? path : path.substring(0, query)) + escaped);
+    }
+    try {
+      return parse(new URI(toString()).resolve(new URI(escaped)).toString());
+    } catch (URISyntaxException | IllegalArgumentException e) {
+      throw new FetchException(FetchError.REDIRECT, "a redirect to no address: " + shorten(location));
+    }
+  }
+
+  /** Throws where the address by itself, before any look-up, must not be reached. */
+  void checkPublic() throws FetchException {
+    if (port != 80 && port != 443) {
+      throw new FetchException(FetchError.UNSAFE_ADDRESS, "port " + port + " is neither 80 nor 443");
+    }
+    if (LAST_LABEL_IS_NUMBER.matcher(host).matches() && !DOTTED_QUAD.matcher(host).matches()) {
+      throw new FetchException(FetchError.UNSAFE_ADDRESS, host + " is an odd form of an IP address");
+    }
+  }
+
+  String origin() {
+    String shown = host.indexOf(':') >= 0 ? "[" + host + "]" : host;
+    boolean standard = port == (scheme.equals("https") ? 443 : 80);
+    return scheme + "://" + shown + (standard ? "" : ":" + port);
+  }
+
+  @Override
+  public String toString() {
+    return origin() + path;
+  }
+
+  private static String host(String text, String url) throws FetchException {
+    if (text.startsWith("[")) {
+      return text.substring(1, text.length() - 1).toLowerCase(Locale.ROOT);
+    }
+    String ascii;
+    try {
+      ascii = IDN.toASCII(text, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      throw bad(url); // IDN throws both for labels it cannot map
+    }
+    while (ascii.endsWith(".")) {
+      ascii = ascii.substring(0, ascii.length() - 1);
+    }
+    if (ascii.length() > 253 || !NAME.matcher(ascii).matches()) {
+      throw bad(url);
+    }
+    return ascii;
+  }
+
+  private static String escapeReference(String text) {
+    int fragment = text.indexOf('#');
+    return escape(fragment < 0 ? text : text.substring(0, fragment));
+  }
+
+  private static String escape(String text) {
+    StringBuilder out = new StringBuilder(text.length() + 8);
+    for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+      char c = (char) (b & 0xff);
+      boolean plain =
+          (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+      if (plain || LEGAL.indexOf(c) >= 0 || c == '%') {
+        out.append(c);
+      } else {
+        out.append('%').append(HexFormat.of().withUpperCase().toHexDigits(b));
+      }
+    }
+    return escapeLonePercents(out);
+  }
+
+  private static String escapeLonePercents(StringBuilder text) {
+    for (int i = text.length() - 1; i >= 0; i--) {
+      boolean isEscape =
+          i + 2 < text.length()
+              && HexFormat.isHexDigit(text.charAt(i + 1))
+              && HexFormat.isHexDigit(text.charAt(i + 2));
+      if (text.charAt(i) == '%' && !isEscape) {
+        text.insert(i + 1, "25");
+      }
+    }
+    return text.toString();
+  }
+
+  private static FetchException bad(String url) {
+    return new FetchException(FetchError.BAD_ADDRESS, "no http or https address: " + shorten(url));
+  }
+
+  private static String shorten(String text) {
+    String line = text.replaceAll("\\s+", " ");
+    return line.length() <= 200 ? line : line.substring(0, 200) + "…";
+  }
+}
