@@ -1,0 +1,168 @@
+package dev.dateline.ingest.poll;
+
+import dev.dateline.contract.FeedState.Health;
+import dev.dateline.contract.FeedState.Schedule;
+import dev.dateline.contract.FeedState.Validators;
+import dev.dateline.contract.FeedState.Waiting;
+import dev.dateline.contract.FeedSubscription;
+import dev.dateline.contract.FullText;
+import dev.dateline.contract.RawArticle;
+import dev.dateline.ingest.feed.Feed;
+import dev.dateline.ingest.fetch.Fetching;
+import dev.dateline.ingest.fetch.PageResult;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The entries of one poll on their way: those that waited for their page and those that are new, in
+ * batches, each published with a state that covers just what has been dealt with. So a poll that is
+ * cut short goes on where it stopped. Validators and schedule change with the last batch only: until
+ * then the feed stays due, and the server must not answer that nothing has changed.
+ */
+final class PollRun {
+  private final FeedSubscription subscription;
+  private final FeedMemory before;
+  private final Publisher publisher;
+  private final Fetching fetching;
+  private final PollSettings settings;
+  private final Clock clock;
+  private final Articles articles;
+  private final Selection selection;
+  private final Batch batch;
+  private final WaitingRoom waiting = new WaitingRoom();
+  private final Queue<Waiting> retries;
+  private final List<Long> handled = new ArrayList<>();
+  private int published;
+
+  /**
+   * @param feed as read just now; {@code null} if there is none, so that only retries are made
+   */
+  PollRun(
+      FeedSubscription subscription,
+      FeedMemory before,
+      @Nullable Feed feed,
+      Publisher publisher,
+      Fetching fetching,
+      PollSettings settings,
+      Clock clock) {
+    this.subscription = subscription;
+    this.before = before;
+    this.publisher = publisher;
+    this.fetching = fetching;
+    this.settings = settings;
+    this.clock = clock;
+    articles =
+        feed == null
+            ? new Articles(subscription, null, null)
+            : new Articles(subscription, feed.title(), feed.language());
+    selection =
+        feed == null
+            ? new Selection(List.of(), Set.of())
+            : Selection.of(
+                Identification.of(feed.entries(), subscription.fullText()), before.seen());
+    batch = new Batch(settings.batch());
+    retries = new ArrayDeque<>(before.waiting());
+  }
+
+  /** Deals with every entry; false if the feed was taken away meanwhile. */
+  boolean work() throws InterruptedException {
+    while (!retries.isEmpty()) {
+      Waiting retry = retries.remove();
+      settle(retry.entry(), retry.attempts());
+      if (!flushIfFull()) {
+        return false;
+      }
+    }
+    for (Candidate candidate : selection.entries()) {
+      settle(articles.entry(candidate), 0);
+      handled.add(candidate.version());
+      handled.addAll(candidate.identities());
+      if (!flushIfFull()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Publishes what is left with the final state; false if the feed was taken away meanwhile. */
+  boolean finish(Validators validators, Schedule schedule, Health health)
+      throws InterruptedException {
+    Fingerprints seen =
+        selection.fingerprints().isEmpty()
+            ? before.seen()
+            : before.seen().plus(selection.fingerprints(), selection.capacity());
+    return publisher.publish(
+        new Publication(
+            subscription.url(),
+            batch.take(),
+            new FeedMemory(
+                subscription.url(), validators, schedule, health, seen, waiting.entries())));
+  }
+
+  /** New and revised entries found in the feed. */
+  int fresh() {
+    return selection.entries().size();
+  }
+
+  /** Articles handed to the publisher so far. */
+  int published() {
+    return published;
+  }
+
+  private void settle(RawArticle.Entry entry, int attemptsBefore) throws InterruptedException {
+    if (subscription.fullText() == FullText.FEED) {
+      add(entry, null, null);
+      return;
+    }
+    if (articles.isStandIn(entry)) {
+      add(entry, null, "the entry has no link");
+      return;
+    }
+    switch (fetching.page(entry.link(), subscription.headers(), subscription.url())) {
+      case PageResult.Fetched(RawArticle.Page page) -> add(entry, page, null);
+      case PageResult.Failed(var error, String message) -> {
+        int attempts = attemptsBefore + 1;
+        boolean again = error.isTransient() && attempts < settings.pageAttempts();
+        if (!again || !waiting.admit(new Waiting(entry, attempts, message))) {
+          add(entry, null, error.label() + ": " + message);
+        }
+      }
+    }
+  }
+
+  private void add(
+      RawArticle.Entry entry, RawArticle.@Nullable Page page, @Nullable String pageError) {
+    batch.add(articles.article(entry, page, pageError, clock.instant()));
+    published++;
+  }
+
+  private boolean flushIfFull() throws InterruptedException {
+    return !batch.isFull() || publisher.publish(new Publication(subscription.url(), batch.take(), soFar()));
+  }
+
+  /** What is known once the batch is out: the rest of the poll is still to come. */
+  private FeedMemory soFar() {
+    List<Waiting> all = new ArrayList<>(waiting.entries());
+    all.addAll(retries);
+    Health was = before.health();
+    Health health =
+        new Health(
+            was.lastSuccess(),
+            was.errors(),
+            was.errorClass(),
+            was.error(),
+            was.entriesPublished() + published);
+    return new FeedMemory(
+        subscription.url(),
+        before.validators(),
+        before.schedule(),
+        health,
+        before.seen().plus(handled, before.seen().size() + selection.capacity()),
+        all);
+  }
+}
