@@ -13,6 +13,7 @@ import dev.dateline.ingest.fetch.Fetching;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * it is to be asked again. Safe for any number of threads.
  */
 public final class FeedPoller {
+  private static final String INTERNAL = "internal";
+
   private final Fetching fetching;
   private final FeedParser parser;
   private final PollSettings settings;
@@ -67,6 +70,37 @@ public final class FeedPoller {
       case FetchResult.Failed(var error, String message, Duration retryAfter) ->
           fail(run(subscription, memory, null, publisher), memory, error.label(), message, retryAfter);
     };
+  }
+
+  /**
+   * Records that a poll ended by a fault of ours, so that one strange feed is neither asked again at
+   * once nor forgotten.
+   *
+   * @param memory as last published
+   */
+  public PollOutcome crashed(
+      FeedSubscription subscription, FeedMemory memory, RuntimeException fault, Publisher publisher)
+      throws InterruptedException {
+    Instant now = clock.instant();
+    int errors = memory.health().errors() + 1;
+    Health health =
+        new Health(
+            memory.health().lastSuccess(),
+            errors,
+            INTERNAL,
+            fault.toString(),
+            memory.health().entriesPublished());
+    FeedMemory after =
+        new FeedMemory(
+            subscription.url(),
+            memory.validators(),
+            schedule.afterFailure(memory.schedule(), errors, INTERNAL, null, now),
+            health,
+            memory.seen(),
+            memory.waiting());
+    return publisher.publish(new Publication(subscription.url(), List.of(), after))
+        ? new PollOutcome.Failed(INTERNAL)
+        : new PollOutcome.Dropped();
   }
 
   private PollOutcome read(

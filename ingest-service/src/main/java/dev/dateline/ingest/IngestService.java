@@ -1,0 +1,200 @@
+package dev.dateline.ingest;
+
+import dev.dateline.contract.Topics;
+import dev.dateline.ingest.fetch.Fetching;
+import dev.dateline.ingest.partition.PartitionTools;
+import dev.dateline.ingest.partition.SubscriptionGroup;
+import dev.dateline.ingest.poll.FeedPoller;
+import dev.dateline.ingest.poll.PollSchedule;
+import dev.dateline.runtime.FailedException;
+import dev.dateline.runtime.KafkaOptions;
+import dev.dateline.runtime.Service;
+import dev.dateline.runtime.TopicCreator;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.ToDoubleFunction;
+import java.util.random.RandomGenerator;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Feeds and pages in, raw articles out:
+ *
+ * <pre>
+ * news.feeds ─ group ─ partition ─ roster ─ due ─ poll ─ pages ─ transaction ─┬─ news.raw
+ *                          └─ restore ◀── news.feed-state ◀───────────────────┘
+ * </pre>
+ */
+public final class IngestService implements Service {
+  private static final Logger log = LoggerFactory.getLogger(IngestService.class);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final KafkaOptions kafka;
+  private final IngestSettings settings;
+  private final MeterRegistry metrics;
+  private final Clock clock;
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private @Nullable Admin admin;
+  private @Nullable Fetching fetching;
+  private volatile @Nullable SubscriptionGroup group;
+  private volatile boolean failed;
+
+  /** Nothing happens before {@link #start()}. */
+  public IngestService(
+      KafkaOptions kafka, IngestSettings settings, MeterRegistry metrics, Clock clock) {
+    this.kafka = kafka;
+    this.settings = settings;
+    this.metrics = metrics;
+    this.clock = clock;
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws FailedException if the broker does not answer or the topics do not fit
+   */
+  @Override
+  public synchronized void start() {
+    log.atInfo().addKeyValue("settings", settings).log("ingest starts");
+    Topics topics = kafka.topics();
+    Admin admin = Admin.create(kafka.clientSettings(Map.of("client.id", "ingest-admin")));
+    this.admin = admin;
+    int partitions = createTopics(admin, topics);
+
+    Fetching fetching = new Fetching(settings.fetch(), metrics, clock);
+    this.fetching = fetching;
+    RandomGenerator random = () -> ThreadLocalRandom.current().nextLong();
+    PollSchedule schedule = new PollSchedule(settings.poll(), random);
+    FeedPoller poller =
+        new FeedPoller(
+            fetching, settings.poll(), settings.fetch().feedLimit().asInt(), schedule, clock);
+    PartitionTools tools =
+        new PartitionTools(
+            kafka,
+            admin,
+            poller,
+            schedule,
+            settings.fetch().perSite(),
+            settings.polls(),
+            metrics,
+            clock);
+    SubscriptionGroup group =
+        new SubscriptionGroup(topics.feeds(), consumer(), tools, partitions);
+    this.group = group;
+    gauge("dateline.ingest.feeds.known", group, SubscriptionGroup::known);
+    gauge("dateline.ingest.feeds.due", group, SubscriptionGroup::due);
+    gauge("dateline.ingest.feeds.failing", group, SubscriptionGroup::failing);
+    gauge("dateline.ingest.partitions", group, SubscriptionGroup::partitions);
+    Thread.ofPlatform().name("ingest-group").start(() -> run(group));
+  }
+
+  @Override
+  public void awaitEnd() throws InterruptedException {
+    ended.await();
+  }
+
+  @Override
+  public boolean live() {
+    return !failed;
+  }
+
+  @Override
+  public boolean ready() {
+    SubscriptionGroup group = this.group;
+    return group != null && !failed && ended.getCount() > 0 && group.ready();
+  }
+
+  @Override
+  public String detail() {
+    SubscriptionGroup group = this.group;
+    if (failed) {
+      return "failed";
+    }
+    if (group == null || ended.getCount() == 0) {
+      return group == null ? "not started" : "stopped";
+    }
+    return (group.ready() ? "polling " : "starting, ")
+        + group.known() + " feeds in " + group.partitions() + " partitions";
+  }
+
+  @Override
+  public synchronized void close() {
+    SubscriptionGroup group = this.group;
+    if (group != null) {
+      group.stop();
+      try {
+        ended.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+    if (fetching != null) {
+      fetching.close();
+    }
+    if (admin != null) {
+      admin.close(Duration.ZERO);
+    }
+  }
+
+  private void run(SubscriptionGroup group) {
+    try {
+      group.run();
+    } catch (RuntimeException e) {
+      failed = true;
+      log.atError().setCause(e).log("ingest ended");
+    } finally {
+      ended.countDown();
+    }
+  }
+
+  private int createTopics(Admin admin, Topics topics) {
+    Map<String, Integer> partitions =
+        new TopicCreator(admin, clock, PATIENCE)
+            .create(
+                List.of(topics.feeds(), topics.feedState(), topics.raw()), settings.partitions());
+    int feeds = partitions.getOrDefault(topics.feeds().name(), 0);
+    int states = partitions.getOrDefault(topics.feedState().name(), 0);
+    if (feeds != states) {
+      throw new FailedException(
+          topics.feeds() + " has " + feeds + " partitions and " + topics.feedState() + " has "
+              + states + ": they must have the same number, so add to the smaller one");
+    }
+    return feeds;
+  }
+
+  private KafkaConsumer<byte[], byte[]> consumer() {
+    Map<String, Object> defaults = new HashMap<>();
+    defaults.put("group.protocol", "classic");
+    defaults.put("partition.assignment.strategy", CooperativeStickyAssignor.class.getName());
+    defaults.put("isolation.level", "read_committed");
+    defaults.put("auto.offset.reset", "earliest");
+    defaults.put("session.timeout.ms", 10_000);
+    defaults.put("heartbeat.interval.ms", 3_000);
+    defaults.put("max.poll.interval.ms", 60_000);
+    defaults.put("enable.auto.commit", false);
+    if (settings.instanceId() != null) {
+      defaults.put("group.instance.id", settings.instanceId());
+    }
+    var properties = kafka.clientSettings(defaults);
+    properties.put("group.id", kafka.topicPrefix() + "ingest");
+    return new KafkaConsumer<>(
+        properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  }
+
+  private void gauge(
+      String name, SubscriptionGroup group, ToDoubleFunction<SubscriptionGroup> value) {
+    Gauge.builder(name, group, value).register(metrics);
+  }
+}

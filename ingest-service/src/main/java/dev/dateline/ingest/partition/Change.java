@@ -1,0 +1,13 @@
+package dev.dateline.ingest.partition;
+
+import dev.dateline.contract.FeedSubscription;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record of {@code news.feeds}.
+ *
+ * @param feed the key
+ * @param subscription {@code null} for a removal
+ * @param moved whether an instance of ours wrote it when it moved the feed between partitions
+ */
+record Change(String feed, @Nullable FeedSubscription subscription, boolean moved) {}

@@ -1,0 +1,256 @@
+package dev.dateline.ingest.partition;
+
+import dev.dateline.contract.FeedSubscription;
+import dev.dateline.ingest.poll.FeedMemory;
+import dev.dateline.ingest.poll.PollOutcome;
+import dev.dateline.ingest.poll.Publisher;
+import dev.dateline.ingest.subscription.FeedPartitioner;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One partition in this instance's hands: restore, settle, poll, until it is taken away. The group's
+ * thread feeds it with subscriptions.
+ */
+final class OwnedPartition implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(OwnedPartition.class);
+
+  private final Lease lease;
+  private final PartitionTools tools;
+  private final int number;
+  private final int partitions;
+  private final Roster roster;
+  private final CountDownLatch caughtUp = new CountDownLatch(1);
+  private final Set<Thread> polls = ConcurrentHashMap.newKeySet();
+  private final Thread thread;
+
+  /** Subscriptions found before the partition is settled, by feed; a removal has no subscription. */
+  private final Map<String, Change> early = new HashMap<>();
+
+  private Map<String, FeedMemory> restored = Map.of();
+  private @Nullable PartitionWriter writer;
+  private volatile boolean settled;
+  private volatile boolean closed;
+  private volatile boolean failed;
+
+  /**
+   * @param partitions of the topic
+   */
+  OwnedPartition(Lease lease, int partitions, PartitionTools tools) {
+    this.lease = lease;
+    this.partitions = partitions;
+    this.tools = tools;
+    number = lease.partition().partition();
+    roster = tools.roster();
+    thread = Thread.ofPlatform().daemon().name("ingest-poll-" + number).unstarted(this::run);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  /** Takes a record of {@code news.feeds}. */
+  void accept(Change change) {
+    synchronized (early) {
+      if (!settled) {
+        early.put(change.feed(), change);
+        return;
+      }
+    }
+    if (change.moved() && change.subscription() != null && roster.memory(change.feed()) == null) {
+      // its state came with it, and is read when the partition is opened
+      failed = true;
+      return;
+    }
+    apply(change);
+  }
+
+  /** All subscriptions that there were when the partition was assigned have been read. */
+  void caughtUp() {
+    caughtUp.countDown();
+  }
+
+  /** Whether it stopped by itself and wants to be opened anew. */
+  boolean failed() {
+    return failed || (settled && writer != null && writer.ended() && !closed);
+  }
+
+  /** Whether its feeds are being polled. */
+  boolean polling() {
+    return settled && !failed();
+  }
+
+  Roster.Count count() {
+    return roster.count();
+  }
+
+  /** Stops polling at once; what is in flight and not yet being committed is dropped. */
+  @Override
+  public void close() {
+    closed = true;
+    lease.end();
+    thread.interrupt();
+    polls.forEach(Thread::interrupt);
+    PartitionWriter open = writer;
+    if (open != null) {
+      open.close();
+    }
+  }
+
+  private void run() {
+    try {
+      Producer<byte[], byte[]> producer = tools.producer(number);
+      PartitionWriter open = new PartitionWriter(lease, producer);
+      writer = open;
+      producer.initTransactions();
+      restored = tools.restore(number);
+      open.start();
+      caughtUp.await();
+      settle();
+      log.atInfo()
+          .addKeyValue("partition", number)
+          .addKeyValue("feeds", roster.count().known())
+          .log("partition taken");
+      while (!closed && !open.ended()) {
+        begin(roster.take(), open);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      failed = true;
+      if (!closed) {
+        log.atWarn()
+            .addKeyValue("partition", number)
+            .addKeyValue("error", e.toString())
+            .log("partition failed, to be opened anew");
+      }
+    }
+  }
+
+  private void settle() {
+    synchronized (early) {
+      early.values().forEach(this::apply);
+      Set<String> subscribed = roster.feeds();
+      for (String orphan : restored.keySet()) {
+        if (!subscribed.contains(orphan) && isOurs(orphan)) {
+          forget(orphan);
+        }
+      }
+      early.clear();
+      restored = Map.of();
+      settled = true;
+    }
+  }
+
+  private void apply(Change change) {
+    FeedSubscription subscription = change.subscription();
+    if (!isOurs(change.feed())) {
+      if (!(change.moved() && subscription == null)) {
+        move(change);
+      }
+    } else if (subscription != null) {
+      roster.subscribe(subscription, restored.get(change.feed()));
+    } else if (roster.unsubscribe(change.feed())) {
+      forget(change.feed());
+    }
+  }
+
+  private boolean isOurs(String feed) {
+    return FeedPartitioner.partition(feed, partitions) == number;
+  }
+
+  private void move(Change change) {
+    int to = FeedPartitioner.partition(change.feed(), partitions);
+    FeedMemory memory = restored.get(change.feed());
+    log.atInfo()
+        .addKeyValue("feed", change.feed())
+        .addKeyValue("from", number)
+        .addKeyValue("to", to)
+        .log("subscription moved to its own partition");
+    later(tools.records().move(change.feed(), change.subscription(), memory, number, to));
+  }
+
+  private void forget(String feed) {
+    later(List.of(tools.records().state(feed, null, number)));
+  }
+
+  private void later(List<ProducerRecord<byte[], byte[]>> records) {
+    PartitionWriter open = writer;
+    if (open != null) {
+      inBackground(() -> open.write(records));
+    }
+  }
+
+  private interface Work {
+    void run() throws InterruptedException;
+  }
+
+  private void inBackground(Work work) {
+    Thread poll =
+        Thread.ofVirtual()
+            .unstarted(
+                () -> {
+                  try {
+                    work.run();
+                  } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                  } catch (KafkaException e) {
+                    log.atWarn().addKeyValue("error", e.toString()).log("record not written");
+                  } finally {
+                    polls.remove(Thread.currentThread());
+                  }
+                });
+    polls.add(poll);
+    poll.start();
+  }
+
+  private void begin(Roster.Task task, PartitionWriter open) throws InterruptedException {
+    tools.slots().acquire();
+    inBackground(
+        () -> {
+          try {
+            if (!closed) {
+              poll(task, open);
+            }
+          } finally {
+            tools.slots().release();
+            roster.finished(task.subscription().url());
+          }
+        });
+  }
+
+  private void poll(Roster.Task task, PartitionWriter open) throws InterruptedException {
+    FeedSubscription subscription = task.subscription();
+    String feed = subscription.url();
+    Publisher publisher =
+        publication -> {
+          boolean published = open.write(tools.records().of(publication, number));
+          if (published) {
+            roster.remember(feed, publication.memory());
+            tools.meters().published(publication.articles());
+          }
+          return published;
+        };
+    tools.meters().started(task.memory().schedule().nextPoll());
+    PollOutcome outcome;
+    try {
+      outcome = tools.poller().poll(subscription, task.memory(), publisher);
+    } catch (RuntimeException e) {
+      log.atError().addKeyValue("feed", feed).setCause(e).log("poll failed by a fault of ours");
+      FeedMemory latest = roster.memory(feed);
+      outcome =
+          tools.poller().crashed(subscription, latest == null ? task.memory() : latest, e, publisher);
+    }
+    tools.meters().polled(outcome);
+  }
+}

@@ -1,0 +1,131 @@
+package dev.dateline.ingest.partition;
+
+import dev.dateline.contract.Topics;
+import dev.dateline.ingest.poll.FeedMemory;
+import dev.dateline.ingest.poll.FeedPoller;
+import dev.dateline.ingest.poll.PollSchedule;
+import dev.dateline.ingest.subscription.CompactedTopic;
+import dev.dateline.runtime.FailedException;
+import dev.dateline.runtime.KafkaOptions;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** What all partitions of an instance share, and how each gets its own producer and state. */
+public final class PartitionTools {
+  private final KafkaOptions kafka;
+  private final Topics topics;
+  private final Admin admin;
+  private final FeedPoller poller;
+  private final PollSchedule schedule;
+  private final int perSite;
+  private final Semaphore slots;
+  private final PollMeters meters;
+  private final Records records;
+  private final Clock clock;
+
+  /**
+   * @param admin stays open
+   * @param perSite polls of one site at once
+   * @param polls at once in this instance
+   */
+  public PartitionTools(
+      KafkaOptions kafka,
+      Admin admin,
+      FeedPoller poller,
+      PollSchedule schedule,
+      int perSite,
+      int polls,
+      MeterRegistry metrics,
+      Clock clock) {
+    this.kafka = kafka;
+    this.admin = admin;
+    this.poller = poller;
+    this.schedule = schedule;
+    this.perSite = perSite;
+    this.clock = clock;
+    topics = kafka.topics();
+    slots = new Semaphore(polls, true);
+    meters = new PollMeters(metrics, clock);
+    records = new Records(topics, clock);
+  }
+
+  Roster roster() {
+    return new Roster(schedule, perSite, clock);
+  }
+
+  FeedPoller poller() {
+    return poller;
+  }
+
+  Semaphore slots() {
+    return slots;
+  }
+
+  PollMeters meters() {
+    return meters;
+  }
+
+  Records records() {
+    return records;
+  }
+
+  /** A producer whose transactional id is the partition's, so that it fences the owner before. */
+  Producer<byte[], byte[]> producer(int partition) {
+    Map<String, Object> settings = new HashMap<>();
+    settings.put("acks", "all");
+    settings.put("transaction.timeout.ms", 60_000);
+    settings.put("delivery.timeout.ms", 30_000);
+    settings.put("request.timeout.ms", 10_000);
+    settings.put("max.block.ms", 20_000);
+    settings.put("linger.ms", 0);
+    settings.put("batch.size", 256 * 1024);
+    settings.put("compression.type", "zstd");
+    settings.put("max.request.size", Topics.MAX_RECORD_BYTES);
+    settings.put("buffer.memory", 2L * Topics.MAX_RECORD_BYTES);
+    Properties properties = kafka.clientSettings(settings);
+    properties.put("transactional.id", kafka.topicPrefix() + "ingest-" + partition);
+    return new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
+  }
+
+  /**
+   * The states of a partition's feeds. The end is the log's own, open transactions included, so that
+   * one which is about to be committed is waited for.
+   */
+  Map<String, FeedMemory> restore(int partition) throws InterruptedException {
+    TopicPartition states = new TopicPartition(topics.feedState().name(), partition);
+    Map<String, FeedMemory> restored = new HashMap<>();
+    try (var table = CompactedTopic.open(kafka, topics.feedState())) {
+      table
+          .read(Map.of(states, end(states)))
+          .forEach((feed, state) -> restored.put(feed, FeedMemory.of(state)));
+    }
+    return restored;
+  }
+
+  private long end(TopicPartition partition) throws InterruptedException {
+    try {
+      return admin
+          .listOffsets(Map.of(partition, OffsetSpec.latest()))
+          .partitionResult(partition)
+          .get()
+          .offset();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof KafkaException cause) {
+        throw cause;
+      }
+      throw new FailedException("cannot read the end of " + partition, e);
+    }
+  }
+}

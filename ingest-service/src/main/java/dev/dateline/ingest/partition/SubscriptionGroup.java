@@ -1,0 +1,202 @@
+package dev.dateline.ingest.partition;
+
+import dev.dateline.contract.FeedSubscription;
+import dev.dateline.contract.Topic;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * This instance's membership in the group that shares the partitions of {@code news.feeds}: opens a
+ * partition when it is assigned, closes it before another instance gets it, and hands on what changes
+ * in the list of feeds. One thread runs it.
+ */
+public final class SubscriptionGroup implements Runnable, ConsumerRebalanceListener {
+  private static final Logger log = LoggerFactory.getLogger(SubscriptionGroup.class);
+  private static final Duration POLL = Duration.ofMillis(100);
+
+  /** Between two attempts to open a partition that failed. */
+  private static final Duration REOPEN = Duration.ofSeconds(2);
+
+  private final Topic<String, FeedSubscription> feeds;
+  private final Consumer<byte[], byte[]> consumer;
+  private final PartitionTools tools;
+  private final int partitions;
+  private final Map<Integer, Holding> holdings = new ConcurrentHashMap<>();
+  private volatile boolean joined;
+  private volatile boolean closing;
+
+  /** A partition here, its lease, and where its subscriptions ended when it was opened. */
+  private record Holding(OwnedPartition partition, Lease lease, long end, long openedNanos) {}
+
+  /**
+   * @param consumer in the group, committing nothing by itself; closed when {@link #run} ends
+   * @param partitions of {@code news.feeds}
+   */
+  public SubscriptionGroup(
+      Topic<String, FeedSubscription> feeds,
+      Consumer<byte[], byte[]> consumer,
+      PartitionTools tools,
+      int partitions) {
+    this.feeds = feeds;
+    this.consumer = consumer;
+    this.tools = tools;
+    this.partitions = partitions;
+  }
+
+  /** Reads until {@link #stop()}; throws what the client cannot recover from. */
+  @Override
+  public void run() {
+    try {
+      consumer.subscribe(List.of(feeds.name()), this);
+      while (!closing) {
+        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+          route(record);
+        }
+        renewLeases();
+        reopenFailed();
+      }
+    } catch (WakeupException e) {
+      log.debug("woken to stop");
+    } finally {
+      closeAll(List.copyOf(holdings.keySet()));
+      consumer.close();
+      joined = false;
+    }
+  }
+
+  /** Ends {@link #run}; may be called from any thread. */
+  public void stop() {
+    closing = true;
+    consumer.wakeup();
+  }
+
+  /** Whether this instance is a member, with or without partitions, and all that it has are polled. */
+  public boolean ready() {
+    return joined && holdings.values().stream().allMatch(h -> h.partition().polling());
+  }
+
+  /** Partitions held. */
+  public int partitions() {
+    return holdings.size();
+  }
+
+  /** Feeds known here. */
+  public int known() {
+    return holdings.values().stream().mapToInt(h -> h.partition().count().known()).sum();
+  }
+
+  /** Feeds that should be asked now. */
+  public int due() {
+    return holdings.values().stream().mapToInt(h -> h.partition().count().due()).sum();
+  }
+
+  /** Feeds whose last poll failed. */
+  public int failing() {
+    return holdings.values().stream().mapToInt(h -> h.partition().count().failing()).sum();
+  }
+
+  @Override
+  public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
+    joined = true;
+    ConsumerGroupMetadata group = consumer.groupMetadata();
+    // those kept over the rebalance go on under the new generation
+    holdings.values().forEach(h -> h.lease().renew(group, h.lease().position().offset()));
+    assigned.forEach(this::open);
+  }
+
+  @Override
+  public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
+    closeAll(revoked.stream().map(TopicPartition::partition).toList());
+  }
+
+  private void open(TopicPartition assigned) {
+    consumer.seekToBeginning(List.of(assigned));
+    long start = consumer.position(assigned);
+    long end = consumer.endOffsets(List.of(assigned)).getOrDefault(assigned, start);
+    Lease lease = new Lease(assigned, consumer.groupMetadata());
+    lease.renew(consumer.groupMetadata(), start);
+    OwnedPartition partition = new OwnedPartition(lease, partitions, tools);
+    holdings.put(
+        assigned.partition(), new Holding(partition, lease, end, System.nanoTime()));
+    partition.start();
+  }
+
+  private void closeAll(Collection<Integer> numbers) {
+    List<Holding> closed =
+        numbers.stream().map(holdings::remove).filter(java.util.Objects::nonNull).toList();
+    // all stop before the first is waited for
+    closed.forEach(h -> h.lease().end());
+    closed.forEach(h -> h.partition().close());
+  }
+
+  private void route(ConsumerRecord<byte[], byte[]> record) {
+    Holding holding = holdings.get(record.partition());
+    byte @Nullable [] key = record.key();
+    if (holding == null || key == null) {
+      return;
+    }
+    String feed = new String(key, StandardCharsets.UTF_8);
+    boolean moved = record.headers().lastHeader(Records.MOVED) != null;
+    byte @Nullable [] value = record.value();
+    try {
+      FeedSubscription subscription =
+          value == null
+              ? null
+              : keyed(feed, feeds.valueSerde().deserializer().deserialize(feeds.name(), value));
+      holding.partition().accept(new Change(feed, subscription, moved));
+    } catch (SerializationException e) {
+      log.atWarn()
+          .addKeyValue("feed", feed)
+          .addKeyValue("offset", record.offset())
+          .addKeyValue("error", e.getMessage())
+          .log("subscription passed over");
+    }
+  }
+
+  /** The key is the feed's address; a value that says otherwise is corrected. */
+  private static FeedSubscription keyed(String feed, FeedSubscription s) {
+    return s.url().equals(feed)
+        ? s
+        : new FeedSubscription(
+            feed, s.title(), s.labels(), s.fullText(), s.headers(), s.selectors(), s.paused());
+  }
+
+  private void renewLeases() {
+    if (holdings.isEmpty()) {
+      return;
+    }
+    ConsumerGroupMetadata group = consumer.groupMetadata();
+    for (Holding holding : holdings.values()) {
+      long position = consumer.position(holding.lease().partition());
+      holding.lease().renew(group, position);
+      if (position >= holding.end()) {
+        holding.partition().caughtUp();
+      }
+    }
+  }
+
+  private void reopenFailed() {
+    for (Holding holding : List.copyOf(holdings.values())) {
+      boolean rested = System.nanoTime() - holding.openedNanos() > REOPEN.toNanos();
+      if (holding.partition().failed() && rested) {
+        TopicPartition partition = holding.lease().partition();
+        closeAll(List.of(partition.partition()));
+        open(partition);
+      }
+    }
+  }
+}
