@@ -13,6 +13,7 @@ import java.util.zip.ZipException;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.StreamClosedException;
 import org.brotli.dec.BrotliInputStream;
 
 /**
@@ -45,22 +46,17 @@ final class BodyReader {
     }
   }
 
-  /** Whether the body, which nobody wants, came to its end soon enough to keep the connection. */
+  /** Whether the rest of the body ends soon enough to keep the connection. */
   static boolean drain(ClassicHttpResponse response) throws IOException {
     HttpEntity entity = response.getEntity();
     if (entity == null) {
       return true;
     }
-    InputStream in = entity.getContent();
-    byte[] buffer = new byte[BUFFER];
-    for (int total = 0; total < DRAIN; ) {
-      int n = in.read(buffer);
-      if (n < 0) {
-        return true;
-      }
-      total += n;
+    try {
+      return entity.getContent().readNBytes(DRAIN).length < DRAIN;
+    } catch (StreamClosedException e) {
+      return true; // read to its end before
     }
-    return false;
   }
 
   private static InputStream decoded(InputStream raw, ClassicHttpResponse response) throws IOException {

@@ -1,0 +1,90 @@
+package dev.dateline.ingest;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A small newspaper on loopback: one feed, and a page for each of its entries. */
+final class Outlet implements AutoCloseable {
+  private final HttpServer server;
+  private final AtomicInteger entries;
+  final AtomicInteger feedRequests = new AtomicInteger();
+  final AtomicInteger pageRequests = new AtomicInteger();
+
+  private Outlet(HttpServer server, int entries) {
+    this.server = server;
+    this.entries = new AtomicInteger(entries);
+  }
+
+  static Outlet open(int entries) {
+    try {
+      HttpServer server =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      Outlet outlet = new Outlet(server, entries);
+      server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+      server.createContext("/feed.xml", outlet::feed);
+      server.createContext("/story/", outlet::page);
+      server.start();
+      return outlet;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void publish(int more) {
+    entries.addAndGet(more);
+  }
+
+  String feedUrl() {
+    return base() + "/feed.xml";
+  }
+
+  private String base() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  private void feed(HttpExchange exchange) throws IOException {
+    feedRequests.incrementAndGet();
+    int count = entries.get();
+    String etag = "\"" + count + "\"";
+    exchange.getResponseHeaders().set("ETag", etag);
+    if (etag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
+      exchange.sendResponseHeaders(304, -1);
+      exchange.close();
+      return;
+    }
+    StringBuilder xml = new StringBuilder("<rss version='2.0'><channel><title>Harbour Courier</title>");
+    for (int i = count; i > 0; i--) {
+      xml.append("<item><guid isPermaLink='false'>n").append(i).append("</guid><title>Ferry report ")
+          .append(i).append("</title><link>").append(base()).append("/story/").append(i)
+          .append("</link></item>");
+    }
+    send(exchange, "application/rss+xml", xml.append("</channel></rss>").toString());
+  }
+
+  private void page(HttpExchange exchange) throws IOException {
+    pageRequests.incrementAndGet();
+    String path = exchange.getRequestURI().getPath();
+    send(exchange, "text/html; charset=utf-8", "<html><body><p>The ferry sails: " + path + "</p></body></html>");
+  }
+
+  private static void send(HttpExchange exchange, String type, String body) throws IOException {
+    try (exchange) {
+      byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+      exchange.getResponseHeaders().set("Content-Type", type);
+      exchange.sendResponseHeaders(200, bytes.length);
+      exchange.getResponseBody().write(bytes);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}
