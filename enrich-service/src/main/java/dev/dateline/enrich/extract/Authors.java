@@ -36,9 +36,7 @@ record Authors(List<String> persons, List<String> others) {
         return reader.authors(max);
       }
     }
-    for (Block line : Bylines.of(page.text())) {
-      reader.shown(line.text());
-    }
+    Bylines.of(page.text()).forEach(reader::shown);
     if (reader.found()) {
       return reader.authors(max);
     }
@@ -120,7 +118,7 @@ record Authors(List<String> persons, List<String> others) {
         return;
       }
       List<String> names = PersonName.all(JsonLd.clean(text), publisher);
-      if (names.isEmpty()) {
+      if (names.isEmpty() || Agencies.among(text) != null) {
         others.add(text);
       }
       persons.addAll(names);

@@ -50,7 +50,7 @@ final class BlockReader implements NodeFilter {
     BlockReader reader = new BlockReader(root, roles, maxBlocks, withHidden);
     root.filter(reader);
     reader.flush();
-    return new PageText(List.copyOf(reader.blocks), List.copyOf(reader.regions));
+    return PageText.of(reader.blocks, reader.regions);
   }
 
   @Override

@@ -1,9 +1,9 @@
 package dev.dateline.enrich.extract;
 
-import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Lines near the headline that say who wrote the article: {@code By Jane Roe}. */
+/** Lines near the headline that say who wrote the article: {@code By Jane Roe}, {@code Reuters London}. */
 final class Bylines {
   private static final int LONGEST = 120;
   private static final int BEFORE = 3;
@@ -11,20 +11,22 @@ final class Bylines {
 
   private Bylines() {}
 
-  static List<Block> of(PageText page) {
-    List<Block> blocks = page.blocks();
-    int headline = 0;
-    while (headline < blocks.size() && blocks.get(headline).heading() != 1) {
-      headline++;
-    }
-    List<Block> lines = new ArrayList<>();
-    if (headline < blocks.size()) {
-      for (Block block : blocks.subList(Math.max(0, headline - BEFORE), Math.min(blocks.size(), headline + AFTER))) {
-        if (block.text().length() < LONGEST && block.heading() == 0 && PersonName.isByline(block.text())) {
-          lines.add(block);
-        }
+  static List<String> of(PageText page) {
+    return page.nearHeadline(BEFORE, AFTER).stream()
+        .filter(block -> block.text().length() < LONGEST && block.heading() == 0)
+        .map(Block::text)
+        .filter(PersonName::isByline)
+        .toList();
+  }
+
+  /** The first line that names an agency; {@code null} if none does. */
+  static @Nullable AgencyLine agency(PageText page) {
+    for (Block block : page.nearHeadline(BEFORE, AFTER)) {
+      AgencyLine line = block.heading() == 0 ? AgencyLine.of(block.text()) : null;
+      if (line != null) {
+        return line;
       }
     }
-    return lines;
+    return null;
   }
 }

@@ -5,73 +5,91 @@ import java.util.function.Function;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Dates that a page shows its readers: time elements, elements named for a date, lines near the headline. */
+/** Dates that a page shows its readers: labelled lines, time elements, lines near the headline, elements named for dates. */
 final class DateLines {
-  private static final Lexicon LABELS = Lexicon.load("date-labels.txt");
+  private static final Lexicon PUBLISHED = Lexicon.load("date-labels.txt");
+  private static final Lexicon UPDATED = Lexicon.load("update-labels.txt");
   private static final int LONGEST = 160;
   private static final int SHORT = 60;
+  private static final int AFTER = 12;
+  private static final int BEFORE = 4;
 
-  private DateLines() {}
+  private final Witnesses page;
+  private final List<Block> blocks;
+  private final List<Moment> heard;
+  private final Function<String, @Nullable Moment> parse;
 
-  /** Adds the dates, the most telling first. */
-  static void read(Witnesses page, List<Moment> heard, Function<String, @Nullable Moment> parse) {
+  DateLines(Witnesses page, List<Moment> heard, Function<String, @Nullable Moment> parse) {
+    this.page = page;
+    this.blocks = page.text().blocks();
+    this.heard = heard;
+    this.parse = parse;
+  }
+
+  /** Adds dates of publication, the most telling first. */
+  void published() {
     for (Element time : page.survey().tag("time")) {
-      if (time.hasAttr("pubdate") || time.attr("itemprop").contains("datePublished")) {
-        add(Witnesses.value(time), heard, parse);
+      if (time.hasAttr("pubdate")) {
+        add(Witnesses.value(time));
       }
-    }
-    List<Block> blocks = page.text().blocks();
-    int headline = headline(blocks);
-    for (int i = headline; i < Math.min(headline + 12, blocks.size()); i++) {
-      line(blocks.get(i), heard, parse);
-    }
-    for (int i = headline - 1; i >= Math.max(0, headline - 4); i--) {
-      line(blocks.get(i), heard, parse);
-    }
-    if (!heard.isEmpty()) {
-      return;
     }
     for (Block block : blocks) {
-      if (block.text().length() < LONGEST && LABELS.starts(block.text())) {
-        add(block.text(), heard, parse);
+      if (block.text().length() < LONGEST && PUBLISHED.starts(block.text())) {
+        add(block.text());
       }
     }
+    nearHeadline(false);
+    if (heard.isEmpty()) {
+      anywhere();
+    }
+    if (heard.isEmpty()) {
+      nearHeadline(true);
+    }
+  }
+
+  /** Adds dates that lines near the headline call those of a change. */
+  void updated() {
+    nearHeadline(true);
+  }
+
+  private void nearHeadline(boolean updates) {
+    int headline = page.text().headline();
+    for (int i = headline; i < Math.min(headline + AFTER, blocks.size()); i++) {
+      line(blocks.get(i), updates);
+    }
+    for (int i = headline - 1; i >= Math.max(0, headline - BEFORE); i--) {
+      line(blocks.get(i), updates);
+    }
+  }
+
+  private void line(Block block, boolean updates) {
+    if (block.text().length() >= LONGEST || UPDATED.within(block.text()) != updates) {
+      return;
+    }
+    for (Element time : block.element().getElementsByTag("time")) {
+      add(Witnesses.value(time));
+    }
+    add(block.text());
+  }
+
+  private void anywhere() {
     for (Element time : page.survey().tag("time")) {
-      add(Witnesses.value(time), heard, parse);
+      add(Witnesses.value(time));
     }
     for (Element named : page.survey().named(Role.DATE)) {
       String text = Prose.squash(named.text());
       if (text.length() < LONGEST) {
-        add(text, heard, parse);
+        add(text);
       }
     }
     for (Block block : blocks) {
       if (heard.isEmpty() && block.text().length() < SHORT && !CopyrightLine.is(block.text())) {
-        add(block.text(), heard, parse);
+        add(block.text());
       }
     }
   }
 
-  private static int headline(List<Block> blocks) {
-    for (int i = 0; i < blocks.size(); i++) {
-      if (blocks.get(i).heading() == 1) {
-        return i;
-      }
-    }
-    return 0;
-  }
-
-  private static void line(Block block, List<Moment> heard, Function<String, @Nullable Moment> parse) {
-    if (block.text().length() >= LONGEST) {
-      return;
-    }
-    for (Element time : block.element().getElementsByTag("time")) {
-      add(Witnesses.value(time), heard, parse);
-    }
-    add(block.text(), heard, parse);
-  }
-
-  private static void add(String text, List<Moment> heard, Function<String, @Nullable Moment> parse) {
+  private void add(String text) {
     Moment moment = parse.apply(text);
     if (moment != null) {
       heard.add(moment);

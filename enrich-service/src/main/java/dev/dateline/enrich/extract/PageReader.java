@@ -82,8 +82,7 @@ final class PageReader {
             : new Signature(named.persons(), body.paragraphs());
     Authors authors = new Authors(signature.persons(), named.others());
     List<String> paragraphs = signature.paragraphs();
-    Dateline dateline = paragraphs.isEmpty() ? Dateline.NONE : Dateline.of(paragraphs.getFirst());
-    String agency = agency(authors, dateline);
+    Credit credit = Credit.of(page, authors, paragraphs);
     PublicationDate date = new PublicationDate(page, language);
     Moment published = date.published();
     Moment modified = date.modified(published);
@@ -95,9 +94,9 @@ final class PageReader {
         body.standfirst(),
         paragraphs,
         authors.persons(),
-        agency,
-        body.noticed() || (agency != null && authors.persons().isEmpty()),
-        dateline.place(),
+        credit.agency(),
+        body.noticed() || (credit.agency() != null && authors.persons().isEmpty()),
+        credit.place(),
         published == null ? null : published.instant(),
         published == null ? null : published.local(),
         modified == null ? null : modified.instant(),
@@ -110,16 +109,6 @@ final class PageReader {
         Keywords.of(page, limits.maxListed()),
         words,
         Paywall.declared(page));
-  }
-
-  private static @Nullable String agency(Authors authors, Dateline dateline) {
-    for (String other : authors.others()) {
-      String agency = Agencies.among(other);
-      if (agency != null) {
-        return agency;
-      }
-    }
-    return dateline.agency();
   }
 
   private static @Nullable String canonical(Witnesses page) {

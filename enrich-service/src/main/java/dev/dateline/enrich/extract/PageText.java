@@ -7,5 +7,21 @@ import java.util.List;
  *
  * @param blocks in the page's order
  * @param regions elements with blocks, each after the elements inside it
+ * @param headline the first top heading's block; 0 if there is none
  */
-record PageText(List<Block> blocks, List<Region> regions) {}
+record PageText(List<Block> blocks, List<Region> regions, int headline) {
+  static PageText of(List<Block> blocks, List<Region> regions) {
+    int headline = 0;
+    while (headline < blocks.size() && blocks.get(headline).heading() != 1) {
+      headline++;
+    }
+    return new PageText(
+        List.copyOf(blocks), List.copyOf(regions), headline < blocks.size() ? headline : 0);
+  }
+
+  /** The blocks around the headline. */
+  List<Block> nearHeadline(int before, int after) {
+    return blocks.subList(
+        Math.max(0, headline - before), Math.min(blocks.size(), headline + after));
+  }
+}

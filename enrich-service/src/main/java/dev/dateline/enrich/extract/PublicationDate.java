@@ -58,7 +58,7 @@ final class PublicationDate {
     if (heard.isEmpty()) {
       said("dateCreated", heard);
       said("uploadDate", heard);
-      DateLines.read(page, heard, this::parse);
+      new DateLines(page, heard, this::parse).published();
     }
     if (heard.isEmpty()) {
       fallbacks(heard);
@@ -72,6 +72,9 @@ final class PublicationDate {
     said("dateModified", heard);
     metas(MODIFIED, heard);
     elements(page.survey().itemprop("dateModified"), heard);
+    if (heard.isEmpty()) {
+      new DateLines(page, heard, this::parse).updated();
+    }
     for (Moment moment : heard) {
       if (published == null || !moment.instant().isBefore(published.instant())) {
         return moment;

@@ -19,7 +19,7 @@ final class Standfirst {
     this.page = page;
     this.title = title;
     this.blocks = page.text().blocks();
-    this.headline = headline(blocks);
+    this.headline = page.text().headline();
   }
 
   /**
@@ -84,14 +84,5 @@ final class Standfirst {
       }
     }
     return false;
-  }
-
-  private static int headline(List<Block> blocks) {
-    for (int i = 0; i < blocks.size(); i++) {
-      if (blocks.get(i).heading() == 1) {
-        return i;
-      }
-    }
-    return 0;
   }
 }
