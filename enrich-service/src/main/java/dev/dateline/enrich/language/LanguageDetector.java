@@ -3,6 +3,7 @@ package dev.dateline.enrich.language;
 import java.lang.Character.UnicodeScript;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +28,20 @@ public final class LanguageDetector {
   /** Without a declaration, the best must be this many times likelier than the second. */
   private static final double CLEAR = 1.02;
 
-  private final LanguageModel model;
+  /** Languages with little news, which the model often sees in short texts of a larger neighbour. */
+  private static final Set<String> SELDOM =
+      Set.of(
+          "su", "jv", "oc", "vo", "la", "eo", "fo", "li", "br", "lb", "ba", "ce", "fy", "gl", "nn",
+          "an", "sa", "ht");
 
-  LanguageDetector(LanguageModel model) {
+  private static final double SELDOM_WEIGHT = 0.9;
+
+  private final LanguageModel model;
+  private final FunctionWords functionWords;
+
+  LanguageDetector(LanguageModel model, FunctionWords functionWords) {
     this.model = model;
+    this.functionWords = functionWords;
   }
 
   /**
@@ -39,7 +50,7 @@ public final class LanguageDetector {
    * @throws java.io.UncheckedIOException if it is missing
    */
   public static LanguageDetector load() {
-    return new LanguageDetector(OpenNlpLanguageModel.load());
+    return new LanguageDetector(OpenNlpLanguageModel.load(), FunctionWords.load());
   }
 
   /**
@@ -68,7 +79,8 @@ public final class LanguageDetector {
     if (sample.codePoints().filter(Character::isLetter).count() < FEWEST_LETTERS) {
       return prior == null ? UNDETERMINED : prior;
     }
-    return likeliest(sample, script, prior);
+    String guess = likeliest(sample, script, prior);
+    return guess.equals(prior) ? guess : functionWords.refine(sample, guess);
   }
 
   private String likeliest(String sample, UnicodeScript script, @Nullable String prior) {
@@ -80,7 +92,7 @@ public final class LanguageDetector {
       if (!Scripts.fits(language, script)) {
         continue;
       }
-      double p = guess.getValue() * (language.equals(prior) ? PRIOR : 1);
+      double p = guess.getValue() * weight(language, prior);
       if (p > first) {
         second = first;
         first = p;
@@ -97,6 +109,10 @@ public final class LanguageDetector {
       return written.isEmpty() ? UNDETERMINED : written.getFirst();
     }
     return first < second * CLEAR ? UNDETERMINED : best;
+  }
+
+  private static double weight(String language, @Nullable String prior) {
+    return language.equals(prior) ? PRIOR : SELDOM.contains(language) ? SELDOM_WEIGHT : 1;
   }
 
   private static String sample(@Nullable String title, String body) {
