@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class FunctionWords {
   private static final Pattern BREAK = Pattern.compile("[^\\p{L}\\p{M}'’]+");
 
+  /** Before letters that may stand anywhere in a word. */
+  private static final String PART = "~";
+
   /** Share of a text's words that speaks for a language of another group than the model says. */
   private static final double PLAIN = 0.3;
 
@@ -30,6 +33,7 @@ final class FunctionWords {
   private static final double SOME = 0.08;
 
   private final Map<String, Set<String>> words = new LinkedHashMap<>();
+  private final Map<String, List<String>> parts = new HashMap<>();
   private final Map<String, String> groups = new HashMap<>();
 
   private FunctionWords() {}
@@ -55,7 +59,13 @@ final class FunctionWords {
   private void add(String line) {
     List<String> cells = List.of(normal(line).split(" "));
     groups.put(cells.get(1), cells.get(0));
-    words.put(cells.get(1), new HashSet<>(cells.subList(2, cells.size())));
+    List<String> list = cells.subList(2, cells.size());
+    words.put(
+        cells.get(1),
+        list.stream().filter(word -> !word.startsWith(PART)).collect(Collectors.toSet()));
+    parts.put(
+        cells.get(1),
+        list.stream().filter(word -> word.startsWith(PART)).map(w -> w.substring(1)).toList());
   }
 
   /**
@@ -80,9 +90,10 @@ final class FunctionWords {
 
   private double share(String[] tokens, String language) {
     Set<String> known = words.getOrDefault(language, Set.of());
+    List<String> within = parts.getOrDefault(language, List.of());
     int hits = 0;
     for (String token : tokens) {
-      hits += known.contains(token) ? 1 : 0;
+      hits += known.contains(token) || within.stream().anyMatch(token::contains) ? 1 : 0;
     }
     return tokens.length == 0 ? 0 : (double) hits / tokens.length;
   }

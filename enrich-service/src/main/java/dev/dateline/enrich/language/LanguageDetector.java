@@ -31,7 +31,7 @@ public final class LanguageDetector {
   /** Languages with little news, which the model often sees in short texts of a larger neighbour. */
   private static final Set<String> SELDOM =
       Set.of(
-          "su", "jv", "oc", "vo", "la", "eo", "fo", "li", "br", "lb", "ba", "ce", "fy", "gl", "nn",
+          "su", "jv", "oc", "vo", "la", "eo", "fo", "li", "br", "lb", "ba", "ce", "fy", "gl",
           "an", "sa", "ht");
 
   private static final double SELDOM_WEIGHT = 0.9;

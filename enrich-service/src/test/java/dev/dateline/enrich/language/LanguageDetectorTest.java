@@ -36,6 +36,21 @@ class LanguageDetectorTest {
     assertThat(DETECTOR.detect(null, text, null)).isEqualTo(language);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "xh | Umphathiswa uthe abantu kufuneka balinde kuba ibhulorho ivaliwe kwaye iza kulungiswa",
+        "zu | Umphathi uthe abantu kumele balinde ngoba ibhuloho livaliwe futhi lizolungiswa",
+        "sw | Waziri alisema kuwa daraja hilo litafungwa kwa wiki moja na baada ya hapo litafunguliwa",
+        "ti | እቲ ድልድል ክሳብ መወዳእታ ወርሒ ኣብ ትሕቲ ጽገና እዩ",
+        "am | ድልድዩ እስከ ወሩ መጨረሻ ድረስ ዝግ ነው",
+        "id | Polisi mengatakan bahwa jembatan ditutup karena rusak",
+      })
+  void tellsNeighboursApartBySmallWords(String language, String text) {
+    assertThat(DETECTOR.detect(null, text, null)).isEqualTo(language);
+  }
+
   @Test
   void isUndeterminedWithoutLetters() {
     assertThat(DETECTOR.detect(null, "", null)).isEqualTo("und");
