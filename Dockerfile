@@ -35,7 +35,7 @@ HEALTHCHECK --interval=10s --timeout=5s --start-period=90s --start-interval=2s -
 FROM service AS ingest
 COPY --from=build /out/ingest-service/libraries /app/lib
 COPY --from=build /out/ingest-service/ours /app/lib
-ENTRYPOINT ["java", "@/app/jvm.options", "-cp", "/app/lib/*", "dev.dateline.ingest.Ingest"]
+ENTRYPOINT ["java", "@/app/jvm.options", "-cp", "/app/lib/*", "dev.dateline.ingest.IngestMain"]
 
 FROM service AS enrich
 ENV DATELINE_STATE_DIR=/var/lib/dateline
@@ -49,7 +49,7 @@ ENV DATELINE_HOST=0.0.0.0
 EXPOSE 8000
 COPY --from=build /out/desk-service/libraries /app/lib
 COPY --from=build /out/desk-service/ours /app/lib
-ENTRYPOINT ["java", "@/app/jvm.options", "-cp", "/app/lib/*", "dev.dateline.desk.Desk"]
+ENTRYPOINT ["java", "@/app/jvm.options", "-cp", "/app/lib/*", "dev.dateline.desk.DeskMain"]
 
 # The dateline command: topics, feeds, tail, the one-stage tools, the sample newsroom.
 FROM base AS tools

@@ -121,7 +121,7 @@ class DeskServerTest {
         "api",
         "nothing",
         "desk.js/x",
-        "dev/dateline/desk/Desk.class"
+        "dev/dateline/desk/DeskMain.class"
       })
   void tellsWhatIsNotThere(String path) throws Exception {
     assertProblem(get(path), 404);
