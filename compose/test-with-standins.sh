@@ -1,0 +1,29 @@
+#!/usr/bin/env bash
+# compose/test.sh where no registry can be reached and images built on the spot stand in for the published
+# ones: adds what those have and plain stand-ins lack, then runs the test without pulling anything.
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+
+# The C++ library that RocksDB needs: part of every Ubuntu image, and so of the published one.
+if ! docker run --rm eclipse-temurin:25-jre sh -c 'ls /usr/lib/*/libstdc++.so.6' >/dev/null 2>&1; then
+  library=$(ldconfig -p | sed -n 's/.*libstdc++\.so\.6 .*=> //p' | head -n 1)
+  context=$(mktemp -d)
+  cp -L "$library" "$(dirname "$library")/libgcc_s.so.1" "$context/"
+  docker build --quiet --tag eclipse-temurin:25-jre --file - "$context" <<EOF
+FROM eclipse-temurin:25-jre
+COPY libstdc++.so.6 libgcc_s.so.1 $(dirname "$library")/
+EOF
+  rm -rf "$context"
+fi
+
+# The broker writes its settings over the files of the image, whatever their mode was where it was built.
+if ! docker run --rm apache/kafka:4.3.1 test -w /opt/kafka/config/server.properties; then
+  docker build --quiet --tag apache/kafka:4.3.1 - <<'EOF'
+FROM apache/kafka:4.3.1
+USER root
+RUN chmod -R u+w /opt/kafka/config
+USER appuser
+EOF
+fi
+
+PULL=never exec "$here/test.sh"
