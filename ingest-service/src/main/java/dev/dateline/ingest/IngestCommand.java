@@ -11,6 +11,8 @@ import dev.dateline.runtime.Metrics;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,6 +39,11 @@ public final class IngestCommand implements Callable<Integer> {
       description =
           "Also reach private, local and reserved addresses, and other ports than 80 and 443.")
   private boolean allowPrivateAddresses;
+
+  @Option(names = "--own-hosts", paramLabel = "HOST", split = ",",
+      description =
+          "Hosts of your own, separated by commas: reached at private addresses and on any port.")
+  private Set<String> ownHosts = new LinkedHashSet<>();
 
   @Option(names = "--page-limit", paramLabel = "SIZE", defaultValue = "8MiB",
       description = "Most bytes of a page, decompressed (default: ${DEFAULT-VALUE}).")
@@ -130,7 +137,7 @@ public final class IngestCommand implements Callable<Integer> {
   IngestSettings settings() {
     return new IngestSettings(
         new FetchSettings(
-            contact, allowPrivateAddresses, pageLimit, feedLimit, maxRedirects, connectTimeout,
+            contact, allowPrivateAddresses, ownHosts, pageLimit, feedLimit, maxRedirects, connectTimeout,
             fetchTimeout, pacing, perSite, connections, robots),
         new PollSettings(
             firstInterval, minInterval, maxInterval, maxBackoff, maxEntries, pageAttempts, batch),

@@ -32,7 +32,7 @@ final class Connections implements AutoCloseable {
   private final ScheduledThreadPoolExecutor deadlines;
 
   Connections(FetchSettings settings) {
-    resolver = new GuardedResolver(settings.allowPrivateAddresses(), settings.connectTimeout());
+    resolver = new GuardedResolver(settings::mayBePrivate, settings.connectTimeout());
     client = client(settings, resolver);
     deadlines =
         new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("deadlines").factory());

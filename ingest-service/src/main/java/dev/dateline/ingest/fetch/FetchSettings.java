@@ -3,6 +3,9 @@ package dev.dateline.ingest.fetch;
 import dev.dateline.runtime.ByteSize;
 import dev.dateline.runtime.UsageException;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param contact an address in the User-Agent where a publisher can complain; {@code null} for none
  * @param allowPrivateAddresses whether private, local and reserved addresses and ports other than 80
  *     and 443 may be reached
+ * @param ownHosts hosts of the user's own, which may be reached so whatever the rest may
  * @param pageLimit most bytes of a page, decompressed
  * @param feedLimit most bytes of a feed, decompressed
  * @param maxRedirects followed for one request
@@ -24,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record FetchSettings(
     @Nullable String contact,
     boolean allowPrivateAddresses,
+    Set<String> ownHosts,
     ByteSize pageLimit,
     ByteSize feedLimit,
     int maxRedirects,
@@ -42,6 +47,7 @@ public record FetchSettings(
       new FetchSettings(
           null,
           false,
+          Set.of(),
           new ByteSize(8L << 20),
           new ByteSize(16L << 20),
           5,
@@ -53,6 +59,8 @@ public record FetchSettings(
           RobotsScope.PAGES);
 
   public FetchSettings {
+    ownHosts =
+        ownHosts.stream().map(h -> h.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
     if (pageLimit.bytes() < 1 || pageLimit.bytes() > MOST_BYTES) {
       throw new UsageException("--page-limit must be 1B to 256MiB, not " + pageLimit);
     }
@@ -70,6 +78,11 @@ public record FetchSettings(
     }
   }
 
+  /** Whether a host may have a private address and any port. */
+  boolean mayBePrivate(String host) {
+    return allowPrivateAddresses || ownHosts.contains(host);
+  }
+
   /** The User-Agent, whose first word is also our name in robots.txt. */
   String userAgent() {
     return contact == null ? "Dateline/0.1" : "Dateline/0.1 (+" + contact + ")";
@@ -78,7 +91,7 @@ public record FetchSettings(
   /** The same, for outlets on loopback: private addresses allowed, and the given pace. */
   public FetchSettings onLoopback(Duration pacing) {
     return new FetchSettings(
-        contact, true, pageLimit, feedLimit, maxRedirects, connectTimeout, timeout, pacing,
+        contact, true, ownHosts, pageLimit, feedLimit, maxRedirects, connectTimeout, timeout, pacing,
         perSite, connections, robots);
   }
 }

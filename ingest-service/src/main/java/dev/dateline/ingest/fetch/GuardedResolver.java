@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import org.apache.hc.client5.http.DnsResolver;
 
 /**
@@ -29,11 +30,15 @@ final class GuardedResolver implements DnsResolver, AutoCloseable {
 
   private final ExecutorService threads =
       Executors.newFixedThreadPool(THREADS, Thread.ofPlatform().daemon().name("dns-", 0).factory());
-  private final boolean allowPrivate;
+  private final Predicate<String> mayBePrivate;
   private final Duration timeout;
 
-  GuardedResolver(boolean allowPrivate, Duration timeout) {
-    this.allowPrivate = allowPrivate;
+  /**
+   * @param mayBePrivate hosts whose addresses need not be public
+   * @param timeout for one look-up
+   */
+  GuardedResolver(Predicate<String> mayBePrivate, Duration timeout) {
+    this.mayBePrivate = mayBePrivate;
     this.timeout = timeout;
   }
 
@@ -42,7 +47,7 @@ final class GuardedResolver implements DnsResolver, AutoCloseable {
     List<InetAddress> safe = new ArrayList<>();
     String refusal = "";
     for (InetAddress address : lookUp(host)) {
-      String reason = allowPrivate ? null : AddressGuard.refusal(address);
+      String reason = mayBePrivate.test(host) ? null : AddressGuard.refusal(address);
       if (reason == null) {
         safe.add(address);
       } else {

@@ -79,7 +79,7 @@ final class HttpFetcher {
   }
 
   private Answer ask(FetchRequest request, Target target, Duration left) throws IOException {
-    if (!settings.allowPrivateAddresses()) {
+    if (!settings.mayBePrivate(target.host())) {
       target.checkPublic();
     }
     HttpGet get = new HttpGet(target.toString());
