@@ -51,10 +51,16 @@ final class ClockReading {
     return rest;
   }
 
+  /** A part beyond its range, such as minute 60 or a leap second, runs into the next. */
   Instant on(LocalDate date) {
     int h = half == null ? hour : half.hour(hour);
     ZoneId z = zone == null ? ZoneOffset.UTC : zone;
-    return date.atTime(0, minute, Math.min(second, 59), nanos).plusHours(h).atZone(z).toInstant();
+    return date.atTime(0, 0, 0, nanos)
+        .plusHours(h)
+        .plusMinutes(minute)
+        .plusSeconds(second)
+        .atZone(z)
+        .toInstant();
   }
 
   /** Index after what was understood at {@code i}; {@code i} itself if nothing was. */

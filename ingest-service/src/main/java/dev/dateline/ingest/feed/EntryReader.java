@@ -102,8 +102,9 @@ final class EntryReader {
   }
 
   private @Nullable String id(Fields fields) {
-    String id = fields.first(this::identifier, "id", "guid", "atom:id", "dc:identifier");
-    return id != null ? id : TextConstruct.tidy(fields.attribute("rdf:about"), maxLine());
+    String id = fields.first(this::identifier, "id", "guid", "atom:id");
+    id = id != null ? id : TextConstruct.tidy(fields.attribute("rdf:about"), maxLine());
+    return id != null ? id : fields.first(this::identifier, "dc:identifier");
   }
 
   /** Identifiers are opaque; only what can be nothing but a reference is made absolute. */

@@ -65,7 +65,7 @@ record Persons(List<String> names, @Nullable String byline) {
       if (email != null) {
         return new Person(email, email);
       }
-      String line = text.word(element);
+      String line = TextConstruct.tidy(element.wholeOwnText(), reading.limits().maxLineChars());
       return line == null ? null : new Person(withoutAddress(line), line);
     }
 

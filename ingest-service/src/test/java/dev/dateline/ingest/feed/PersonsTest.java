@@ -2,10 +2,16 @@ package dev.dateline.ingest.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PersonsTest {
+
+  @Test
+  void doesNotTakeAHomePageForAName() {
+    assertThat(Feeds.item("<author><uri>https://e.example/</uri></author>").authors()).isEmpty();
+  }
 
   @ParameterizedTest
   @CsvSource(
