@@ -2,10 +2,13 @@ package dev.dateline.standalone;
 
 import dev.dateline.desk.DeskCommand;
 import dev.dateline.enrich.EnrichCommand;
+import dev.dateline.ingest.IngestCommand;
 import dev.dateline.runtime.Commands;
 import dev.dateline.standalone.deadletters.DeadLettersCommand;
+import dev.dateline.standalone.demo.DemoCommand;
 import dev.dateline.standalone.logging.LogSetup;
 import dev.dateline.standalone.newsroom.NewsroomCommand;
+import dev.dateline.standalone.rules.RulesCommand;
 import dev.dateline.standalone.tail.TailCommand;
 import dev.dateline.standalone.tools.DedupeCommand;
 import dev.dateline.standalone.tools.ExtractCommand;
@@ -25,10 +28,13 @@ import picocli.CommandLine.HelpCommand;
         "News feeds in; a clean, deduplicated, tagged stream of articles on Apache Kafka out.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
+      DemoCommand.class,
+      IngestCommand.class,
       EnrichCommand.class,
       DeskCommand.class,
       TopicsCommand.class,
       TailCommand.class,
+      RulesCommand.class,
       DeadLettersCommand.class,
       ExtractCommand.class,
       FeedCommand.class,

@@ -73,11 +73,14 @@ class IngestIT {
       int polls = outlet.feedRequests.get();
       await().atMost(PATIENCE).until(() -> outlet.feedRequests.get() > polls + 1);
 
-      assertThat(raw.read()).hasSize(48).allSatisfy(r -> {
-        assertThat(r.key()).isEqualTo(r.value().id());
-        assertThat(r.timestamp()).isEqualTo(r.value().ingestedAt().toEpochMilli());
-        assertThat(r.value().page().html()).contains("The ferry sails");
-      });
+      assertThat(raw.read())
+          .hasSize(48)
+          .allSatisfy(
+              r -> {
+                assertThat(r.key()).isEqualTo(r.value().id());
+                assertThat(r.timestamp()).isEqualTo(r.value().ingestedAt().toEpochMilli());
+                assertThat(r.value().page().html()).contains("The ferry sails");
+              });
       assertThat(raw.read()).extracting(r -> r.key()).doesNotHaveDuplicates();
       assertThat(service.ready()).isTrue();
       try (Subscriptions list = new Subscriptions(kafka)) {
@@ -88,7 +91,8 @@ class IngestIT {
 
   @Test
   void goesOnAfterARestartWithoutPublishingAgain() {
-    try (Outlet outlet = Outlet.open(5); RawTopic raw = new RawTopic(kafka)) {
+    try (Outlet outlet = Outlet.open(5);
+        RawTopic raw = new RawTopic(kafka)) {
       subscribe(FeedSubscription.of(outlet.feedUrl()));
       try (IngestService first = service()) {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(raw.read()).hasSize(5));
@@ -112,7 +116,8 @@ class IngestIT {
       outlets.put(outlet.feedUrl(), outlet);
       subscribe(FeedSubscription.of(outlet.feedUrl()));
     }
-    try (RawTopic raw = new RawTopic(kafka); IngestService first = service()) {
+    try (RawTopic raw = new RawTopic(kafka);
+        IngestService first = service()) {
       try (IngestService second = service()) {
         await().atMost(PATIENCE).until(() -> first.ready() && second.ready());
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(raw.read()).hasSize(80));
@@ -127,11 +132,13 @@ class IngestIT {
 
   @Test
   void movesASubscriptionFoundInAWrongPartition() {
-    try (Outlet outlet = Outlet.open(4); RawTopic raw = new RawTopic(kafka)) {
+    try (Outlet outlet = Outlet.open(4);
+        RawTopic raw = new RawTopic(kafka)) {
       int own = FeedPartitioner.partition(outlet.feedUrl(), PARTITIONS);
       send((own + 1) % PARTITIONS, outlet.feedUrl(), "{\"url\":\"" + outlet.feedUrl() + "\"}");
 
-      try (IngestService service = service(); Subscriptions list = new Subscriptions(kafka)) {
+      try (IngestService service = service();
+          Subscriptions list = new Subscriptions(kafka)) {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(raw.read()).hasSize(4));
         assertThat(list.list()).containsOnlyKeys(outlet.feedUrl());
         list.remove(outlet.feedUrl());
@@ -143,7 +150,8 @@ class IngestIT {
 
   @Test
   void passesOverASubscriptionThatIsNoJson() {
-    try (Outlet outlet = Outlet.open(2); RawTopic raw = new RawTopic(kafka)) {
+    try (Outlet outlet = Outlet.open(2);
+        RawTopic raw = new RawTopic(kafka)) {
       int partition = FeedPartitioner.partition(outlet.feedUrl(), PARTITIONS);
       send(partition, "https://broken.example/feed", "no JSON at all");
       subscribe(FeedSubscription.of(outlet.feedUrl()));
@@ -171,7 +179,10 @@ class IngestIT {
       subscribe(FeedSubscription.of(outlet.feedUrl()));
 
       await().atMost(PATIENCE).untilAsserted(() -> assertThat(raw.read()).hasSize(3));
-      assertThat(raw.read()).extracting(r -> r.value()).extracting(RawArticle::pageError).containsOnlyNulls();
+      assertThat(raw.read())
+          .extracting(r -> r.value())
+          .extracting(RawArticle::pageError)
+          .containsOnlyNulls();
     }
   }
 

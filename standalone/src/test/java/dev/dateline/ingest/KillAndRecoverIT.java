@@ -51,9 +51,13 @@ class KillAndRecoverIT {
         assertThat(raw.read()).hasSizeLessThan(2 * ENTRIES);
         Process last = start(broker, folder.resolve("ingest-last.log"));
         try {
-          await().atMost(PATIENCE).untilAsserted(() -> assertThat(raw.read()).hasSizeGreaterThanOrEqualTo(2 * ENTRIES));
+          await()
+              .atMost(PATIENCE)
+              .untilAsserted(() -> assertThat(raw.read()).hasSizeGreaterThanOrEqualTo(2 * ENTRIES));
           int polls = one.feedRequests.get() + two.feedRequests.get();
-          await().atMost(PATIENCE).until(() -> one.feedRequests.get() + two.feedRequests.get() > polls + 3);
+          await()
+              .atMost(PATIENCE)
+              .until(() -> one.feedRequests.get() + two.feedRequests.get() > polls + 3);
         } finally {
           last.destroyForcibly().waitFor();
         }

@@ -59,10 +59,17 @@ final class Outlet implements AutoCloseable {
       exchange.close();
       return;
     }
-    StringBuilder xml = new StringBuilder("<rss version='2.0'><channel><title>Harbour Courier</title>");
+    StringBuilder xml =
+        new StringBuilder("<rss version='2.0'><channel><title>Harbour Courier</title>");
     for (int i = count; i > 0; i--) {
-      xml.append("<item><guid isPermaLink='false'>n").append(i).append("</guid><title>Ferry report ")
-          .append(i).append("</title><link>").append(base()).append("/story/").append(i)
+      xml.append("<item><guid isPermaLink='false'>n")
+          .append(i)
+          .append("</guid><title>Ferry report ")
+          .append(i)
+          .append("</title><link>")
+          .append(base())
+          .append("/story/")
+          .append(i)
           .append("</link></item>");
     }
     send(exchange, "application/rss+xml", xml.append("</channel></rss>").toString());
@@ -71,7 +78,10 @@ final class Outlet implements AutoCloseable {
   private void page(HttpExchange exchange) throws IOException {
     pageRequests.incrementAndGet();
     String path = exchange.getRequestURI().getPath();
-    send(exchange, "text/html; charset=utf-8", "<html><body><p>The ferry sails: " + path + "</p></body></html>");
+    send(
+        exchange,
+        "text/html; charset=utf-8",
+        "<html><body><p>The ferry sails: " + path + "</p></body></html>");
   }
 
   private static void send(HttpExchange exchange, String type, String body) throws IOException {

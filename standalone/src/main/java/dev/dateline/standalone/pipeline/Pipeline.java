@@ -1,0 +1,108 @@
+package dev.dateline.standalone.pipeline;
+
+import dev.dateline.contract.Topics;
+import dev.dateline.desk.DeskService;
+import dev.dateline.desk.DeskSettings;
+import dev.dateline.enrich.EnrichService;
+import dev.dateline.enrich.EnrichSettings;
+import dev.dateline.ingest.IngestService;
+import dev.dateline.runtime.KafkaOptions;
+import dev.dateline.runtime.Metrics;
+import dev.dateline.runtime.Service;
+import dev.dateline.runtime.TopicCreator;
+import dev.dateline.standalone.broker.Brokers;
+import dev.dateline.standalone.broker.EmbeddedKafka;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.apache.kafka.clients.admin.Admin;
+
+/** A running broker with its topics, and on it ingest, enrich and desk. */
+public final class Pipeline implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final EmbeddedKafka broker;
+  private final KafkaOptions kafka;
+  private final Clock clock;
+  private final MeterRegistry metrics = Metrics.registry("standalone");
+  private final Deque<Service> services = new ArrayDeque<>();
+  private boolean closed;
+
+  private Pipeline(EmbeddedKafka broker, Clock clock) {
+    this.broker = broker;
+    this.kafka = KafkaOptions.at(broker.bootstrapServers(), Topics.DEFAULT_PREFIX);
+    this.clock = clock;
+  }
+
+  /**
+   * Starts the broker and creates the topics; no service runs yet, so that others can open the
+   * topics at their ends.
+   */
+  public static Pipeline open(PipelineSettings settings, Clock clock) {
+    Pipeline pipeline =
+        new Pipeline(EmbeddedKafka.start(settings.dir(), settings.kafkaPort()), clock);
+    try (Admin admin = Brokers.connect(pipeline.kafka)) {
+      new TopicCreator(admin, clock, PATIENCE)
+          .create(pipeline.kafka.topics().all(), settings.partitions());
+      return pipeline;
+    } catch (RuntimeException e) {
+      pipeline.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Starts the services.
+   *
+   * @return where the desk's page is
+   */
+  public synchronized URI start(PipelineSettings settings) {
+    DeskService desk =
+        new DeskService(DeskSettings.DEFAULTS.at("127.0.0.1", settings.deskPort()), kafka, metrics);
+    List<Service> started =
+        List.of(
+            new EnrichService(kafka, EnrichSettings.in(settings.dir().resolve("enrich")), metrics),
+            desk,
+            new IngestService(kafka, settings.ingest(), metrics, clock));
+    for (Service service : started) {
+      services.push(service);
+      service.start();
+    }
+    return desk.address();
+  }
+
+  /** How to reach the broker. */
+  public KafkaOptions kafka() {
+    return kafka;
+  }
+
+  /** What the services count. */
+  public MeterRegistry metrics() {
+    return metrics;
+  }
+
+  /** Whether every service does its work. */
+  public synchronized boolean ready() {
+    return !services.isEmpty() && services.stream().allMatch(Service::ready);
+  }
+
+  /** Whether no service has failed for good. */
+  public synchronized boolean live() {
+    return services.stream().allMatch(Service::live);
+  }
+
+  /** Stops the services, the last one first, then the broker. */
+  @Override
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    services.forEach(Service::close);
+    broker.close();
+  }
+}
