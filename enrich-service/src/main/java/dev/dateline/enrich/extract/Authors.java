@@ -54,6 +54,8 @@ record Authors(List<String> persons, List<String> others) {
     return reader.authors(max);
   }
 
+  private static final int MOST = 20;
+
   private static final class Reader {
     private final @Nullable String publisher;
     private final Set<String> persons = new LinkedHashSet<>();
@@ -85,7 +87,7 @@ record Authors(List<String> persons, List<String> others) {
     /** The first element that names a person, and those beside it: later ones belong to other articles. */
     void elements(List<Element> elements) {
       Element parent = null;
-      for (Element element : elements) {
+      for (Element element : elements.subList(0, Math.min(elements.size(), MOST))) {
         if (parent == null || parent.equals(element.parent())) {
           element(element);
           parent = found() && parent == null ? element.parent() : parent;

@@ -50,10 +50,11 @@ record Breadcrumbs(List<String> path, @Nullable String section) {
   }
 
   private static List<String> shown(Witnesses page) {
-    for (Element crumbs : page.survey().named(Role.BREADCRUMB)) {
+    List<Element> named = page.survey().named(Role.BREADCRUMB);
+    for (Element crumbs : named.subList(0, Math.min(named.size(), MAX_STEPS))) {
       List<String> path = new ArrayList<>();
       for (Element link : crumbs.getElementsByTag("a")) {
-        String text = Prose.squash(link.text());
+        String text = ElementText.of(link, 100);
         if (!text.isEmpty()) {
           path.add(text);
         }

@@ -77,7 +77,7 @@ final class DateLines {
       add(Witnesses.value(time));
     }
     for (Element named : page.survey().named(Role.DATE)) {
-      String text = Prose.squash(named.text());
+      String text = ElementText.of(named, LONGEST);
       if (text.length() < LONGEST) {
         add(text);
       }

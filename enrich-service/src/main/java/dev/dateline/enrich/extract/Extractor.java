@@ -39,10 +39,15 @@ public final class Extractor {
    * @param fetchedAt when it was fetched; {@code null} if unknown
    */
   public Extraction extractText(String flatText, @Nullable String url, @Nullable Instant fetchedAt) {
-    return guarded(() ->
-        flatText.length() > limits.maxChars()
-            ? tooLarge(flatText)
-            : new Extracted(new FlatPage(limits).read(flatText, url, fetchedAt)));
+    return guarded(() -> {
+      if (flatText.length() > limits.maxChars()) {
+        return tooLarge(flatText);
+      }
+      ExtractedArticle article = new FlatPage(limits).read(flatText, url, fetchedAt);
+      return article.title().isEmpty() && article.paragraphs().isEmpty()
+          ? new NotAnArticle(Reason.EMPTY, "neither headline nor sentences in the text")
+          : new Extracted(article);
+    });
   }
 
   /**

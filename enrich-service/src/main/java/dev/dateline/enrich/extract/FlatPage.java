@@ -64,6 +64,9 @@ final class FlatPage {
         others.add(line.text());
       }
     }
+    if (topics.isEmpty()) {
+      return List.of();
+    }
     boolean separated = topics.matches(".*[,;|•·、，].*");
     List<String> split =
         separated ? List.of(topics.split("\\s*[,;|•·、，]\\s*")) : RunTogether.split(topics, others);

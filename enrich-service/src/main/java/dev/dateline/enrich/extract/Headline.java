@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The headline as shown: what structured data, OpenGraph, h1 and title agree on, without the outlet's name. */
 final class Headline {
+  private static final int LONGEST = 400;
+
   private Headline() {}
 
   /** Empty if the page has none. */
@@ -22,7 +24,7 @@ final class Headline {
             ? Arrays.asList(said, shown, graph, title)
             : Arrays.asList(shown, said, graph, title);
     for (String candidate : witnesses) {
-      if (candidate != null && !candidate.isBlank()) {
+      if (candidate != null && !candidate.isBlank() && candidate.length() <= LONGEST) {
         return candidate;
       }
     }
@@ -39,8 +41,8 @@ final class Headline {
   private static List<String> headings(Witnesses page) {
     List<String> headings = new ArrayList<>();
     for (Element heading : page.survey().tag("h1")) {
-      String text = Prose.squash(heading.text());
-      if (!text.isEmpty() && text.length() < 500) {
+      String text = ElementText.of(heading, LONGEST);
+      if (!text.isEmpty() && text.length() <= LONGEST) {
         headings.add(text);
       }
     }
@@ -63,7 +65,7 @@ final class Headline {
 
   private static @Nullable String title(Witnesses page, @Nullable String publisher) {
     List<Element> titles = page.survey().tag("title");
-    return titles.isEmpty() ? null : strip(JsonLd.clean(titles.getFirst().text()), publisher);
+    return titles.isEmpty() ? null : strip(ElementText.of(titles.getFirst(), LONGEST), publisher);
   }
 
   /** Without a last part that names the outlet. */

@@ -10,6 +10,7 @@ import org.jsoup.nodes.Element;
 /** What the page declares to be about, each once. */
 final class Keywords {
   private static final int LONGEST = 100;
+  private static final int MOST = 10;
   /** What some systems put before a keyword: {@code Category: Travel}. */
   private static final Pattern LABEL = Pattern.compile("^(?:\\p{L}+ ){0,3}\\p{L}+: (?=\\p{L})");
   /** Identifiers and host names among keywords. */
@@ -33,12 +34,13 @@ final class Keywords {
       }
     }
     if (found.isEmpty()) {
-      page.survey().rel("tag").forEach(link -> add(Prose.squash(link.text()), false, found));
+      page.survey().rel("tag").forEach(link -> add(ElementText.of(link, LONGEST), false, found));
     }
     if (found.isEmpty()) {
-      for (Element topics : page.survey().named(Role.TOPICS)) {
+      List<Element> named = page.survey().named(Role.TOPICS);
+      for (Element topics : named.subList(0, Math.min(named.size(), MOST))) {
         for (Element link : topics.getElementsByTag("a")) {
-          add(Prose.squash(link.text()), false, found);
+          add(ElementText.of(link, LONGEST), false, found);
         }
       }
     }

@@ -47,8 +47,8 @@ final class PersonName {
 
   /** Whether a name found in running text can only be a person's: two to four words, all but particles in capitals. */
   static boolean isFull(String name) {
-    if (name.charAt(0) >= '\u3040') {
-      return name.length() <= 6;
+    if (name.isEmpty() || name.charAt(0) >= '\u3040') {
+      return !name.isEmpty() && name.length() <= 6;
     }
     String[] words = name.split("[\\s.\\-'’]+");
     int capitals = 0;

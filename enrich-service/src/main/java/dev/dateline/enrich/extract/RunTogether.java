@@ -2,8 +2,10 @@ package dev.dateline.enrich.extract;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -14,11 +16,13 @@ final class RunTogether {
   private static final int BEAM = 64;
   private static final int MOST_WORDS = 60;
   private static final int LONGEST_TOPIC = 5;
+  private static final int MOST_EVIDENCE = 100_000;
 
   private record Split(List<String> topics, double score, int next) {}
 
   private final String evidence;
   private final List<String> words;
+  private final Map<String, Double> weights = new HashMap<>();
 
   private RunTogether(List<String> words, String evidence) {
     this.words = words;
@@ -31,11 +35,14 @@ final class RunTogether {
    */
   static List<String> split(String line, List<String> page) {
     List<String> words = List.of(line.split(" "));
-    if (words.size() > MOST_WORDS) {
+    if (line.isBlank() || words.size() > MOST_WORDS) {
       return List.of();
     }
     StringBuilder evidence = new StringBuilder("|");
     for (String other : page) {
+      if (evidence.length() > MOST_EVIDENCE) {
+        break;
+      }
       evidence.append(fold(other)).append('|');
     }
     return new RunTogether(words, evidence.toString()).best();
@@ -84,9 +91,13 @@ final class RunTogether {
       if (opens && !used.contains(topic)) {
         List<String> topics = new ArrayList<>(split.topics());
         topics.add(topic);
-        longer.add(new Split(topics, split.score() + weight(topic, length), split.next() + length));
+        longer.add(new Split(topics, split.score() + weights.computeIfAbsent(topic, key -> weight(key, words(key))), split.next() + length));
       }
     }
+  }
+
+  private static int words(String topic) {
+    return (int) topic.chars().filter(c -> c == ' ').count() + 1;
   }
 
   private double weight(String topic, int length) {

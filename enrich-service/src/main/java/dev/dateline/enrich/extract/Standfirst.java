@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Standfirst {
   private static final int SHORTEST = 25;
   private static final int LONGEST = 1_000;
+  private static final int MOST = 30;
   private static final int AFTER_HEADLINE = 12;
 
   private final Witnesses page;
@@ -29,8 +30,9 @@ final class Standfirst {
    * @param textStart the first block of the text
    */
   @Nullable String shown(int textStart) {
-    for (Element element : page.survey().named(Role.STANDFIRST)) {
-      String text = Prose.squash(element.text());
+    List<Element> named = page.survey().named(Role.STANDFIRST);
+    for (Element element : named.subList(0, Math.min(named.size(), MOST))) {
+      String text = ElementText.of(element, LONGEST);
       if (fits(text) && isNearHeadline(text)) {
         return text;
       }

@@ -8,10 +8,12 @@ import org.jsoup.nodes.Element;
  * script would ({@code <template id="B:0">}), so that they are read in their place.
  */
 final class StreamedSegments {
+  private static final int MOST = 300;
+
   private StreamedSegments() {}
 
   static void settle(Document document) {
-    for (Element segment : document.select("div[hidden][id^=S:]")) {
+    for (Element segment : document.select("div[hidden][id^=S:]").stream().limit(MOST).toList()) {
       segment.removeAttr("hidden");
       Element place = document.getElementById('B' + segment.id().substring(1));
       if (place != null && !segment.equals(place.parent())) {

@@ -29,6 +29,7 @@ record Witnesses(
     @Nullable Instant fetchedAt,
     RawArticle.@Nullable Entry entry) {
 
+  private static final int LONGEST_VALUE = 500;
   private static final String[] TYPES = {
     "Article", "Posting", "Report", "NewsStory", "LiveBlog", "BlogPost", "Review", "Recipe"
   };
@@ -43,7 +44,7 @@ record Witnesses(
         (full ? articles : others).add(object);
       }
     }
-    String heading = survey.tag("h1").isEmpty() ? "" : Prose.key(survey.tag("h1").getFirst().text());
+    String heading = survey.tag("h1").isEmpty() ? "" : Prose.key(value(survey.tag("h1").getFirst()));
     articles.sort((a, b) -> Boolean.compare(isAbout(b, heading), isAbout(a, heading)));
     articles.addAll(others);
     return new Witnesses(survey, data, articles, text, page.url(), page.fetchedAt(), page.entry());
@@ -98,6 +99,6 @@ record Witnesses(
         return JsonLd.clean(value);
       }
     }
-    return Prose.squash(element.text());
+    return ElementText.of(element, LONGEST_VALUE);
   }
 }

@@ -1,0 +1,88 @@
+package dev.dateline.enrich.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.contract.Selectors;
+import dev.dateline.enrich.extract.Extraction.Extracted;
+import dev.dateline.enrich.extract.Extraction.NotAnArticle;
+import dev.dateline.enrich.extract.Extraction.Reason;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Pages that were made, or broken, to hurt. The timeouts only stop a test that would hang. */
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+class HostilePageTest {
+
+  @Test
+  void nestingAHundredThousandDeepIsBounded() {
+    String html = Pages.page("", "<div class=lead><b>".repeat(100_000) + Pages.PROSE);
+
+    assertThat(Pages.article(html).body()).contains("rebuild the old tram line");
+  }
+
+  @Test
+  void aFiveMegabyteInlineScriptIsSkipped() {
+    String html = Pages.page("", "<script>" + "var a = '<p>no</p>';".repeat(250_000) + "</script>" + Pages.PROSE);
+
+    assertThat(Pages.article(html).paragraphs()).hasSize(4);
+  }
+
+  @Test
+  void aMegabyteLongAttributeIsBounded() {
+    String html = Pages.page("", "<div class='" + "promo share ".repeat(100_000) + "'>" + Pages.PROSE + "</div>");
+
+    assertThat(Pages.article(html).paragraphs()).hasSize(4);
+  }
+
+  @Test
+  void aPageAboveTheLimitIsRefused() {
+    Extraction extraction = Pages.EXTRACTOR.extract(Page.of("<p>a".repeat(2_200_000), null));
+
+    assertThat(extraction).isInstanceOfSatisfying(
+        NotAnArticle.class, not -> assertThat(not.reason()).isEqualTo(Reason.TOO_LARGE));
+  }
+
+  @Test
+  void aPageOfTheLargestSizeIsRead() {
+    String html = Pages.page("", (Pages.PROSE + "<p>again").repeat(11_000));
+
+    assertThat(Pages.article(html).paragraphs()).hasSize(5);
+  }
+
+  @Test
+  void structuredDataNestedWithoutEndIsIgnored() {
+    String bomb = "<script type='application/ld+json'>" + "{\"a\":[".repeat(200_000) + "</script>";
+
+    assertThat(Pages.article(Pages.page(bomb, Pages.PROSE)).paragraphs()).hasSize(4);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "<p>", "</html></body>", "<!--", "<![CDATA[", "<a href=", "&#x;&#99999999;&", "<table><p></td>",
+    "<body><frameset>", "<svg><p><math>", "<title>only", "<html><head></head></html>", "\u0000\u0001<p>\u0000"
+  })
+  void brokenMarkupIsAnswered(String html) {
+    assertThat(List.of(
+            Pages.EXTRACTOR.extract(Page.of(html, null)),
+            Pages.EXTRACTOR.extract(Page.of(html + Pages.PROSE, "not a url"))))
+        .noneMatch(any -> any instanceof NotAnArticle not && not.reason() == Reason.FAILED);
+  }
+
+  @Test
+  void textWithoutBodyOrTagsAroundItIsRead() {
+    assertThat(Pages.article("<h1>Lindhaven votes for its tram</h1>" + Pages.PROSE).title())
+        .isEqualTo("Lindhaven votes for its tram");
+  }
+
+  @Test
+  void selectorsThatCannotBeReadAreIgnored() {
+    Page page = new Page(
+        Pages.page("", Pages.PROSE), null, null, new Selectors("div[[", List.of(":::", "")), null);
+
+    assertThat(Pages.EXTRACTOR.extract(page)).isInstanceOf(Extracted.class);
+  }
+}
