@@ -58,9 +58,13 @@ final class StreamSet {
     }
   }
 
-  /** The comparisons that the engine makes when it decides by this scorer, with what they should have told. */
+  /**
+   * What the engine compares when it decides by this scorer, with what it should have told: of each article the
+   * best right candidate and the best wrong one, as these are what its decision hangs on.
+   */
   List<Example> examples(Scorer scorer, Predicate<String> labels) {
     List<Example> examples = new ArrayList<>();
+    Comparison[] best = new Comparison[2];
     String[] label = {""};
     DedupeIndex index =
         index(
@@ -68,15 +72,25 @@ final class StreamSet {
             DedupeSettings.DEFAULT,
             (id, candidate, comparison) -> {
               Item other = byId.get(candidate);
-              if (other != null && other.counts() && !label[0].isEmpty()) {
-                boolean same = other.label().equals(label[0]);
-                examples.add(new Example(values(comparison), same, 1));
+              if (other != null && other.counts()) {
+                int side = other.label().equals(label[0]) ? 1 : 0;
+                if (best[side] == null || scorer.score(comparison) > scorer.score(best[side])) {
+                  best[side] = comparison;
+                }
               }
             });
     for (Item item : items) {
-      boolean use = item.counts() && !revisions.contains(item) && labels.test(item.label());
-      label[0] = use ? item.label() : "";
+      label[0] = item.label();
+      best[0] = null;
+      best[1] = null;
       index.judge(item.id(), item.sketch(), item.seenAt(), null);
+      if (item.counts() && !revisions.contains(item) && labels.test(item.label())) {
+        for (int side = 0; side < 2; side++) {
+          if (best[side] != null) {
+            examples.add(new Example(values(best[side]), side == 1, 1));
+          }
+        }
+      }
     }
     return examples;
   }

@@ -32,9 +32,9 @@ import java.util.function.Predicate;
 public final class TrainScorer {
 
   private static final int FOLDS = 5;
-  private static final int ROUNDS = 3;
+  private static final int ROUNDS = 5;
   private static final double PENALTY = 1;
-  private static final double PAIRS_SHARE = 0.05;
+  private static final double PAIRS_SHARE = Double.parseDouble(System.getProperty("ps","0.05"));
   private static final Predicate<String> EVERY_LABEL = label -> true;
   private static final IntPredicate EVERY_PAIR = pair -> true;
 

@@ -15,6 +15,9 @@ import java.util.Arrays;
  * @param vocabulary agreement of their long words
  * @param lead agreement of the words they begin with
  * @param freshness mean weight of the first one's anchors
+ * @param sharedCount how many anchors are in both
+ * @param leadNumbersMissing numbers of either one's lead that the other has nowhere
+ * @param leadNamesMissing names of either one's lead that the other has nowhere
  * @param lengthRatio words of the shorter over words of the longer, 0 to 1
  * @param apart how long one was seen after the other
  */
@@ -28,6 +31,9 @@ public record Comparison(
     Overlap vocabulary,
     Overlap lead,
     double freshness,
+    int sharedCount,
+    int leadNumbersMissing,
+    int leadNamesMissing,
     double lengthRatio,
     Duration apart) {
 
@@ -42,6 +48,7 @@ public record Comparison(
     double first = weight(a, commonA, threshold);
     double second = weight(b, commonB, threshold);
     double shared = 0;
+    int sharedCount = 0;
     int i = 0;
     int j = 0;
     while (i < a.anchors().length && j < b.anchors().length) {
@@ -49,6 +56,7 @@ public record Comparison(
       if (difference == 0) {
         double here = 1.0 / (commonA[i++] & 0xff);
         double there = 1.0 / (commonB[j++] & 0xff);
+        sharedCount++;
         shared += Math.min(here, there);
         first -= Math.max(0, here - there);
         second -= Math.max(0, there - here);
@@ -68,6 +76,9 @@ public record Comparison(
         Overlap.of(a.vocabulary(), b.vocabulary()),
         Overlap.of(a.lead(), b.lead()),
         weight(a, commonA, a.threshold()) / Math.max(1, commonA.length),
+        sharedCount,
+        missing(a.lead(), a.numbers(), b.numbers()) + missing(b.lead(), b.numbers(), a.numbers()),
+        missing(a.lead(), a.names(), b.names()) + missing(b.lead(), b.names(), a.names()),
         Math.min(a.words(), b.words()) / (double) Math.max(1, Math.max(a.words(), b.words())),
         apart.abs());
   }
@@ -75,6 +86,19 @@ public record Comparison(
   /** Compares two sketches with every anchor of full weight. */
   public static Comparison plain(Sketch a, Sketch b, Duration apart) {
     return of(a, ones(a), b, ones(b), apart);
+  }
+
+  /** How many of the lead's words are of a kind and not among the other text's of that kind. */
+  private static int missing(char[] lead, char[] kind, char[] other) {
+    int missing = 0;
+    for (char word : lead) {
+      if (Arrays.binarySearch(kind, word) >= 0
+          && Arrays.binarySearch(other, word) < 0
+          && word <= Overlap.end(other)) {
+        missing++;
+      }
+    }
+    return missing;
   }
 
   private static byte[] ones(Sketch sketch) {

@@ -22,6 +22,11 @@ public enum Feature {
   VOCABULARY(c -> c.vocabulary().smoothed()),
   LEAD(c -> c.lead().share()),
   FRESHNESS(Comparison::freshness),
+  SHARED_FRESHNESS(c -> c.sharedCount() == 0 ? 1 : c.shared() / c.sharedCount()),
+  NUMBERS_BEHIND(c -> Math.log1p(behind(c, c.numbers()))),
+  NAMES_BEHIND(c -> Math.log1p(behind(c, c.names()))),
+  LEAD_NUMBERS_MISSING(c -> Math.log1p(c.leadNumbersMissing())),
+  LEAD_NAMES_MISSING(c -> Math.log1p(c.leadNamesMissing())),
   NUMBERS_DIFFER(c -> Math.log1p(c.numbers().least() - c.numbers().shared())),
   NAMES_DIFFER(c -> Math.log1p(c.names().least() - c.names().shared()));
 
@@ -29,6 +34,11 @@ public enum Feature {
 
   Feature(ToDoubleFunction<Comparison> value) {
     this.value = value;
+  }
+
+  /** How many fewer are shared than if they had fared like the long words. */
+  private static double behind(Comparison c, Overlap overlap) {
+    return Math.max(0, overlap.least() * c.vocabulary().share() - overlap.shared());
   }
 
   /** The feature's value for two articles. */

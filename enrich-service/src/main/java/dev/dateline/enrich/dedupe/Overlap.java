@@ -33,7 +33,7 @@ public record Overlap(int shared, int least) {
     return new Overlap(shared, Math.min(i, j));
   }
 
-  private static int end(char[] hashes) {
+  static int end(char[] hashes) {
     return hashes.length < Sketcher.MAX_WORDS ? Character.MAX_VALUE : hashes[hashes.length - 1];
   }
 

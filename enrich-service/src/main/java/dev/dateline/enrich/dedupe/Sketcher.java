@@ -42,7 +42,7 @@ public final class Sketcher {
         Arrays.copyOf(grams, under(grams, threshold)),
         hashes(text, Tokens.NUMBER, text.size()),
         hashes(text, Tokens.NAME, text.size()),
-        hashes(head, Tokens.WORD, head.size()),
+        hashes(head, Tokens.WORD | Tokens.NUMBER, head.size()),
         hashes(text, Tokens.CONTENT, text.size()),
         hashes(text, Tokens.WORD | Tokens.NUMBER, LEAD));
   }
