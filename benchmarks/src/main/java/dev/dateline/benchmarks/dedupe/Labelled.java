@@ -22,7 +22,8 @@ final class Labelled {
   static List<JsonNode> read(Path path) throws IOException {
     try (InputStream file = Files.newInputStream(path);
         InputStream in = path.toString().endsWith(".gz") ? new GZIPInputStream(file) : file;
-        BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       List<JsonNode> nodes = new java.util.ArrayList<>();
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         nodes.add(JSON.readTree(line));

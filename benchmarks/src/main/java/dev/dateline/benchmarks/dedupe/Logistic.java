@@ -2,7 +2,10 @@ package dev.dateline.benchmarks.dedupe;
 
 import java.util.List;
 
-/** Logistic regression with an L2 penalty, by Newton's method: no learning rate, no chance, one optimum. */
+/**
+ * Logistic regression with an L2 penalty, by Newton's method: no learning rate, no chance, one
+ * optimum.
+ */
 final class Logistic {
 
   /** One labelled example; the first value is the constant 1. */

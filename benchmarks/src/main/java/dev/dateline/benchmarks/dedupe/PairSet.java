@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
 
-/** Pairs of articles judged by hand, each by itself: D for repeats, N for not. Others are left out. */
+/**
+ * Pairs of articles judged by hand, each by itself: D for repeats, N for not. Others are left out.
+ */
 final class PairSet {
 
   private record Pair(Comparison comparison, boolean repeats, double weight) {}

@@ -20,12 +20,15 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Articles in order of time, of which those with the same label repeat one another. A page seen again is held as
- * a revision, as in the pipeline, and is neither trained on nor counted.
+ * Articles in order of time, of which those with the same label repeat one another. A page seen
+ * again is held as a revision, as in the pipeline, and is neither trained on nor counted.
  */
 final class StreamSet {
 
-  /** An article: {@code label} is the same for all that repeat one another, {@code kind} says how it was made. */
+  /**
+   * An article: {@code label} is the same for all that repeat one another, {@code kind} says how it
+   * was made.
+   */
   record Item(String id, String label, String kind, Instant seenAt, Sketch sketch) {
 
     boolean counts() {
@@ -59,8 +62,9 @@ final class StreamSet {
   }
 
   /**
-   * What the engine compares when it decides by this scorer, with what it should have told: of each article the
-   * best right candidate and the best wrong one, as these are what its decision hangs on.
+   * What the engine compares when it decides by this scorer, with what it should have told: of each
+   * article the best right candidate and the best wrong one, as these are what its decision hangs
+   * on.
    */
   List<Example> examples(Scorer scorer, Predicate<String> labels) {
     List<Example> examples = new ArrayList<>();

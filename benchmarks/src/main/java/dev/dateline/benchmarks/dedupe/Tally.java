@@ -50,8 +50,7 @@ final class Tally {
     wrong += other.wrong;
     missed += other.missed;
     other.recall.forEach(
-        (kind, n) ->
-            recall.merge(kind, n, (a, b) -> new int[] {a[0] + b[0], a[1] + b[1]}));
+        (kind, n) -> recall.merge(kind, n, (a, b) -> new int[] {a[0] + b[0], a[1] + b[1]}));
     other.wrongByKind.forEach((kind, n) -> wrongByKind.merge(kind, n, Integer::sum));
   }
 
@@ -73,7 +72,8 @@ final class Tally {
     text.append(
         String.format(Locale.ROOT, "P %.4f R %.4f F1 %.4f found", precision(), recall(), f1()));
     recall.forEach(
-        (kind, n) -> text.append(String.format(Locale.ROOT, " %s %.3f", kind, n[0] / (double) n[1])));
+        (kind, n) ->
+            text.append(String.format(Locale.ROOT, " %s %.3f", kind, n[0] / (double) n[1])));
     return text.append(" wrong ").append(wrongByKind).toString();
   }
 }

@@ -14,27 +14,30 @@ import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
 /**
- * Trains the model of the near-duplicate engine, {@code dev/dateline/enrich/dedupe/model.properties}.
+ * Trains the model of the near-duplicate engine, {@code
+ * dev/dateline/enrich/dedupe/model.properties}.
  *
  * <pre>{@code TrainScorer STREAM PAIRS OUT}</pre>
  *
- * <p>STREAM has articles in order of time, one JSON object a line (gzipped if it ends in .gz): {@code id, url,
- * title, body, publishedAt} and {@code gold}, the same for all articles that repeat one another; articles whose
- * {@code kind} is {@code partial} embed a part of another and are left out. PAIRS has pairs judged one by one:
- * {@code a, b} (articles), {@code label} D (repeats) or N (does not), {@code weight}.
+ * <p>STREAM has articles in order of time, one JSON object a line (gzipped if it ends in .gz):
+ * {@code id, url, title, body, publishedAt} and {@code gold}, the same for all articles that repeat
+ * one another; articles whose {@code kind} is {@code partial} embed a part of another and are left
+ * out. PAIRS has pairs judged one by one: {@code a, b} (articles), {@code label} D (repeats) or N
+ * (does not), {@code weight}.
  *
- * <p>The engine itself runs over the stream and each comparison it makes becomes an example; as its decisions
- * depend on the model, this is done three times, each with the model of the time before. The pairs together
- * weigh a fixed share of the stream, or they would count for nothing. The fit is Newton's, so that the same
- * input gives the same model. Figures on standard output are of five folds, each judged by a model that saw
- * nothing of it: a fold of the stream is a fifth of its labels, a fold of the pairs every fifth pair.
+ * <p>The engine itself runs over the stream and each comparison it makes becomes an example; as its
+ * decisions depend on the model, this is done three times, each with the model of the time before.
+ * The pairs together weigh a fixed share of the stream, or they would count for nothing. The fit is
+ * Newton's, so that the same input gives the same model. Figures on standard output are of five
+ * folds, each judged by a model that saw nothing of it: a fold of the stream is a fifth of its
+ * labels, a fold of the pairs every fifth pair.
  */
 public final class TrainScorer {
 
   private static final int FOLDS = 5;
   private static final int ROUNDS = 5;
   private static final double PENALTY = 1;
-  private static final double PAIRS_SHARE = Double.parseDouble(System.getProperty("ps","0.05"));
+  private static final double PAIRS_SHARE = 0.1;
   private static final Predicate<String> EVERY_LABEL = label -> true;
   private static final IntPredicate EVERY_PAIR = pair -> true;
 
@@ -106,8 +109,7 @@ public final class TrainScorer {
             """);
     for (Feature feature : Feature.values()) {
       text.append(
-          String.format(
-              Locale.ROOT, "%s=%.3f%n", Scorer.key(feature), weights[feature.ordinal()]));
+          String.format(Locale.ROOT, "%s=%.3f%n", Scorer.key(feature), weights[feature.ordinal()]));
     }
     return text.toString();
   }

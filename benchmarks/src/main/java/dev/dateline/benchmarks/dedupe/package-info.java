@@ -1,4 +1,7 @@
-/** Trains and measures the near-duplicate engine on labelled articles that are given on the command line. */
+/**
+ * Trains and measures the near-duplicate engine on labelled articles that are given on the command
+ * line.
+ */
 @NullMarked
 package dev.dateline.benchmarks.dedupe;
 

@@ -4,10 +4,11 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is held under an anchor: how many stories it was seen in, on how many days, and its newest articles.
+ * What is held under an anchor: how many stories it was seen in, on how many days, and its newest
+ * articles.
  *
- * <p>Bytes, big-endian: stories (2, at most 65535), days (1, at most 255), newest day (2), then the postings,
- * newest first: article (8), story (4), day (2).
+ * <p>Bytes, big-endian: stories (2, at most 65535), days (1, at most 255), newest day (2), then the
+ * postings, newest first: article (8), story (4), day (2).
  */
 record AnchorEntry(int stories, int days, int lastDay, ByteBuffer postings) {
 
@@ -20,7 +21,8 @@ record AnchorEntry(int stories, int days, int lastDay, ByteBuffer postings) {
       return EMPTY;
     }
     ByteBuffer in = ByteBuffer.wrap(bytes);
-    return new AnchorEntry(in.getChar(0), in.get(2) & 0xff, in.getChar(3), in.slice(HEAD, bytes.length - HEAD));
+    return new AnchorEntry(
+        in.getChar(0), in.get(2) & 0xff, in.getChar(3), in.slice(HEAD, bytes.length - HEAD));
   }
 
   int size() {
@@ -44,7 +46,10 @@ record AnchorEntry(int stories, int days, int lastDay, ByteBuffer postings) {
     return Math.clamp(Math.max(stories, days - 1), 1, 255);
   }
 
-  /** The bytes after an article of a story was seen with this anchor; an earlier posting of it is replaced. */
+  /**
+   * The bytes after an article of a story was seen with this anchor; an earlier posting of it is
+   * replaced.
+   */
   byte[] with(long article, int story, int day, int fromDay, int cap) {
     boolean replaces = false;
     boolean known = false;

@@ -24,8 +24,15 @@ record ArticleEntry(
     byte[] sketchBytes = sketch.toBytes();
     ByteBuffer out =
         ByteBuffer.allocate(
-            8 + 2 + idBytes.length + 2 + storyBytes.length + 2 + outletBytes.length
-                + commonness.length + sketchBytes.length);
+            8
+                + 2
+                + idBytes.length
+                + 2
+                + storyBytes.length
+                + 2
+                + outletBytes.length
+                + commonness.length
+                + sketchBytes.length);
     out.putLong(seenAt.toEpochMilli());
     put(out, idBytes);
     put(out, storyBytes);

@@ -6,7 +6,8 @@ import java.util.Arrays;
 /**
  * The measures of two articles side by side.
  *
- * @param shared weight of the anchors in both, an anchor weighing 1 over the number of stories it is common to
+ * @param shared weight of the anchors in both, an anchor weighing 1 over the number of stories it
+ *     is common to
  * @param first weight of the first one's anchors, as far as the two samples can be compared
  * @param second weight of the second one's
  * @param numbers agreement of their numbers
@@ -14,7 +15,6 @@ import java.util.Arrays;
  * @param title agreement of their titles
  * @param vocabulary agreement of their long words
  * @param lead agreement of the words they begin with
- * @param freshness mean weight of the first one's anchors
  * @param sharedCount how many anchors are in both
  * @param leadNumbersMissing numbers of either one's lead that the other has nowhere
  * @param leadNamesMissing names of either one's lead that the other has nowhere
@@ -30,7 +30,6 @@ public record Comparison(
     Overlap title,
     Overlap vocabulary,
     Overlap lead,
-    double freshness,
     int sharedCount,
     int leadNumbersMissing,
     int leadNamesMissing,
@@ -75,7 +74,6 @@ public record Comparison(
         Overlap.of(a.title(), b.title()),
         Overlap.of(a.vocabulary(), b.vocabulary()),
         Overlap.of(a.lead(), b.lead()),
-        weight(a, commonA, a.threshold()) / Math.max(1, commonA.length),
         sharedCount,
         missing(a.lead(), a.numbers(), b.numbers()) + missing(b.lead(), b.numbers(), a.numbers()),
         missing(a.lead(), a.names(), b.names()) + missing(b.lead(), b.names(), a.names()),

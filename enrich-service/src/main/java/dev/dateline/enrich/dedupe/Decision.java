@@ -19,7 +19,8 @@ public sealed interface Decision {
    * A story already seen.
    *
    * @param of id of the story's first article
-   * @param nearest id of the article it was found to repeat, which may be {@code of} itself or another copy
+   * @param nearest id of the article it was found to repeat, which may be {@code of} itself or
+   *     another copy
    * @param how in which way it repeats it
    * @param similarity the model's certainty, 0 to 1
    */
@@ -32,8 +33,8 @@ public sealed interface Decision {
       implements Decision {}
 
   /**
-   * A text of which a good part stands in another, but which is not a copy of it: one of the two embeds the
-   * other. A new story as far as output goes.
+   * A text of which a good part stands in another, but which is not a copy of it: one of the two
+   * embeds the other. A new story as far as output goes.
    *
    * @param of id of the first article of the story it shares the text with
    * @param containment share of the shorter text found in the longer, 0 to 1
@@ -41,7 +42,8 @@ public sealed interface Decision {
   record PartOf(String of, double containment, Evidence evidence) implements Decision {}
 
   /**
-   * A story near another: the same event, a follow-up, or the same template. A new story as far as output goes.
+   * A story near another: the same event, a follow-up, or the same template. A new story as far as
+   * output goes.
    *
    * @param to id of the first article of the nearest story
    * @param score the model's certainty that it repeats it, 0 to 1 and under the threshold

@@ -8,13 +8,17 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The judge of one language partition: finds what an article repeats, decides, and holds it for those to come.
- * For one thread. The same articles in the same order get the same decisions, whatever the wall clock says.
+ * The judge of one language partition: finds what an article repeats, decides, and holds it for
+ * those to come. For one thread. The same articles in the same order get the same decisions,
+ * whatever the wall clock says.
  */
 public final class DedupeIndex {
 
   /** Shorter bodies pass as new: too little to tell. */
   static final int MIN_WORDS = 8;
+
+  /** Later times, which no clock gives, count as this one. */
+  private static final Instant LATEST = Instant.parse("2149-06-06T00:00:00Z");
 
   private final IndexState state;
   private final Scorer scorer;
@@ -45,8 +49,8 @@ public final class DedupeIndex {
   }
 
   /**
-   * Judges an article and adds it. The same id again takes the place of its earlier version and is never held a
-   * repeat of itself.
+   * Judges an article and adds it. The same id again takes the place of its earlier version and is
+   * never held a repeat of itself.
    *
    * @param id the article's id, at most 1,000 characters
    * @param sketch of its text
@@ -58,6 +62,7 @@ public final class DedupeIndex {
       throw new IllegalArgumentException("an id has 1 to 1000 characters, not " + id.length());
     }
     int today = clock.advance(seenAt);
+    Instant time = clamp(seenAt);
     int fromDay = Math.max(0, today - settings.windowDays());
     if (sketch.words() < MIN_WORDS) {
       return new Decision.New(Evidence.NONE, "text too short to judge");
@@ -68,10 +73,10 @@ public final class DedupeIndex {
       entries[i] = AnchorEntry.of(state.newest(Table.ANCHORS, sketch.anchors()[i], fromDay, today));
       common[i] = (byte) entries[i].commonness();
     }
-    Match match = bestMatch(id, sketch, seenAt, entries, common, fromDay);
+    Match match = bestMatch(id, sketch, time, entries, common, fromDay);
     Decision decision = decide(sketch, match, outlet);
     String story = decision instanceof Decision.Duplicate duplicate ? duplicate.of() : id;
-    hold(id, story, sketch, seenAt, outlet, entries, today, fromDay);
+    hold(id, story, sketch, time, outlet, entries, today, fromDay);
     return decision;
   }
 
@@ -121,7 +126,11 @@ public final class DedupeIndex {
     double score = sameText ? 1 : match.score();
     if (score >= settings.threshold()) {
       return new Decision.Duplicate(
-          article.story(), article.id(), how(sameText, comparison, article, outlet), score, evidence);
+          article.story(),
+          article.id(),
+          how(sameText, comparison, article, outlet),
+          score,
+          evidence);
     }
     if (comparison.containment() >= 0.5 && comparison.lengthRatio() < 0.5) {
       return new Decision.PartOf(article.story(), Math.min(1, comparison.containment()), evidence);
@@ -162,6 +171,10 @@ public final class DedupeIndex {
     ArticleEntry entry =
         new ArticleEntry(id, story, outlet == null ? "" : outlet, seenAt, sketch, common);
     state.put(Table.ARTICLES, article, today, entry.toBytes());
+  }
+
+  private static Instant clamp(Instant time) {
+    return time.isBefore(Instant.EPOCH) ? Instant.EPOCH : time.isAfter(LATEST) ? LATEST : time;
   }
 
   private static long handle(String id) {

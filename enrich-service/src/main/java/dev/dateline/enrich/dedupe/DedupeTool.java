@@ -10,9 +10,10 @@ import java.lang.management.ThreadMXBean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dedupe on lines of JSON, one answer a line: a stream of articles in order, or pairs each on its own. No line
- * makes it throw: a bad one is answered with {@code {"id", "error"}}. Memory is bounded by the window and by a
- * count of addresses. For one thread; pairs may be spread over several tools.
+ * Dedupe on lines of JSON, one answer a line: a stream of articles in order, or pairs each on its
+ * own. No line makes it throw: a bad one is answered with {@code {"id", "error"}}. Memory is
+ * bounded by the window and by a count of addresses. For one thread; pairs may be spread over
+ * several tools.
  */
 public final class DedupeTool {
 
@@ -26,7 +27,8 @@ public final class DedupeTool {
   private final boolean timings;
 
   /**
-   * @param timings whether each answer has {@code cpuMs}, the thread's time on it without reading its JSON
+   * @param timings whether each answer has {@code cpuMs}, the thread's time on it without reading
+   *     its JSON
    */
   public DedupeTool(Scorer scorer, DedupeSettings settings, boolean timings) {
     this.stream = new StreamJudge(scorer, settings);

@@ -1,6 +1,9 @@
 package dev.dateline.enrich.dedupe;
 
-/** The hashes that sketches are made of; changing one makes stored sketches worthless, so raise their version. */
+/**
+ * The hashes that sketches are made of; changing one makes stored sketches worthless, so raise
+ * their version.
+ */
 final class Hashes {
 
   static final long START = 0xcbf29ce484222325L;

@@ -3,19 +3,22 @@ package dev.dateline.enrich.dedupe;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the index of one language partition keeps its state: small values under numeric keys, in segments of
- * one day each. Whole segments may be forgotten once they are older than the window, so no value needs a time
- * to live of its own.
+ * Where the index of one language partition keeps its state: small values under numeric keys, in
+ * segments of one day each. Whole segments may be forgotten once they are older than the window, so
+ * no value needs a time to live of its own.
  *
- * <p>Days are counted from 1970-01-01 UTC in stream time. The judge only ever writes into the day that it last
- * named in {@link Table#CLOCK} or into a later one, so a writer may drop segments by the newest day it was
- * given.
+ * <p>Days are counted from 1970-01-01 UTC in stream time. The judge only ever writes into the day
+ * that it last named in {@link Table#CLOCK} or into a later one, so a writer may drop segments by
+ * the newest day it was given.
  */
 public interface IndexState {
 
   /** What a value is; the three tables share no keys. */
   enum Table {
-    /** Under an anchor: in how many stories and on how many days it was seen, and its newest articles. */
+    /**
+     * Under an anchor: in how many stories and on how many days it was seen, and its newest
+     * articles.
+     */
     ANCHORS,
     /** Under the hash of an article id: the article's sketch and the story it belongs to. */
     ARTICLES,
@@ -26,7 +29,8 @@ public interface IndexState {
   /**
    * Reads one value of one day.
    *
-   * @return the value last put there, which the caller will not change; {@code null} if none is held
+   * @return the value last put there, which the caller will not change; {@code null} if none is
+   *     held
    */
   byte @Nullable [] at(Table table, long key, int day);
 

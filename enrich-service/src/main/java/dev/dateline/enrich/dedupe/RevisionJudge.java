@@ -3,7 +3,9 @@ package dev.dateline.enrich.dedupe;
 import java.time.Duration;
 import java.util.Arrays;
 
-/** Tells a revision of an article from an unchanged text and from an address used for another text. */
+/**
+ * Tells a revision of an article from an unchanged text and from an address used for another text.
+ */
 public final class RevisionJudge {
 
   /** Least change that makes a revision unless set otherwise: about a word in two hundred. */

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * How certain it is that two articles are one story's text: a logistic regression over {@link Feature}. The
- * weights are a properties file, a key for each feature in lower case.
+ * How certain it is that two articles are one story's text: a logistic regression over {@link
+ * Feature}. The weights are a properties file, a key for each feature in lower case.
  */
 public final class Scorer {
 
@@ -60,7 +60,8 @@ public final class Scorer {
       weights[feature.ordinal()] = Double.parseDouble((String) value);
     }
     if (!properties.isEmpty()) {
-      throw new IllegalArgumentException("the model weighs what is no feature: " + properties.keySet());
+      throw new IllegalArgumentException(
+          "the model weighs what is no feature: " + properties.keySet());
     }
     return new Scorer(weights);
   }

@@ -3,11 +3,13 @@ package dev.dateline.enrich.dedupe;
 import java.util.Arrays;
 
 /**
- * What the index knows of an article: enough to find its repeats and to judge them, a few hundred bytes.
+ * What the index knows of an article: enough to find its repeats and to judge them, a few hundred
+ * bytes.
  *
- * <p>Anchors are those hashes of the text's word 3-grams that lie under a threshold (a theta sketch, Dasgupta
- * et al. 2016): about one in eight, more of a short text, fewer of a very long one. Of two sketches the
- * hashes under the lower threshold are samples of the same 3-grams, so their overlap estimates the texts' own.
+ * <p>Anchors are those hashes of the text's word 3-grams that lie under a threshold (a theta
+ * sketch, Dasgupta et al. 2016): about one in eight, more of a short text, fewer of a very long
+ * one. Of two sketches the hashes under the lower threshold are samples of the same 3-grams, so
+ * their overlap estimates the texts' own.
  */
 public final class Sketch {
 
@@ -70,7 +72,10 @@ public final class Sketch {
     return SketchCodec.write(this);
   }
 
-  /** Tells texts apart that differ in a word or a number; spacing, quotes, case and clock times do not count. */
+  /**
+   * Tells texts apart that differ in a word or a number; spacing, quotes, case and clock times do
+   * not count.
+   */
   public long digest() {
     return digest;
   }

@@ -4,9 +4,9 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 
 /**
- * The binary form of a sketch, big-endian: version (1 byte), digest (8), words (4), threshold (5 bytes and one
- * bit, so 6), then the anchors (count in 1 byte, 5 bytes each) and numbers, names, title, vocabulary and lead
- * (count in 1 byte, 2 bytes each).
+ * The binary form of a sketch, big-endian: version (1 byte), digest (8), words (4), threshold (5
+ * bytes and one bit, so 6), then the anchors (count in 1 byte, 5 bytes each) and numbers, names,
+ * title, vocabulary and lead (count in 1 byte, 2 bytes each).
  */
 final class SketchCodec {
 
@@ -16,13 +16,22 @@ final class SketchCodec {
 
   static byte[] write(Sketch sketch) {
     int size =
-        1 + 8 + 4 + 6
-            + 1 + 5 * sketch.anchors().length
-            + 1 + 2 * sketch.numbers().length
-            + 1 + 2 * sketch.names().length
-            + 1 + 2 * sketch.title().length
-            + 1 + 2 * sketch.vocabulary().length
-            + 1 + 2 * sketch.lead().length;
+        1
+            + 8
+            + 4
+            + 6
+            + 1
+            + 5 * sketch.anchors().length
+            + 1
+            + 2 * sketch.numbers().length
+            + 1
+            + 2 * sketch.names().length
+            + 1
+            + 2 * sketch.title().length
+            + 1
+            + 2 * sketch.vocabulary().length
+            + 1
+            + 2 * sketch.lead().length;
     ByteBuffer out = ByteBuffer.allocate(size);
     out.put(VERSION).putLong(sketch.digest()).putInt(sketch.words());
     out.putShort((short) (sketch.threshold() >>> 32)).putInt((int) sketch.threshold());
@@ -55,7 +64,8 @@ final class SketchCodec {
   static Sketch read(ByteBuffer in) {
     byte version = in.get();
     if (version != VERSION) {
-      throw new IllegalArgumentException("not a sketch of version " + VERSION + ": starts with " + version);
+      throw new IllegalArgumentException(
+          "not a sketch of version " + VERSION + ": starts with " + version);
     }
     long digest = in.getLong();
     int words = in.getInt();
@@ -66,7 +76,8 @@ final class SketchCodec {
     }
     Sketch sketch =
         new Sketch(
-            digest, words, threshold, anchors, chars(in), chars(in), chars(in), chars(in), chars(in));
+            digest, words, threshold, anchors, chars(in), chars(in), chars(in), chars(in),
+            chars(in));
     check(sketch);
     return sketch;
   }

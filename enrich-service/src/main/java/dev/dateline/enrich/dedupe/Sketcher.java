@@ -47,7 +47,9 @@ public final class Sketcher {
         hashes(text, Tokens.WORD | Tokens.NUMBER, LEAD));
   }
 
-  /** The distinct hashes of all runs of three tokens, ascending; of all tokens where they are fewer. */
+  /**
+   * The distinct hashes of all runs of three tokens, ascending; of all tokens where they are fewer.
+   */
   private static long[] grams(Tokens text) {
     int n = Math.max(text.size() == 0 ? 0 : 1, text.size() - 2);
     long[] grams = new long[n];
@@ -68,7 +70,9 @@ public final class Sketcher {
     return Arrays.copyOf(grams, distinct);
   }
 
-  /** What samples the text at the common rate, or as near to it as the bounds on the count allow. */
+  /**
+   * What samples the text at the common rate, or as near to it as the bounds on the count allow.
+   */
   private static long threshold(long[] grams) {
     if (grams.length <= MIN_ANCHORS) {
       return ALL;
@@ -88,7 +92,10 @@ public final class Sketcher {
     return count;
   }
 
-  /** The distinct 16-bit hashes of the tokens of one kind, ascending; the smallest where they are many. */
+  /**
+   * The distinct 16-bit hashes of the tokens of one kind, ascending; the smallest where they are
+   * many.
+   */
   private static char[] hashes(Tokens tokens, int kind, int first) {
     int end = Math.min(first, tokens.size());
     char[] found = new char[end];

@@ -4,8 +4,9 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 
 /**
- * The stream's day. It never goes back, and one record moves it by one day at most: a record from 2099 expires
- * a day of the window, not all of it, and a stream that was silent for a week catches up within eight records.
+ * The stream's day. It never goes back, and one record moves it by one day at most: a record from
+ * 2099 expires a day of the window, not all of it, and a stream that was silent for a week catches
+ * up within eight records.
  */
 final class StreamClock {
 

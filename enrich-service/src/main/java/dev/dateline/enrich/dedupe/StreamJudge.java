@@ -42,9 +42,7 @@ final class StreamJudge {
     String address = article.url() == null ? "id:" + id : article.url();
     Page page = pages.get(address);
     RevisionVerdict verdict =
-        page == null
-            ? new RevisionVerdict.OtherText()
-            : revisions.compare(page.sketch(), sketch);
+        page == null ? new RevisionVerdict.OtherText() : revisions.compare(page.sketch(), sketch);
     switch (verdict) {
       case RevisionVerdict.Unchanged() -> put(out, "repeat", heldId(page, id), 1);
       case RevisionVerdict.Revised(double measure) -> {

@@ -4,9 +4,10 @@ import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 
 /**
- * Splits a text into tokens so that outlets' house styles make no difference: NFKC, lower case, apostrophes and
- * the points and commas inside a token dropped (U.S. = US, 1,200 = 1200), clock times left out. Where words are
- * not separated (Chinese, Japanese, Thai, Lao, Khmer, Burmese) tokens are overlapping runs of characters.
+ * Splits a text into tokens so that outlets' house styles make no difference: NFKC, lower case,
+ * apostrophes and the points and commas inside a token dropped (U.S. = US, 1,200 = 1200), clock
+ * times left out. Where words are not separated (Chinese, Japanese, Thai, Lao, Khmer, Burmese)
+ * tokens are overlapping runs of characters.
  */
 final class Tokeniser {
 
@@ -175,7 +176,9 @@ final class Tokeniser {
 
   private static boolean isWord(int unit) {
     if (unit < 128) {
-      return (unit >= 'a' && unit <= 'z') || (unit >= 'A' && unit <= 'Z') || (unit >= '0' && unit <= '9');
+      return (unit >= 'a' && unit <= 'z')
+          || (unit >= 'A' && unit <= 'Z')
+          || (unit >= '0' && unit <= '9');
     }
     return unit != '\u02bc'
         && (Character.isLetterOrDigit(unit)

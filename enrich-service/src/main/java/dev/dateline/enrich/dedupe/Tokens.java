@@ -7,10 +7,13 @@ final class Tokens {
 
   /** The token has a digit. */
   static final byte NUMBER = 1;
+
   /** The token begins with a capital where no sentence does. */
   static final byte NAME = 2;
+
   /** The token is long enough to say something in a title. */
   static final byte WORD = 4;
+
   /** The token is long enough to say something in a body. */
   static final byte CONTENT = 8;
 
