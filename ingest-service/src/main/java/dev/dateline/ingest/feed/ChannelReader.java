@@ -46,7 +46,7 @@ final class ChannelReader {
         fields.first(text::line, "rights", "copyright", "dc:rights", "atom:rights"),
         author(fields),
         fields.first(this::date, "pubdate", "published", "dc:date", "issued", "created"),
-        updated != null ? updated : reading.date(fields.attribute("lastmod")),
+        updated != null ? updated : reading.clamped(reading.date(fields.attribute("lastmod"))),
         new Pictures(fields, reading).logo(),
         Tags.of(fields, reading),
         entries,
@@ -80,7 +80,7 @@ final class ChannelReader {
   }
 
   private @Nullable Instant date(Element element) {
-    return reading.date(text.word(element));
+    return reading.clamped(reading.date(text.word(element)));
   }
 
   private @Nullable Duration ttl(Fields fields) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param authors names, or addresses where there are no names
  * @param byline the first author as given, with an address if there is one
  * @param published when it was published, else when it was updated; not after now
- * @param updated not after now
+ * @param updated {@code null} also where it is given as later than now
  * @param publishedRaw the text that {@code published} was read from, also where it was not
  *     understood
  * @param summary the short text

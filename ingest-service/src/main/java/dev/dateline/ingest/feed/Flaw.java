@@ -16,7 +16,7 @@ public enum Flaw {
   LEADING_JUNK,
   /** A date could not be understood. */
   UNREADABLE_DATE,
-  /** A date lay in the future and was set to now. */
+  /** A date lay in the future: a publication was set to now, a change left out. */
   FUTURE_DATE,
   /** Entries beyond {@link FeedLimits#maxEntries()} were left out. */
   TOO_MANY_ENTRIES

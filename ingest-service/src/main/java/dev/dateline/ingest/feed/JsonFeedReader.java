@@ -94,7 +94,7 @@ final class JsonFeedReader {
         null,
         fields.authors().isEmpty() ? null : fields.authors().getFirst(),
         null,
-        fields.date("date_modified"),
+        reading.clamped(fields.date("date_modified")),
         image != null ? image : fields.url("favicon"),
         List.of(),
         entries,

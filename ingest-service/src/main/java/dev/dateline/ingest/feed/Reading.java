@@ -16,7 +16,7 @@ record Reading(String url, FeedLimits limits, Instant now, Set<Flaw> flaws) {
     return new TextConstruct(limits);
   }
 
-  /** The instant that a text means, not after now; {@code null} if it means none. */
+  /** The instant that a text means, perhaps after now; {@code null} if it means none. */
   @Nullable Instant date(@Nullable String raw) {
     if (raw == null) {
       return null;
@@ -26,8 +26,17 @@ record Reading(String url, FeedLimits limits, Instant now, Set<Flaw> flaws) {
       flaws.add(Flaw.UNREADABLE_DATE);
     } else if (date.isAfter(now)) {
       flaws.add(Flaw.FUTURE_DATE);
-      return now;
     }
     return date;
+  }
+
+  /** The date itself, or now for a later one. */
+  @Nullable Instant clamped(@Nullable Instant date) {
+    return date != null && date.isAfter(now) ? now : date;
+  }
+
+  /** The date itself, or {@code null} for one after now: the next reading must give the same. */
+  @Nullable Instant past(@Nullable Instant date) {
+    return date != null && date.isAfter(now) ? null : date;
   }
 }

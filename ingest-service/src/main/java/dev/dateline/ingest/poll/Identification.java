@@ -49,7 +49,7 @@ final class Identification {
     String title = words(entry.title());
     if (identities.isEmpty()) {
       String described =
-          "text " + title + '\n' + entry.published() + (title.isEmpty() ? entry.summary() : "");
+          "text " + title + '\n' + entry.publishedRaw() + (title.isEmpty() ? entry.summary() : "");
       identities = List.of(Fingerprints.of(described));
     }
     String text =

@@ -112,6 +112,14 @@ class FeedToleranceTest {
   }
 
   @Test
+  void readsAFutureChangeTheSameAtEveryPoll() {
+    Entry entry = Feeds.item("<title>x</title><updated>2030-01-01T00:00:00Z</updated>");
+
+    assertThat(entry.updated()).isNull();
+    assertThat(entry.published()).isEqualTo(Feeds.NOW);
+  }
+
+  @Test
   void doesNotTakeTheTitleOfAPictureOrASourceForItsOwn() {
     Entry entry =
         Feeds.item(
