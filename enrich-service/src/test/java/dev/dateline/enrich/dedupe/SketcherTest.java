@@ -1,0 +1,78 @@
+package dev.dateline.enrich.dedupe;
+
+import static dev.dateline.enrich.dedupe.Articles.FERRY;
+import static dev.dateline.enrich.dedupe.Articles.FERRY_TITLE;
+import static dev.dateline.enrich.dedupe.Articles.sketch;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class SketcherTest {
+
+  @Test
+  void spacingQuotesCaseAndCompositionMakeNoDifference() {
+    Sketch plain =
+        sketch(FERRY_TITLE, "The café's owner said: \"It's 1,200 U.S. dollars, we can't pay.\"");
+    Sketch styled =
+        sketch(
+            FERRY_TITLE,
+            "The\u00a0 cafe\u0301’s  owner said:\n“It’s 1,200 US dollars,\twe can’t pay.”  ");
+
+    assertThat(styled).isEqualTo(plain);
+  }
+
+  @Test
+  void clockTimesAreLeftOut() {
+    assertThat(sketch("", FERRY + "Updated 10:32")).isEqualTo(sketch("", FERRY + "Updated 17:05"));
+  }
+
+  @Test
+  void aChangedFigureChangesTheDigest() {
+    long before = sketch("", FERRY).digest();
+
+    assertThat(sketch("", FERRY.replace("2.4 million", "24 million")).digest())
+        .isNotEqualTo(before);
+    assertThat(sketch("", FERRY.replace("38 crowns", "39 crowns")).digest()).isNotEqualTo(before);
+    assertThat(sketch("", FERRY.replace("38 crowns", "38€")).digest())
+        .isNotEqualTo(sketch("", FERRY.replace("38 crowns", "38$")).digest());
+  }
+
+  @Test
+  void anOrdinaryArticleTakesAtMost430Bytes() {
+    assertThat(sketch(FERRY_TITLE, FERRY).toBytes().length).isBetween(150, 430);
+  }
+
+  @Test
+  void theLongestTextTakesNoMoreThanTheBounds() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 300_000; i++) {
+      text.append("Word").append(i * 31L % 99_991).append(' ');
+    }
+
+    Sketch sketch = sketch(text.substring(0, 10_000), text.toString());
+
+    assertThat(sketch.anchors()).hasSizeLessThanOrEqualTo(Sketcher.MAX_ANCHORS);
+    assertThat(sketch.toBytes().length).isLessThan(700);
+  }
+
+  @Test
+  void anEmptyTextHasNoAnchors() {
+    assertThat(sketch("", "").anchors()).isEmpty();
+    assertThat(sketch("", "").words()).isZero();
+  }
+
+  @Test
+  void shortTextsKeepAllTheirAnchorsAndLongerOnesAtLeastSixteen() {
+    assertThat(sketch("", "One two three four five.").anchors()).hasSize(3);
+    assertThat(sketch("", FERRY).anchors()).hasSizeGreaterThanOrEqualTo(16);
+  }
+
+  @Test
+  void textsWithoutSpacesAreCutIntoCharacters() {
+    assertThat(sketch("", "港口委员会周一投票决定恢复夜间渡轮服务").anchors()).hasSizeGreaterThan(10);
+    assertThat(sketch("", "สภาท่าเรือลงมติให้เรือข้ามฟากกลางคืนกลับมา").anchors())
+        .hasSizeGreaterThan(10);
+    assertThat(sketch("", "港議会は月曜日、夜間フェリーの再開を決めた").anchors()).hasSizeGreaterThan(10);
+    assertThat(sketch("", "ក្រុមប្រឹក្សាកំពង់ផែបានបោះឆ្នោត").anchors()).hasSizeGreaterThan(10);
+  }
+}
