@@ -16,8 +16,21 @@ final class CldrNames {
   /** Where a second locale writes the language in another script, or otherwise. */
   private static final List<String> MORE =
       List.of(
-          "zh-Hant", "zh-Hant-HK", "sr-Latn", "pt-PT", "az-Cyrl", "uz-Cyrl", "bs-Cyrl", "en-GB",
-          "en-AU", "de-AT", "de-CH", "fr-CA", "es-MX", "es-419", "hi-Latn");
+          "zh-Hant",
+          "zh-Hant-HK",
+          "sr-Latn",
+          "pt-PT",
+          "az-Cyrl",
+          "uz-Cyrl",
+          "bs-Cyrl",
+          "en-GB",
+          "en-AU",
+          "de-AT",
+          "de-CH",
+          "fr-CA",
+          "es-MX",
+          "es-419",
+          "hi-Latn");
 
   private static final Map<String, String> LANGUAGES = Map.of("no", "nb", "fil", "tl");
 

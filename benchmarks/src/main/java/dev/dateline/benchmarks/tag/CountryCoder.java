@@ -76,8 +76,7 @@ final class CountryCoder {
   }
 
   /** Its country, then unions and regions from small to large. */
-  private static List<String> broader(
-      JsonNode place, JsonNode part, Map<String, String> idByCode) {
+  private static List<String> broader(JsonNode place, JsonNode part, Map<String, String> idByCode) {
     List<String> broader = new ArrayList<>();
     if (place.hasNonNull("country")) {
       broader.add(idByCode.getOrDefault(place.path("country").asText(), ""));

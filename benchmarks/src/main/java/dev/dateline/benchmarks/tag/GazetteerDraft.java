@@ -119,7 +119,8 @@ final class GazetteerDraft {
         }
       }
       languages.forEach(
-          (line, in) -> out.append("A\t").append(line.formatted(String.join(" ", in))).append('\n'));
+          (line, in) ->
+              out.append("A\t").append(line.formatted(String.join(" ", in))).append('\n'));
     }
   }
 

@@ -79,9 +79,27 @@ final class Inflections {
                   Rule.of("cko", "cka cku ckom"),
                   Rule.of("ina", "iny ine inu inou"),
                   Rule.of("el", "ela eli elom"))),
-          Map.entry("hr", List.of(Rule.of("ka", "ke koj ku kom"), Rule.of("ija", "ije iji iju ijom"), Rule.of("a", "e i u om"))),
-          Map.entry("bs", List.of(Rule.of("ka", "ke koj ku kom"), Rule.of("ija", "ije iji iju ijom"), Rule.of("a", "e i u om"))),
-          Map.entry("sr", List.of(Rule.of("ka", "ke koj ku kom"), Rule.of("ija", "ije iji iju ijom"), Rule.of("a", "e i u om"), Rule.of("ка", "ке кој ку ком"), Rule.of("ија", "ије ији ију ијом"), Rule.of("а", "е и у ом"))),
+          Map.entry(
+              "hr",
+              List.of(
+                  Rule.of("ka", "ke koj ku kom"),
+                  Rule.of("ija", "ije iji iju ijom"),
+                  Rule.of("a", "e i u om"))),
+          Map.entry(
+              "bs",
+              List.of(
+                  Rule.of("ka", "ke koj ku kom"),
+                  Rule.of("ija", "ije iji iju ijom"),
+                  Rule.of("a", "e i u om"))),
+          Map.entry(
+              "sr",
+              List.of(
+                  Rule.of("ka", "ke koj ku kom"),
+                  Rule.of("ija", "ije iji iju ijom"),
+                  Rule.of("a", "e i u om"),
+                  Rule.of("ка", "ке кој ку ком"),
+                  Rule.of("ија", "ије ији ију ијом"),
+                  Rule.of("а", "е и у ом"))),
           Map.entry("sl", List.of(Rule.of("ija", "ije iji ijo"), Rule.of("a", "e i o"))),
           Map.entry(
               "fi",
@@ -90,21 +108,31 @@ final class Inflections {
                   Rule.of("a", "an assa asta aan alla alle alta aa"),
                   Rule.of("i", "in issa issä ista istä iin illa ille ilta ia iä"),
                   Rule.of("", "in issa ista iin"))),
-          Map.entry("et", List.of(Rule.of("maa", "maal maale maalt maaga"), Rule.of("a", "at as ast asse aga ale"))),
+          Map.entry(
+              "et",
+              List.of(
+                  Rule.of("maa", "maal maale maalt maaga"),
+                  Rule.of("a", "at as ast asse aga ale"))),
           Map.entry(
               "hu",
               List.of(
-                  Rule.of("ország", "országban országba országból országot országnak országgal országra országról országon"),
+                  Rule.of(
+                      "ország",
+                      "országban országba országból országot országnak országgal országra országról"
+                          + " országon"),
                   Rule.of("a", "ában ába ából át ának ával ára áról"),
                   Rule.of("n", "nban nba nból nt nnak nnal nra nról"))),
-          Map.entry("lt", List.of(Rule.of("ija", "ijos ijai iją ijoje"), Rule.of("a", "os ai ą oje"))),
+          Map.entry(
+              "lt", List.of(Rule.of("ija", "ijos ijai iją ijoje"), Rule.of("a", "os ai ą oje"))),
           Map.entry("lv", List.of(Rule.of("ija", "ijas ijai iju ijā"), Rule.of("a", "as ai u ā"))));
 
   /** For demonyms. */
   private static final Map<String, List<Rule>> DEMONYMS =
       Map.of(
-          "en", List.of(Rule.of("an", "ans"), Rule.of("i", "is"), Rule.of("er", "ers")),
-          "de", List.of(Rule.of("sch", "sche schen scher sches schem")),
+          "en",
+          List.of(Rule.of("an", "ans"), Rule.of("i", "is"), Rule.of("er", "ers")),
+          "de",
+          List.of(Rule.of("sch", "sche schen scher sches schem")),
           "fr",
           List.of(
               Rule.of("ien", "ienne iens iennes"),
@@ -131,10 +159,18 @@ final class Inflections {
               Rule.of("o", "a i e"),
               Rule.of("se", "si"),
               Rule.of("a", "i e")),
-          "nl", List.of(Rule.of("ees", "ese"), Rule.of("ns", "nse"), Rule.of("s", "se"), Rule.of("sch", "sche")),
-          "nb", List.of(Rule.of("sk", "ske")),
-          "fi", List.of(Rule.of("inen", "isen iset isia isten isessa iselta iselle ista istä")),
-          "ru", List.of(Rule.of("ский", "ская ское ские ского ской ских скому ским скую ском скими")));
+          "nl",
+          List.of(
+              Rule.of("ees", "ese"),
+              Rule.of("ns", "nse"),
+              Rule.of("s", "se"),
+              Rule.of("sch", "sche")),
+          "nb",
+          List.of(Rule.of("sk", "ske")),
+          "fi",
+          List.of(Rule.of("inen", "isen iset isia isten isessa iselta iselle ista istä")),
+          "ru",
+          List.of(Rule.of("ский", "ская ское ские ского ской ских скому ским скую ском скими")));
 
   private Inflections() {}
 

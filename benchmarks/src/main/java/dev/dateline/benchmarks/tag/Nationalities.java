@@ -11,8 +11,9 @@ import java.util.Map;
 final class Nationalities {
   /** The package's file, and the language of our gazetteer. */
   private static final Map<String, String> LANGUAGES =
-      Map.of("de", "de", "en", "en", "es", "es", "fi", "fi", "fr", "fr", "it", "it", "nl", "nl",
-          "no", "nb");
+      Map.of(
+          "de", "de", "en", "en", "es", "es", "fi", "fi", "fr", "fr", "it", "it", "nl", "nl", "no",
+          "nb");
 
   /** Languages that write adjectives of nations with a capital. */
   private static final List<String> CAPITAL = List.of("en", "nl");

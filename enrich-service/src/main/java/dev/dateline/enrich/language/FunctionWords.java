@@ -40,8 +40,7 @@ final class FunctionWords {
 
   /** Reads the lists from the class path. */
   static FunctionWords load() {
-    try (@Nullable InputStream in =
-        FunctionWords.class.getResourceAsStream("function-words.txt")) {
+    try (@Nullable InputStream in = FunctionWords.class.getResourceAsStream("function-words.txt")) {
       if (in == null) {
         throw new IOException("function-words.txt is not on the class path");
       }

@@ -28,11 +28,13 @@ public final class LanguageDetector {
   /** Without a declaration, the best must be this many times likelier than the second. */
   private static final double CLEAR = 1.02;
 
-  /** Languages with little news, which the model often sees in short texts of a larger neighbour. */
+  /**
+   * Languages with little news, which the model often sees in short texts of a larger neighbour.
+   */
   private static final Set<String> SELDOM =
       Set.of(
-          "su", "jv", "oc", "vo", "la", "eo", "fo", "li", "br", "lb", "ba", "ce", "fy", "gl",
-          "an", "sa", "ht");
+          "su", "jv", "oc", "vo", "la", "eo", "fo", "li", "br", "lb", "ba", "ce", "fy", "gl", "an",
+          "sa", "ht");
 
   private static final double SELDOM_WEIGHT = 0.9;
 

@@ -41,7 +41,9 @@ record Alias(@Nullable Entity entity, Kind kind, Doubt doubt, List<Word> words) 
   enum Doubt {
     /** Nothing. */
     NONE,
-    /** A person or a common word, as Jordan and Turkey; a surer name or its surroundings will do. */
+    /**
+     * A person or a common word, as Jordan and Turkey; a surer name or its surroundings will do.
+     */
     WORD,
     /** Another place of the same name, as Georgia; only a surer name will do. */
     NAMESAKE

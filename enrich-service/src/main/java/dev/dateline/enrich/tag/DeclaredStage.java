@@ -59,7 +59,6 @@ public final class DeclaredStage implements TagStage {
   }
 
   private Tag declared(String id, String label, Tag.Type type) {
-    return new Tag(
-        id, label, type, Tag.Rel.ABOUT, SCORE, VIA, List.of(), List.of(), source());
+    return new Tag(id, label, type, Tag.Rel.ABOUT, SCORE, VIA, List.of(), List.of(), source());
   }
 }

@@ -11,8 +11,8 @@ import java.util.Set;
 
 /**
  * Countries and unions by their names, demonyms and, where they stand for a government, capitals.
- * One pass over the words; the longest name wins; what depends on evidence is settled afterwards.
- * A demonym or a national body, as the Velmoran army, counts for its country, but only names of the
+ * One pass over the words; the longest name wins; what depends on evidence is settled afterwards. A
+ * demonym or a national body, as the Velmoran army, counts for its country, but only names of the
  * place itself are listed as mentions.
  */
 public final class GazetteerStage implements TagStage {
@@ -51,8 +51,7 @@ public final class GazetteerStage implements TagStage {
     return tags;
   }
 
-  private static List<Mentioned> find(
-      TaggableText text, AliasIndex aliases, Surroundings around) {
+  private static List<Mentioned> find(TaggableText text, AliasIndex aliases, Surroundings around) {
     List<Word> words = text.words();
     Roles roles = Roles.of(text);
     List<Mentioned> found = new ArrayList<>();
@@ -65,8 +64,7 @@ public final class GazetteerStage implements TagStage {
       }
       if (alias.entity() != null && !roles.covers(words.get(at))) {
         Span span = new Span(at, at + alias.words().size() - 1);
-        boolean named =
-            alias.kind() != Alias.Kind.DEMONYM && !around.insideNationalBody(span);
+        boolean named = alias.kind() != Alias.Kind.DEMONYM && !around.insideNationalBody(span);
         found.add(new Mentioned(alias, span, named));
       }
       at += alias.words().size();

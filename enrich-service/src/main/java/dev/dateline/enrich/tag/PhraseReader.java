@@ -21,7 +21,7 @@ final class PhraseReader {
     for (Word word : words) {
       boolean star = word.end() < text.length() && text.charAt(word.end()) == '*';
       // Where each character is a word of its own, every phrase is already a prefix.
-      boolean prefix = star && !Tokenizer.isUnspaced(text.codePointAt(word.start()));
+      boolean prefix = star && !Letters.isUnspaced(text.codePointAt(word.start()));
       if (prefix && word.folded().length() < MIN_PREFIX) {
         throw new QuerySyntaxException(
             "a word needs " + MIN_PREFIX + " letters before the *", token.offset());

@@ -69,7 +69,12 @@ public final class RuleChecker {
     String rest = lines[lines.length - 1];
     Publisher publisher = outlet == null ? null : new Publisher(outlet, outlet);
     return new TagInput(
-        lines[0], rest.lines().findFirst().orElse(""), rest, language, List.of(), List.of(),
+        lines[0],
+        rest.lines().findFirst().orElse(""),
+        rest,
+        language,
+        List.of(),
+        List.of(),
         publisher);
   }
 

@@ -47,7 +47,8 @@ public final class RuleSet {
         }
         set.add(compiled);
       } catch (QuerySyntaxException e) {
-        set.problems.add(new RuleProblem(String.valueOf(rule.id()), String.valueOf(e.getMessage())));
+        set.problems.add(
+            new RuleProblem(String.valueOf(rule.id()), String.valueOf(e.getMessage())));
       }
     }
     return set;

@@ -54,8 +54,7 @@ public final class TagTool {
       long start = timings ? threads.getCurrentThreadCpuTime() : 0;
       String language = detector.detect(title, body, in.path("language").textValue());
       List<Tag> tags =
-          tagger.tag(
-              new TagInput(title, null, body, language, keywords(in), List.of(), null));
+          tagger.tag(new TagInput(title, null, body, language, keywords(in), List.of(), null));
       long end = timings ? threads.getCurrentThreadCpuTime() : 0;
       out.put("language", language).set("tags", json.valueToTree(tags));
       if (timings) {

@@ -29,8 +29,7 @@ public final class Tagger {
   public static Tagger standard(Supplier<RuleSet> rules) {
     Gazetteer gazetteer = Gazetteer.load();
     return new Tagger(
-        List.of(
-            new GazetteerStage(gazetteer), new DeclaredStage(gazetteer), new RuleStage(rules)));
+        List.of(new GazetteerStage(gazetteer), new DeclaredStage(gazetteer), new RuleStage(rules)));
   }
 
   /**

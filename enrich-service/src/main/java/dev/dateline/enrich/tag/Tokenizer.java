@@ -2,11 +2,8 @@ package dev.dateline.enrich.tag;
 
 import dev.dateline.enrich.tag.Word.Gap;
 import dev.dateline.enrich.tag.Word.Shape;
-import java.lang.Character.UnicodeScript;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Cuts a field into words. Rules, names and texts all go through it, so that they agree.
@@ -20,8 +17,6 @@ import java.util.Locale;
  * </ul>
  */
 final class Tokenizer {
-  private static final int DOT_ABOVE = 0x307;
-
   private final String text;
   private final Field field;
   private final List<Word> words;
@@ -49,7 +44,7 @@ final class Tokenizer {
     int last = -1;
     while (at < text.length()) {
       int c = text.codePointAt(at);
-      if (!isWordStart(c)) {
+      if (!Letters.isWordStart(c)) {
         at += Character.charCount(c);
         continue;
       }
@@ -61,9 +56,15 @@ final class Tokenizer {
       if (last >= 0 && isPossessive(start, last)) {
         continue;
       }
+      String written = text.substring(start, at);
       words.add(
           new Word(
-              fold(start, at, acronym), field, start, at, shape(start, at), gap(last, start)));
+              Folding.fold(acronym ? written.replace(".", "") : written),
+              field,
+              start,
+              at,
+              shape(start, at),
+              gap(last, start)));
       last = at;
     }
   }
@@ -71,9 +72,7 @@ final class Tokenizer {
   private boolean acronym() {
     int end = at;
     int letters = 0;
-    while (end + 1 < text.length()
-        && isCased(end)
-        && text.charAt(end + 1) == '.') {
+    while (end + 1 < text.length() && isCased(end) && text.charAt(end + 1) == '.') {
       letters++;
       end += 2;
     }
@@ -94,22 +93,22 @@ final class Tokenizer {
   }
 
   private boolean isLetterOrDigit(int index) {
-    return index >= 0
-        && index < text.length()
-        && Character.isLetterOrDigit(text.charAt(index));
+    return index >= 0 && index < text.length() && Character.isLetterOrDigit(text.charAt(index));
   }
 
   private void advance(int first) {
-    boolean katakana = isKatakana(first);
-    boolean alone = !katakana && isUnspaced(first);
+    boolean katakana = Letters.isKatakana(first);
+    boolean alone = !katakana && Letters.isUnspaced(first);
     at += Character.charCount(first);
     while (at < text.length()) {
       int c = text.codePointAt(at);
       boolean goesOn =
-          isMark(c)
+          Letters.isMark(c)
               || (!alone
-                  && isWordStart(c)
-                  && (katakana ? isKatakana(c) : !isKatakana(c) && !isUnspaced(c)));
+                  && Letters.isWordStart(c)
+                  && (katakana
+                      ? Letters.isKatakana(c)
+                      : !Letters.isKatakana(c) && !Letters.isUnspaced(c)));
       if (!goesOn) {
         return;
       }
@@ -122,55 +121,7 @@ final class Tokenizer {
     return at == start + 1
         && last == start - 1
         && (text.charAt(start) == 's' || text.charAt(start) == 'S')
-        && isApostrophe(text.charAt(last));
-  }
-
-  private String fold(int start, int end, boolean acronym) {
-    String word = text.substring(start, end);
-    if (acronym) {
-      word = word.replace(".", "");
-    }
-    boolean ascii = true;
-    boolean lower = true;
-    for (int i = 0; i < word.length(); i++) {
-      char c = word.charAt(i);
-      ascii &= c < 128;
-      lower &= c < 'A' || c > 'Z';
-    }
-    if (ascii) {
-      return lower ? word : word.toLowerCase(Locale.ROOT);
-    }
-    String folded = Normalizer.normalize(word, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    return wordOnly(folded, word);
-  }
-
-  /**
-   * Without what is no part of a word: some compatibility forms are several words, and the dotted
-   * capital I of Turkish has a dot in lower case that plain i has not.
-   */
-  private static String wordOnly(String folded, String word) {
-    StringBuilder kept = new StringBuilder(folded.length());
-    for (int i = 0; i < folded.length(); i = folded.offsetByCodePoints(i, 1)) {
-      int c = folded.codePointAt(i);
-      if (isWordStart(c) || isMark(c) && c != DOT_ABOVE && !kept.isEmpty()) {
-        kept.appendCodePoint(c);
-      }
-    }
-    if (kept.isEmpty() || isSeveralWords(kept.toString())) {
-      return word.toLowerCase(Locale.ROOT);
-    }
-    // What was left out may have kept marks apart that are to be in another order.
-    return Normalizer.normalize(kept, Normalizer.Form.NFKC);
-  }
-
-  private static boolean isSeveralWords(String folded) {
-    int first = folded.codePointAt(0);
-    return folded
-        .codePoints()
-        .skip(1)
-        .filter(Tokenizer::isWordStart)
-        .anyMatch(
-            c -> isUnspaced(first) || isUnspaced(c) || isKatakana(c) != isKatakana(first));
+        && Letters.isApostrophe(text.charAt(last));
   }
 
   private Shape shape(int start, int end) {
@@ -213,37 +164,5 @@ final class Tokenizer {
       gap = here.compareTo(gap) > 0 ? here : gap;
     }
     return gap;
-  }
-
-  private static boolean isApostrophe(char c) {
-    return c == '\'' || c == '’' || c == 'ʼ' || c == '＇';
-  }
-
-  private static boolean isWordStart(int c) {
-    return Character.isLetterOrDigit(c) && c != 'ʼ';
-  }
-
-  private static boolean isMark(int c) {
-    int type = Character.getType(c);
-    return type == Character.NON_SPACING_MARK
-        || type == Character.COMBINING_SPACING_MARK
-        || type == Character.ENCLOSING_MARK
-        || c == 0x200c
-        || c == 0x200d;
-  }
-
-  private static boolean isKatakana(int c) {
-    return c >= 0x30a1 && c <= 0x30ff && c != 0x30fb || c >= 0xff66 && c <= 0xff9f;
-  }
-
-  /** Whether each character of its script is a word by itself. */
-  static boolean isUnspaced(int c) {
-    if (c < 0x0e00) {
-      return false;
-    }
-    return switch (UnicodeScript.of(c)) {
-      case HAN, HIRAGANA, THAI, LAO, KHMER, MYANMAR, HANGUL -> true;
-      default -> false;
-    };
   }
 }

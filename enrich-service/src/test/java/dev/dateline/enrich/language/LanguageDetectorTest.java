@@ -42,7 +42,8 @@ class LanguageDetectorTest {
       value = {
         "xh | Umphathiswa uthe abantu kufuneka balinde kuba ibhulorho ivaliwe kwaye iza kulungiswa",
         "zu | Umphathi uthe abantu kumele balinde ngoba ibhuloho livaliwe futhi lizolungiswa",
-        "sw | Waziri alisema kuwa daraja hilo litafungwa kwa wiki moja na baada ya hapo litafunguliwa",
+        "sw | Waziri alisema kuwa daraja hilo litafungwa kwa wiki moja na baada ya hapo"
+            + " litafunguliwa",
         "ti | እቲ ድልድል ክሳብ መወዳእታ ወርሒ ኣብ ትሕቲ ጽገና እዩ",
         "am | ድልድዩ እስከ ወሩ መጨረሻ ድረስ ዝግ ነው",
         "id | Polisi mengatakan bahwa jembatan ditutup karena rusak",

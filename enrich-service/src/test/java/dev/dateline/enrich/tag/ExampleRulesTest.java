@@ -20,7 +20,6 @@ class ExampleRulesTest {
 
     assertThat(rules).hasSizeGreaterThan(2);
     assertThat(rules).allSatisfy(rule -> assertThat(new RuleChecker().check(rule)).isEmpty());
-    assertThat(rules)
-        .allSatisfy(rule -> assertThat(rule.examples().match()).isNotEmpty());
+    assertThat(rules).allSatisfy(rule -> assertThat(rule.examples().match()).isNotEmpty());
   }
 }

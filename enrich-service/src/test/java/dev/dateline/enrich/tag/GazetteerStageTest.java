@@ -102,8 +102,12 @@ class GazetteerStageTest {
   @Test
   void listsNamesOnlyAsMentions() {
     Tag tag =
-        tags("en", "Poland builds", "The Polish minister said Poland's roads and the Poland"
-            + " Football Association would gain.").getFirst();
+        tags(
+                "en",
+                "Poland builds",
+                "The Polish minister said Poland's roads and the Poland"
+                    + " Football Association would gain.")
+            .getFirst();
 
     assertThat(tag.via()).isEqualTo("name");
     assertThat(tag.mentions())
@@ -142,7 +146,8 @@ class GazetteerStageTest {
 
   @Test
   void keepsAFirstSentenceThatOnlyHasADash() {
-    assertThat(ids("en", "Italy has agreed — at last — to reopen the line.")).containsExactly("Q38");
+    assertThat(ids("en", "Italy has agreed — at last — to reopen the line."))
+        .containsExactly("Q38");
   }
 
   @Test

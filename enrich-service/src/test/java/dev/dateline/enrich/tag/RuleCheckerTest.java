@@ -27,7 +27,8 @@ class RuleCheckerTest {
     assertThat(checker.check(rule))
         .extracting(RuleProblem::reason)
         .containsExactly(
-            "must match but does not: The bus is late", "must not match but does: The ferry is late");
+            "must match but does not: The bus is late",
+            "must not match but does: The ferry is late");
   }
 
   @Test

@@ -73,9 +73,35 @@ class RuleLawsTest {
   Arbitrary<String> garbage() {
     Arbitrary<String> pieces =
         Arbitraries.of(
-            "(", ")", "\"", "AND", "OR", "NOT", "NEAR", "NEAR/3", "NEAR/99999999999", "title:",
-            "lang:", "outlet:", "x:", "*", "harbour", "har*", " ", "\n", "ü", "港", "\ud800", "/",
-            "9", "“", "и*", "ﷺ", "İ", "'s", "U.S.");
+            "(",
+            ")",
+            "\"",
+            "AND",
+            "OR",
+            "NOT",
+            "NEAR",
+            "NEAR/3",
+            "NEAR/99999999999",
+            "title:",
+            "lang:",
+            "outlet:",
+            "x:",
+            "*",
+            "harbour",
+            "har*",
+            " ",
+            "\n",
+            "ü",
+            "港",
+            "\ud800",
+            "/",
+            "9",
+            "“",
+            "и*",
+            "ﷺ",
+            "İ",
+            "'s",
+            "U.S.");
     return Arbitraries.oneOf(
         Arbitraries.strings().ofMaxLength(60),
         pieces.list().ofMaxSize(25).map(list -> String.join("", list)),
@@ -100,9 +126,7 @@ class RuleLawsTest {
             new Query.FromOutlet("tidewater.example"));
     Arbitrary<Query> leaf =
         Arbitraries.frequencyOf(
-            Tuple.of(8, phrases().map(Query.class::cast)),
-            Tuple.of(1, meta),
-            Tuple.of(3, nears()));
+            Tuple.of(8, phrases().map(Query.class::cast)), Tuple.of(1, meta), Tuple.of(3, nears()));
     if (depth == 0) {
       return leaf;
     }
@@ -136,10 +160,7 @@ class RuleLawsTest {
   @Provide
   Arbitrary<TagInput> texts() {
     Arbitrary<String> words =
-        Arbitraries.of(WORDS)
-            .list()
-            .ofMaxSize(12)
-            .map(list -> String.join(" ", list));
+        Arbitraries.of(WORDS).list().ofMaxSize(12).map(list -> String.join(" ", list));
     return Combinators.combine(words, words, words, Arbitraries.of("en", "de", "und"))
         .as(
             (title, standfirst, body, language) ->

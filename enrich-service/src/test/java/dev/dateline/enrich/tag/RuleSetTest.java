@@ -87,8 +87,7 @@ class RuleSetTest {
     assertThat(tag.type()).isEqualTo(Tag.Type.RULE);
     assertThat(tag.label()).isEqualTo("r label");
     assertThat(tag.mentions())
-        .containsExactly(
-            new Tag.Mention("title", 0, 14), new Tag.Mention("body", 12, 26));
+        .containsExactly(new Tag.Mention("title", 0, 14), new Tag.Mention("body", 12, 26));
   }
 
   @ParameterizedTest
@@ -139,8 +138,7 @@ class RuleSetTest {
     RuleSet rules = RuleSet.compile(List.of(rule("r", "rust"), rule("r", "harbour")));
 
     assertThat(rules.size()).isEqualTo(1);
-    assertThat(rules.problems())
-        .containsExactly(new RuleProblem("r", "another rule has this id"));
+    assertThat(rules.problems()).containsExactly(new RuleProblem("r", "another rule has this id"));
   }
 
   private static String reason(String query) {
@@ -148,8 +146,7 @@ class RuleSetTest {
   }
 
   private static List<String> tags(RuleSet rules, TagInput input) {
-    return new RuleStage(() -> rules)
-        .tag(TaggableText.of(input)).stream().map(Tag::id).toList();
+    return new RuleStage(() -> rules).tag(TaggableText.of(input)).stream().map(Tag::id).toList();
   }
 
   private static TagRule rule(String id, String query) {

@@ -53,7 +53,8 @@ class TagToolTest {
 
   @Property(tries = 300)
   void neverThrows(@ForAll String title, @ForAll String body) throws Exception {
-    String line = JSON.createObjectNode().put("id", "x").put("title", title).put("body", body).toString();
+    String line =
+        JSON.createObjectNode().put("id", "x").put("title", title).put("body", body).toString();
 
     assertThat(JSON.readTree(TOOL.answer(line, false)).path("id").asText()).isEqualTo("x");
   }
