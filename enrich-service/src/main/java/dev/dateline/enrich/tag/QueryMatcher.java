@@ -4,14 +4,19 @@ import dev.dateline.contract.Publisher;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluates queries on one text. Made for one article and thread. */
 final class QueryMatcher {
   private static final Comparator<Span> IN_ORDER =
       Comparator.comparingInt(Span::first).thenComparingInt(Span::last);
+
+  /** Most spans that one NEAR names; a text that repeats its words has no end of pairs. */
+  private static final int MAX_NEAR = 1_000;
 
   private final TaggableText text;
   private String @Nullable [] sorted;
@@ -23,7 +28,7 @@ final class QueryMatcher {
   boolean matches(Query query) {
     return switch (query) {
       case Query.Phrase phrase -> !find(phrase, 1).isEmpty();
-      case Query.Near near -> !find(near).isEmpty();
+      case Query.Near near -> !find(near, 1).isEmpty();
       case Query.InLanguage in -> in.language().equals(text.input().language());
       case Query.FromOutlet from -> isFrom(from.outlet(), text.input().publisher());
       case Query.And and -> and.parts().stream().allMatch(this::matches);
@@ -42,7 +47,7 @@ final class QueryMatcher {
   private void collect(Query query, List<Span> spans) {
     switch (query) {
       case Query.Phrase phrase -> spans.addAll(find(phrase, Integer.MAX_VALUE));
-      case Query.Near near -> spans.addAll(find(near));
+      case Query.Near near -> spans.addAll(find(near, MAX_NEAR));
       case Query.And and -> and.parts().forEach(part -> collect(part, spans));
       case Query.Or or ->
           or.parts().stream().filter(this::matches).forEach(part -> collect(part, spans));
@@ -50,10 +55,10 @@ final class QueryMatcher {
     }
   }
 
-  private List<Span> find(Query.Near near) {
+  private Set<Span> find(Query.Near near, int limit) {
     List<Span> left = spans(near.left());
     List<Span> right = left.isEmpty() ? left : spans(near.right());
-    List<Span> found = new ArrayList<>();
+    Set<Span> found = new LinkedHashSet<>();
     int from = 0;
     for (Span a : left) {
       while (from < right.size() && tooFarBehind(right.get(from), a, near.distance())) {
@@ -67,6 +72,9 @@ final class QueryMatcher {
         if (isPair(a, b, near.distance())) {
           found.add(a);
           found.add(b);
+          if (found.size() >= limit) {
+            return found;
+          }
         }
       }
     }

@@ -134,6 +134,18 @@ class RuleSetTest {
   }
 
   @Test
+  void staysBoundedOnATextThatRepeatsItsWords() {
+    RuleStage stage =
+        new RuleStage(
+            () -> RuleSet.compile(List.of(rule("r", "(rust OR rusty) NEAR/100 (rust OR rusted)"))));
+
+    Tag tag =
+        stage.tag(TaggableText.of(TagInput.of("", "rust ".repeat(100_000), "en"))).getFirst();
+
+    assertThat(tag.mentions()).hasSize(50);
+  }
+
+  @Test
   void refusesASecondRuleOfTheSameId() {
     RuleSet rules = RuleSet.compile(List.of(rule("r", "rust"), rule("r", "harbour")));
 
