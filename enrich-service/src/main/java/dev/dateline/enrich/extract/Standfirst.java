@@ -42,7 +42,8 @@ final class Standfirst {
       return null;
     }
     String key = Prose.key(described);
-    for (int i = headline; i < Math.min(textStart, headline + AFTER_HEADLINE); i++) {
+    int end = Math.min(blocks.size(), Math.min(textStart, headline + AFTER_HEADLINE));
+    for (int i = headline; i < end; i++) {
       if (Prose.key(blocks.get(i).text()).equals(key)) {
         return blocks.get(i).text();
       }

@@ -1,0 +1,61 @@
+package dev.dateline.enrich.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.Test;
+
+class ExtractToolTest {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private final ExtractTool tool = new ExtractTool();
+
+  private static String line(String html) {
+    return MAPPER.createObjectNode().put("id", "a1").put("url", "https://courier.example/x").put("html", html).toString();
+  }
+
+  @Test
+  void answersAnArticleForALine() throws JsonProcessingException {
+    JsonNode answer = MAPPER.readTree(tool.answer(line(Pages.page("", Pages.PROSE)), false));
+
+    assertThat(answer.path("id").asText()).isEqualTo("a1");
+    assertThat(answer.path("article").path("title").asText()).isEqualTo("Lindhaven votes for its tram");
+    assertThat(answer.path("article").path("body").asText().split("\n")).hasSize(4);
+    assertThat(answer.has("cpuMs")).isFalse();
+  }
+
+  @Test
+  void timingsAreAddedOnRequest() throws JsonProcessingException {
+    JsonNode answer = MAPPER.readTree(tool.answer(line(Pages.page("", Pages.PROSE)), true));
+
+    assertThat(answer.path("cpuMs").asDouble()).isGreaterThanOrEqualTo(answer.path("parseMs").asDouble());
+  }
+
+  @Test
+  void aBadLineIsAnsweredWithItsError() throws JsonProcessingException {
+    for (String bad : new String[] {"", "not json", "[1", "{\"id\": 7}", "7", "{\"id\":7,\"html\":\"%PDF-1\"}"}) {
+      JsonNode answer = MAPPER.readTree(tool.answer(bad, true));
+      assertThat(answer.has("id")).isTrue();
+      assertThat(answer.path("error").asText()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void aPageThatIsNoArticleIsAnsweredWithWhatThereIsAndTheFinding() throws JsonProcessingException {
+    JsonNode answer = MAPPER.readTree(tool.answer(line("<title>Page not found</title><p>Nothing here, but a text.</p>"), false));
+
+    assertThat(answer.path("article").path("body").asText()).contains("Nothing here");
+    assertThat(answer.path("notAnArticle").path("reason").asText()).isEqualTo("SOFT_404");
+  }
+
+  @Test
+  void flatTextAndHtmlFilesGiveTheRecord() throws JsonProcessingException {
+    JsonNode text = MAPPER.readTree(tool.answerText(Pages.read("wire-copy-with-rails.txt")));
+    JsonNode html = MAPPER.readTree(tool.answerHtml(Pages.read("wire-copy-with-rails.html"), null));
+
+    assertThat(html).isEqualTo(text);
+    assertThat(text.path("publishedAt").asText()).isEqualTo("2031-03-14T03:07:00Z");
+    assertThat(text.path("publishedAtLocal").asText()).isEqualTo("2031-03-14T08:37:00+05:30");
+  }
+}
