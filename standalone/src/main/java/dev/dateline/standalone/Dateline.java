@@ -6,6 +6,7 @@ import dev.dateline.ingest.IngestCommand;
 import dev.dateline.runtime.Commands;
 import dev.dateline.standalone.deadletters.DeadLettersCommand;
 import dev.dateline.standalone.demo.DemoCommand;
+import dev.dateline.standalone.feeds.FeedsCommand;
 import dev.dateline.standalone.logging.LogSetup;
 import dev.dateline.standalone.newsroom.NewsroomCommand;
 import dev.dateline.standalone.rules.RulesCommand;
@@ -15,6 +16,7 @@ import dev.dateline.standalone.tools.ExtractCommand;
 import dev.dateline.standalone.tools.FeedCommand;
 import dev.dateline.standalone.tools.TagCommand;
 import dev.dateline.standalone.topics.TopicsCommand;
+import dev.dateline.standalone.up.UpCommand;
 import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -29,11 +31,13 @@ import picocli.CommandLine.HelpCommand;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       DemoCommand.class,
+      UpCommand.class,
       IngestCommand.class,
       EnrichCommand.class,
       DeskCommand.class,
       TopicsCommand.class,
       TailCommand.class,
+      FeedsCommand.class,
       RulesCommand.class,
       DeadLettersCommand.class,
       ExtractCommand.class,

@@ -86,7 +86,10 @@ public final class DemoCommand implements Callable<Integer> {
                 + " fictional outlets opens, a Kafka broker starts …"));
     URI page = demo.start();
     Ticker ticker =
-        new Ticker(new NewsLines(style, ZoneId.systemDefault()), line -> say(out, line));
+        new Ticker(
+            new NewsLines(style, ZoneId.systemDefault()),
+            Clock.systemUTC(),
+            line -> say(out, line));
     boolean through =
         demo.follow(ticker, () -> !once || Clock.systemUTC().instant().isBefore(deadline));
     if (!through) {

@@ -35,9 +35,9 @@ public final class NewsLines {
   }
 
   /** Time, outlet, title, tags. */
-  public String article(Article article) {
+  public String article(Article article, Instant time) {
     String status = article.status() == Article.Status.REVISED ? style.yellow("revised: ") : "";
-    return time(article.firstSeenAt())
+    return time(time)
         + column(outlet(article.publisher()), style::cyan)
         + status
         + style.bold(cut(article.title(), TITLE_WIDTH))
@@ -45,9 +45,9 @@ public final class NewsLines {
   }
 
   /** Beneath the article that it repeats. */
-  public String alsoIn(Duplicate duplicate) {
+  public String alsoIn(Duplicate duplicate, Instant time) {
     String title = duplicate.title() == null ? duplicate.url() : duplicate.title();
-    return time(duplicate.firstSeenAt())
+    return time(time)
         + column("", style::dim)
         + style.dim(
             "↳ also in "

@@ -25,9 +25,9 @@ public final class TopicLines {
     this.byTopic =
         Map.of(
             topics.articles().name(),
-                typed(topics.articles(), (article, record) -> news.article(article)),
+                typed(topics.articles(), (article, record) -> news.article(article, time(record))),
             topics.duplicates().name(),
-                typed(topics.duplicates(), (copy, record) -> news.alsoIn(copy)),
+                typed(topics.duplicates(), (copy, record) -> news.alsoIn(copy, time(record))),
             topics.feeds().name(), typed(topics.feeds(), (feed, record) -> feed(feed)),
             topics.feedState().name(), typed(topics.feedState(), this::state),
             topics.raw().name(), typed(topics.raw(), (raw, record) -> raw(raw)),
@@ -66,7 +66,7 @@ public final class TopicLines {
 
   private String state(FeedState state, ConsumerRecord<byte[], byte[]> record) {
     return state.health().errors() > 0
-        ? news.failingFeed(state, Instant.ofEpochMilli(record.timestamp()))
+        ? news.failingFeed(state, time(record))
         : NewsLines.clean(
             state.url()
                 + "  next poll "
@@ -89,8 +89,11 @@ public final class TopicLines {
   }
 
   private String deadLetter(ConsumerRecord<byte[], byte[]> record) {
-    return news.deadLetter(
-        DeadLetter.of(record), key(record), Instant.ofEpochMilli(record.timestamp()));
+    return news.deadLetter(DeadLetter.of(record), key(record), time(record));
+  }
+
+  private static Instant time(ConsumerRecord<byte[], byte[]> record) {
+    return Instant.ofEpochMilli(record.timestamp());
   }
 
   private static String removed(ConsumerRecord<byte[], byte[]> record) {

@@ -4,7 +4,6 @@ import dev.dateline.contract.Article;
 import dev.dateline.contract.DeadLetter;
 import dev.dateline.contract.Duplicate;
 import dev.dateline.contract.FeedState;
-import java.time.Instant;
 
 /** Something that happened to an article or a feed. */
 public sealed interface Event {
@@ -19,8 +18,8 @@ public sealed interface Event {
    *
    * @param key the article's id as a rule
    */
-  record Died(DeadLetter letter, String key, Instant time) implements Event {}
+  record Died(DeadLetter letter, String key) implements Event {}
 
   /** A feed's poll failed, for the first time in a row or in another way than before. */
-  record FeedFailed(FeedState feed, Instant time) implements Event {}
+  record FeedFailed(FeedState feed) implements Event {}
 }

@@ -7,7 +7,6 @@ import dev.dateline.contract.Topics;
 import dev.dateline.runtime.KafkaOptions;
 import dev.dateline.standalone.topics.TopicFollower;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -64,11 +63,10 @@ public final class Events implements AutoCloseable {
   }
 
   private @Nullable Event event(ConsumerRecord<byte[], byte[]> record) {
-    Instant time = Instant.ofEpochMilli(record.timestamp());
     if (record.topic().equals(topics.deadLetters().name())) {
       byte @Nullable [] key = record.key();
       String name = key == null ? "" : new String(key, StandardCharsets.UTF_8);
-      return new Event.Died(DeadLetter.of(record), name, time);
+      return new Event.Died(DeadLetter.of(record), name);
     }
     try {
       if (record.topic().equals(topics.articles().name())) {
@@ -80,7 +78,7 @@ public final class Events implements AutoCloseable {
         return duplicate == null ? null : new Event.Repeated(duplicate);
       }
       FeedState state = value(topics.feedState(), record);
-      return state == null ? null : failure(state, time);
+      return state == null ? null : failure(state);
     } catch (SerializationException e) {
       log.atWarn()
           .addKeyValue("topic", record.topic())
@@ -90,7 +88,7 @@ public final class Events implements AutoCloseable {
     }
   }
 
-  private Event.@Nullable FeedFailed failure(FeedState state, Instant time) {
+  private Event.@Nullable FeedFailed failure(FeedState state) {
     if (state.health().errors() == 0) {
       failing.remove(state.url());
       return null;
@@ -98,7 +96,7 @@ public final class Events implements AutoCloseable {
     String kind = String.valueOf(state.health().errorClass());
     return Objects.equals(failing.put(state.url(), kind), kind)
         ? null
-        : new Event.FeedFailed(state, time);
+        : new Event.FeedFailed(state);
   }
 
   private static <V> @Nullable V value(

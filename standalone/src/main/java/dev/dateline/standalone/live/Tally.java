@@ -26,7 +26,7 @@ public final class Tally {
             count(article.status() == Article.Status.NEW ? published : revised, article.id());
         case Event.Repeated(var duplicate) -> count(repeated, duplicate.id());
         case Event.Died letter -> count(died, letter.key());
-        case Event.FeedFailed(var feed, var time) -> failedFeeds.add(feed.url());
+        case Event.FeedFailed(var feed) -> failedFeeds.add(feed.url());
       }
     }
   }

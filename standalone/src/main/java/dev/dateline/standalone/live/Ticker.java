@@ -3,6 +3,7 @@ package dev.dateline.standalone.live;
 import dev.dateline.contract.Article;
 import dev.dateline.contract.Duplicate;
 import dev.dateline.standalone.lines.NewsLines;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,12 +20,18 @@ public final class Ticker {
   private static final int REMEMBERED = 10_000;
 
   private final NewsLines lines;
+  private final Clock clock;
   private final Consumer<String> out;
   private final Set<String> shown = new HashSet<>();
   private final Map<String, List<Duplicate>> waiting = new HashMap<>();
 
-  public Ticker(NewsLines lines, Consumer<String> out) {
+  /**
+   * @param clock tells when an event was seen
+   * @param out where the lines go
+   */
+  public Ticker(NewsLines lines, Clock clock, Consumer<String> out) {
     this.lines = lines;
+    this.clock = clock;
     this.out = out;
   }
 
@@ -32,7 +39,10 @@ public final class Ticker {
   public void write(List<Event> events) {
     events.forEach(this::write);
     if (events.isEmpty()) {
-      waiting.values().forEach(copies -> copies.forEach(copy -> out.accept(lines.alsoIn(copy))));
+      waiting
+          .values()
+          .forEach(
+              copies -> copies.forEach(copy -> out.accept(lines.alsoIn(copy, clock.instant()))));
       waiting.clear();
     }
   }
@@ -40,22 +50,23 @@ public final class Ticker {
   private void write(Event event) {
     switch (event) {
       case Event.Published(Article article) -> {
-        out.accept(lines.article(article));
+        out.accept(lines.article(article, clock.instant()));
         remember(article.id());
         List<Duplicate> copies = waiting.remove(article.id());
         if (copies != null) {
-          copies.forEach(copy -> out.accept(lines.alsoIn(copy)));
+          copies.forEach(copy -> out.accept(lines.alsoIn(copy, clock.instant())));
         }
       }
       case Event.Repeated(Duplicate copy) -> {
         if (shown.contains(copy.of())) {
-          out.accept(lines.alsoIn(copy));
+          out.accept(lines.alsoIn(copy, clock.instant()));
         } else {
           waiting.computeIfAbsent(copy.of(), id -> new ArrayList<>()).add(copy);
         }
       }
-      case Event.Died died -> out.accept(lines.deadLetter(died.letter(), died.key(), died.time()));
-      case Event.FeedFailed failed -> out.accept(lines.failingFeed(failed.feed(), failed.time()));
+      case Event.Died died ->
+          out.accept(lines.deadLetter(died.letter(), died.key(), clock.instant()));
+      case Event.FeedFailed failed -> out.accept(lines.failingFeed(failed.feed(), clock.instant()));
     }
   }
 

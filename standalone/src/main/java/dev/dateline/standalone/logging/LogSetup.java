@@ -52,7 +52,8 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
   }
 
   /**
-   * Everything into a file, our own warnings also to standard error.
+   * Everything into a file, our own errors also to standard error. Warnings are about single
+   * articles and feeds, which whoever calls this shows in its own way.
    *
    * @param file is rolled at 10 MB; two old ones are kept
    */
@@ -63,7 +64,7 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
     root(context).addAppender(rolling(context, file));
     Appender<ILoggingEvent> console = console(context, SHORT_LINE);
     ThresholdFilter filter = new ThresholdFilter();
-    filter.setLevel(Level.WARN.toString());
+    filter.setLevel(Level.ERROR.toString());
     filter.start();
     console.addFilter(filter);
     context.getLogger(OURS).setLevel(Level.INFO);

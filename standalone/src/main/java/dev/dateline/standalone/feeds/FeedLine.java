@@ -1,0 +1,91 @@
+package dev.dateline.standalone.feeds;
+
+import dev.dateline.contract.FeedState;
+import dev.dateline.contract.FeedSubscription;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A feed and its health for people. */
+final class FeedLine {
+  private FeedLine() {}
+
+  /** One line: health, entries so far, when next, address, title. */
+  static String of(FeedSubscription feed, @Nullable FeedState state, Instant now) {
+    return String.join(
+        "\t",
+        health(feed, state),
+        state == null ? "0" : Long.toString(state.health().entriesPublished()),
+        feed.paused() || state == null ? "-" : next(state, now),
+        feed.url(),
+        feed.title() == null ? "" : feed.title().replaceAll("\\p{Cntrl}+", " "));
+  }
+
+  /** All that is known, one line each. */
+  static List<String> explained(FeedSubscription feed, @Nullable FeedState state, Instant now) {
+    List<String> lines = new ArrayList<>();
+    lines.add("feed         " + feed.url());
+    lines.add("title        " + (feed.title() == null ? "-" : feed.title()));
+    lines.add("labels       " + (feed.labels().isEmpty() ? "-" : String.join(", ", feed.labels())));
+    lines.add("full text    from the " + feed.fullText().name().toLowerCase(java.util.Locale.ROOT));
+    lines.add("health       " + health(feed, state));
+    if (state == null) {
+      lines.add("next poll    as soon as an ingest service runs");
+      return lines;
+    }
+    FeedState.Health health = state.health();
+    if (health.error() != null) {
+      lines.add(
+          "last error   "
+              + health.errorClass()
+              + ": "
+              + health.error().replaceAll("\\p{Cntrl}+", " "));
+    }
+    lines.add("last success " + (health.lastSuccess() == null ? "never" : health.lastSuccess()));
+    lines.add(
+        "last poll    "
+            + (state.schedule().lastPoll() == null ? "never" : state.schedule().lastPoll()));
+    lines.add(
+        "next poll    "
+            + (feed.paused()
+                ? "paused"
+                : state.schedule().nextPoll() + " (" + next(state, now) + ")"));
+    lines.add("because      " + state.schedule().reason());
+    lines.add("interval     " + words(state.schedule().interval()));
+    lines.add("entries      " + health.entriesPublished() + " published");
+    lines.add(
+        "validators   ETag "
+            + state.validators().etag()
+            + ", Last-Modified "
+            + state.validators().lastModified());
+    return lines;
+  }
+
+  private static String health(FeedSubscription feed, @Nullable FeedState state) {
+    if (feed.paused()) {
+      return "paused";
+    }
+    if (state == null || state.schedule().lastPoll() == null) {
+      return "new";
+    }
+    FeedState.Health health = state.health();
+    return health.errors() == 0
+        ? "ok"
+        : "failing (" + health.errors() + ", " + health.errorClass() + ")";
+  }
+
+  private static String next(FeedState state, Instant now) {
+    Duration left = Duration.between(now, state.schedule().nextPoll());
+    return left.isNegative() ? "due" : "in " + words(left);
+  }
+
+  private static String words(Duration duration) {
+    long seconds = duration.toSeconds();
+    if (seconds < 120) {
+      return seconds + " s";
+    }
+    return seconds < 7200 ? seconds / 60 + " min" : seconds / 3600 + " h";
+  }
+}
