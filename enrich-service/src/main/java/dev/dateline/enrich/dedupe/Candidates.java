@@ -1,6 +1,7 @@
 package dev.dateline.enrich.dedupe;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -43,9 +44,18 @@ final class Candidates {
 
   /** The most telling that share at least {@code least} anchors. */
   List<Candidate> best(int least, int count) {
-    Candidate[] found =
-        byArticle.values().stream().filter(c -> c.shared >= least).toArray(Candidate[]::new);
-    Arrays.sort(found, BEST_FIRST);
-    return Arrays.asList(found).subList(0, Math.min(count, found.length));
+    List<Candidate> best = new ArrayList<>(count + 1);
+    for (Candidate candidate : byArticle.values()) {
+      if (candidate.shared < least
+          || (best.size() == count && BEST_FIRST.compare(candidate, best.getLast()) > 0)) {
+        continue;
+      }
+      int place = Collections.binarySearch(best, candidate, BEST_FIRST);
+      best.add(-place - 1, candidate);
+      if (best.size() > count) {
+        best.removeLast();
+      }
+    }
+    return best;
   }
 }
