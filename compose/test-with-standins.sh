@@ -16,12 +16,13 @@ EOF
   rm -rf "$context"
 fi
 
-# The broker writes its settings over the files of the image, whatever their mode was where it was built.
-if ! docker run --rm apache/kafka:4.3.1 test -w /opt/kafka/config/server.properties; then
+# The broker copies its settings over the files of the image, so both must be writable, whatever their mode was
+# where the image was built.
+if ! docker run --rm apache/kafka:4.3.1 test -w /etc/kafka/docker/log4j2.yaml; then
   docker build --quiet --tag apache/kafka:4.3.1 - <<'EOF'
 FROM apache/kafka:4.3.1
 USER root
-RUN chmod -R u+w /opt/kafka/config
+RUN chmod -R u+w /opt/kafka/config /etc/kafka
 USER appuser
 EOF
 fi
