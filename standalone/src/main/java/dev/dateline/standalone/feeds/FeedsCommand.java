@@ -13,7 +13,6 @@ import dev.dateline.standalone.broker.Brokers;
 import dev.dateline.standalone.console.ClosedOutputException;
 import dev.dateline.standalone.console.Output;
 import dev.dateline.url.CanonicalUrl;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -175,11 +174,14 @@ public final class FeedsCommand {
   @Command(
       name = "import",
       mixinStandardHelpOptions = true,
-      description = "Add the feeds of an OPML file; those on the list stay as they are.")
+      description = "Add the feeds of an OPML document; those on the list stay as they are.")
   void importOpml(
       @Mixin KafkaOptions kafka,
-      @Parameters(paramLabel = "FILE", description = "OPML; - for standard input.") Path file) {
-    OpmlReader.Opml opml = OpmlReader.read(file);
+      @Parameters(
+              paramLabel = "FILE|URL",
+              description = "OPML: a file, - for standard input, or an http address.")
+          String source) {
+    OpmlReader.Opml opml = OpmlReader.read(source);
     change(kafka, subscriptions -> System.out.println(OpmlImport.into(subscriptions, opml)));
   }
 

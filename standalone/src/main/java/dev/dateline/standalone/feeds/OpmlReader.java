@@ -5,7 +5,6 @@ import dev.dateline.runtime.FailedException;
 import dev.dateline.url.CanonicalUrl;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -47,15 +46,23 @@ public final class OpmlReader {
    * @throws FailedException if there is no such file, or it is no OPML; the message says where
    */
   public static Opml read(Path file) {
-    try (InputStream in = file.toString().equals("-") ? System.in : Files.newInputStream(file)) {
+    return read(file.toString());
+  }
+
+  /**
+   * @param source a file, {@code -} for standard input, or an http or https address
+   * @throws FailedException if there is no such thing, or it is no OPML; the message says where
+   */
+  static Opml read(String source) {
+    try (InputStream in = OpmlSource.open(source)) {
       return read(in);
     } catch (XMLStreamException e) {
       throw new FailedException(
-          file + " is no OPML: line " + e.getLocation().getLineNumber() + ": " + reason(e), e);
+          source + " is no OPML: line " + e.getLocation().getLineNumber() + ": " + reason(e), e);
     } catch (NoSuchFileException e) {
-      throw new FailedException("no such file: " + file, e);
+      throw new FailedException("no such file: " + source, e);
     } catch (IOException e) {
-      throw new FailedException("cannot read " + file + ": " + e.getMessage(), e);
+      throw new FailedException("cannot read " + source + ": " + e.getMessage(), e);
     }
   }
 

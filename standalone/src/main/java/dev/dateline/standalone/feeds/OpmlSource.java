@@ -1,0 +1,45 @@
+package dev.dateline.standalone.feeds;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** Opens what a user names as an OPML document. */
+final class OpmlSource {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private OpmlSource() {}
+
+  /**
+   * @param source a file, {@code -} for standard input, or an http or https address
+   */
+  static InputStream open(String source) throws IOException {
+    if (source.equals("-")) {
+      return System.in;
+    }
+    return source.startsWith("http://") || source.startsWith("https://")
+        ? fetch(source)
+        : Files.newInputStream(Path.of(source));
+  }
+
+  private static InputStream fetch(String address) throws IOException {
+    URL url;
+    try {
+      url = URI.create(address).toURL();
+    } catch (IllegalArgumentException e) {
+      throw new IOException("it is no address", e);
+    }
+    HttpURLConnection connection = (HttpURLConnection) url.openConnection();
+    connection.setConnectTimeout((int) PATIENCE.toMillis());
+    connection.setReadTimeout((int) PATIENCE.toMillis());
+    if (connection.getResponseCode() != HttpURLConnection.HTTP_OK) {
+      throw new IOException("the server answered " + connection.getResponseCode());
+    }
+    return connection.getInputStream();
+  }
+}
