@@ -61,17 +61,23 @@ public final class DemoCommand implements Callable<Integer> {
     TemporaryFolder folder = TemporaryFolder.create();
     Path log = folder.path().resolve("dateline.log");
     LogSetup.file(log);
+    try {
+      play(folder, kafka, desk);
+    } catch (ClosedOutputException e) {
+      // who read the output has seen enough
+    } catch (FailedException e) {
+      throw new FailedException(e.getMessage() + "; the log is " + log, e);
+    }
+    // Only now: a broker that loses its folder ends the process.
+    folder.delete();
+    return 0;
+  }
+
+  private void play(TemporaryFolder folder, int kafka, int desk) {
     try (Output out = Output.standard();
         Demo demo = Demo.open(folder.path(), kafka, desk, Clock.systemUTC());
         ShutdownHook hook = ShutdownHook.of(() -> stop(demo, folder))) {
       run(demo, out);
-      folder.delete();
-      return 0;
-    } catch (ClosedOutputException e) {
-      folder.delete();
-      return 0;
-    } catch (FailedException e) {
-      throw new FailedException(e.getMessage() + "; the log is " + log, e);
     }
   }
 
