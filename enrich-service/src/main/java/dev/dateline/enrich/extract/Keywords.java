@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** What the page declares to be about, each once. */
 final class Keywords {
   private static final int LONGEST = 100;
   private static final int MOST = 10;
+  private static final int MANY_WORDS = 7;
+  private static final int FEW = 3;
   /** What some systems put before a keyword: {@code Category: Travel}. */
   private static final Pattern LABEL = Pattern.compile("^(?:\\p{L}+ ){0,3}\\p{L}+: (?=\\p{L})");
   /** Identifiers and host names among keywords. */
@@ -19,19 +22,55 @@ final class Keywords {
 
   private Keywords() {}
 
-  static List<String> of(Witnesses page, int max) {
+  static List<String> of(Witnesses page, @Nullable String publisher, int max) {
     Map<String, String> found = new LinkedHashMap<>();
-    for (JsonNode value : page.values("keywords")) {
+    List<JsonNode> said = page.values("keywords");
+    for (JsonNode value : said) {
       String text = JsonLd.text(value);
       if (text != null) {
-        add(text, page.values("keywords").size() == 1, found);
+        add(text, said.size() == 1, found);
       }
     }
-    for (String name : List.of("news_keywords", "article:tag", "parsely-tags", "sailthru.tags", "keywords")) {
-      if (found.isEmpty()) {
-        List<String> values = page.survey().metas(name);
-        values.forEach(value -> add(value, values.size() == 1, found));
-      }
+    for (String name : List.of("news_keywords", "article:tag", "parsely-tags", "sailthru.tags")) {
+      meta(page, name, found);
+    }
+    if (!isSiteWide(page, publisher)) {
+      meta(page, "keywords", found);
+    }
+    shown(page, found);
+    meta(page, "keywords", found);
+    var entry = page.entry();
+    if (found.isEmpty() && entry != null) {
+      entry.tags().forEach(tag -> add(JsonLd.clean(tag), false, found));
+    }
+    if (publisher != null && found.size() > 1) {
+      found.remove(Prose.key(publisher));
+    }
+    if (found.size() == 1) {
+      return together(page, found.values().iterator().next());
+    }
+    return found.values().stream().limit(max).toList();
+  }
+
+  private static void meta(Witnesses page, String name, Map<String, String> found) {
+    if (found.isEmpty()) {
+      List<String> values = page.survey().metas(name);
+      values.forEach(value -> add(value, values.size() == 1, found));
+    }
+  }
+
+  /** Keywords that begin with the outlet's name stand on all its pages. */
+  private static boolean isSiteWide(Witnesses page, @Nullable String publisher) {
+    String keywords = page.survey().meta("keywords");
+    return keywords != null
+        && publisher != null
+        && Prose.key(keywords).startsWith(Prose.key(publisher));
+  }
+
+  private static void shown(Witnesses page, Map<String, String> found) {
+    List<String> links = found.size() > 1 ? List.of() : TopicLinks.of(page.text());
+    if (found.isEmpty() || links.size() >= FEW) {
+      links.forEach(topic -> add(topic, false, found));
     }
     if (found.isEmpty()) {
       page.survey().rel("tag").forEach(link -> add(ElementText.of(link, LONGEST), false, found));
@@ -44,11 +83,13 @@ final class Keywords {
         }
       }
     }
-    var entry = page.entry();
-    if (found.isEmpty() && entry != null) {
-      entry.tags().forEach(tag -> add(JsonLd.clean(tag), false, found));
-    }
-    return found.values().stream().limit(max).toList();
+  }
+
+  /** One keyword of many words is a list that has lost its separators. */
+  private static List<String> together(Witnesses page, String keyword) {
+    return Prose.words(keyword) < MANY_WORDS || keyword.indexOf(' ') < 0
+        ? List.of(keyword)
+        : RunTogether.split(keyword, page.text().blocks().stream().map(Block::text).toList());
   }
 
   private static void add(String text, boolean split, Map<String, String> found) {

@@ -106,7 +106,7 @@ final class PageReader {
         crumbs.section(),
         crumbs.path(),
         LeadImage.of(page),
-        Keywords.of(page, limits.maxListed()),
+        Keywords.of(page, publisher, limits.maxListed()),
         words,
         Paywall.declared(page));
   }

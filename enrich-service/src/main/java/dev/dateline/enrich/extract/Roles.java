@@ -35,6 +35,9 @@ final class Roles {
 
   /** The element's roles; shared, not to be changed. */
   Set<Role> of(Element element) {
+    if (element.attributesSize() == 0) {
+      return Set.of();
+    }
     String names = element.className();
     String id = element.id();
     String role = element.attr("role");
@@ -81,7 +84,9 @@ final class Roles {
       if (digit || hump || i == part.length()) {
         String word = part.substring(start, i).toLowerCase(Locale.ROOT);
         add(roles, role(word));
-        add(roles, WORDS.get(last + '-' + word));
+        if (!last.isEmpty()) {
+          add(roles, WORDS.get(last + '-' + word));
+        }
         last = word;
         start = i;
         if (digit) {
@@ -100,8 +105,12 @@ final class Roles {
 
   private static @Nullable Role role(String word) {
     Role role = WORDS.get(word);
-    for (int length = 5; role == null && length < word.length(); length++) {
-      role = PREFIXES.get(word.substring(0, length));
+    if (role == null && word.length() > 4) {
+      for (Map.Entry<String, Role> prefix : PREFIXES.entrySet()) {
+        if (word.startsWith(prefix.getKey())) {
+          return prefix.getValue();
+        }
+      }
     }
     return role;
   }

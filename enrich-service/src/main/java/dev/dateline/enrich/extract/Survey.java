@@ -60,8 +60,9 @@ final class Survey implements NodeVisitor {
     if (element.attributesSize() == 0 || commentDepth >= 0) {
       return;
     }
-    for (String prop : element.attr("itemprop").split(" ", 5)) {
-      if (!prop.isEmpty()) {
+    String props = element.attr("itemprop");
+    if (!props.isEmpty()) {
+      for (String prop : props.split(" ", 5)) {
         add(itemprops, prop, element);
       }
     }
