@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** News agencies and the names they sign with. */
 final class Agencies {
   private static final Map<String, String> NAMES = new HashMap<>();
-  private static final Pattern BETWEEN = Pattern.compile("\\s*(?:[/,;|+&]|\\band\\b|\\bund\\b|\\bet\\b)\\s*");
+  private static final Pattern BETWEEN =
+      Pattern.compile("\\s*(?:[/,;|+&]|\\band\\b|\\bund\\b|\\bet\\b)\\s*");
 
   static {
     for (String line : Lexicon.lines("agencies.txt")) {

@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A byline that names an agency and, often, the place it reported from: {@code Press Trust of India Moscow}, {@code PTI |
- * New Delhi}.
+ * A byline that names an agency and, often, the place it reported from: {@code Press Trust of India
+ * Moscow}, {@code PTI | New Delhi}.
  *
  * @param agency its short name
  * @param place {@code null} if none follows
@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 record AgencyLine(String agency, @Nullable String place) {
   private static final int MOST_WORDS = 10;
   private static final Pattern PLACE =
-      Pattern.compile("\\p{Lu}[\\p{L}\\p{M}.'’-]*(?:[ ,]+(?:de |del |of |la )?\\p{Lu}[\\p{L}\\p{M}.'’-]*){0,3}");
+      Pattern.compile(
+          "\\p{Lu}[\\p{L}\\p{M}.'’-]*(?:[ ,]+(?:de |del |of |la )?\\p{Lu}[\\p{L}\\p{M}.'’-]*){0,3}");
 
   /** {@code null} if the line does not begin with an agency's name. */
   static @Nullable AgencyLine of(String line) {

@@ -61,8 +61,9 @@ final class Alignment {
   }
 
   /**
-   * The blocks of a region that the structured text does not have, if it has nearly all of its own from there. What
-   * follows its last words may be their continuation and counts only if it is short.
+   * The blocks of a region that the structured text does not have, if it has nearly all of its own
+   * from there. What follows its last words may be their continuation and counts only if it is
+   * short.
    */
   BitSet strangers(@Nullable Region region) {
     BitSet strangers = new BitSet();

@@ -16,8 +16,18 @@ import org.jspecify.annotations.Nullable;
  */
 record Authors(List<String> persons, List<String> others) {
   private static final String[] META = {
-    "author", "article:author", "byl", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author",
-    "article:author_name", "citation_author", "cxenseparse:author", "authors", "vr:author"
+    "author",
+    "article:author",
+    "byl",
+    "dc.creator",
+    "dcterms.creator",
+    "parsely-author",
+    "sailthru.author",
+    "article:author_name",
+    "citation_author",
+    "cxenseparse:author",
+    "authors",
+    "vr:author"
   };
 
   static Authors of(Witnesses page, @Nullable String publisher, int max) {
@@ -41,7 +51,10 @@ record Authors(List<String> persons, List<String> others) {
       return reader.authors(max);
     }
     for (List<Element> elements :
-        List.of(page.survey().itemprop("author"), page.survey().rel("author"), page.survey().named(Role.BYLINE))) {
+        List.of(
+            page.survey().itemprop("author"),
+            page.survey().rel("author"),
+            page.survey().named(Role.BYLINE))) {
       reader.elements(elements);
       if (reader.found()) {
         return reader.authors(max);
@@ -76,7 +89,9 @@ record Authors(List<String> persons, List<String> others) {
       }
       for (JsonNode name : names) {
         String text = JsonLd.text(name);
-        if (text != null && JsonLd.isA(value, "Person") && PersonName.isPseudonym(text, publisher)) {
+        if (text != null
+            && JsonLd.isA(value, "Person")
+            && PersonName.isPseudonym(text, publisher)) {
           persons.add(text);
         } else if (text != null) {
           text(text);
@@ -84,7 +99,10 @@ record Authors(List<String> persons, List<String> others) {
       }
     }
 
-    /** The first element that names a person, and those beside it: later ones belong to other articles. */
+    /**
+     * The first element that names a person, and those beside it: later ones belong to other
+     * articles.
+     */
     void elements(List<Element> elements) {
       Element parent = null;
       for (Element element : elements.subList(0, Math.min(elements.size(), MOST))) {

@@ -11,18 +11,51 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 
-/** Reads a page into blocks in one walk: block elements and double line breaks end a block, scripts are left out. */
+/**
+ * Reads a page into blocks in one walk: block elements and double line breaks end a block, scripts
+ * are left out.
+ */
 final class BlockReader implements NodeFilter {
   private static final Set<String> SKIPPED =
       Set.of(
-          "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "head", "select",
-          "option", "button", "input", "textarea", "canvas", "audio", "video", "map", "dialog", "nav", "rp", "rt",
-          "datalist", "progress", "meter", "link", "meta", "title", "amp-ad", "amp-sidebar", "menu");
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "svg",
+          "math",
+          "iframe",
+          "object",
+          "embed",
+          "head",
+          "select",
+          "option",
+          "button",
+          "input",
+          "textarea",
+          "canvas",
+          "audio",
+          "video",
+          "map",
+          "dialog",
+          "nav",
+          "rp",
+          "rt",
+          "datalist",
+          "progress",
+          "meter",
+          "link",
+          "meta",
+          "title",
+          "amp-ad",
+          "amp-sidebar",
+          "menu");
   private static final Set<String> INLINE =
       Set.of(
-          "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
-          "img", "ins", "kbd", "label", "mark", "q", "ruby", "rb", "s", "samp", "small", "span", "strike", "strong",
-          "sub", "sup", "time", "tt", "u", "var", "wbr", "picture", "source", "nobr");
+          "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn",
+          "em", "font", "i", "img", "ins", "kbd", "label", "mark", "q", "ruby", "rb", "s", "samp",
+          "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
+          "picture", "source", "nobr");
 
   private final int maxBlocks;
   private final boolean withHidden;
@@ -59,7 +92,9 @@ final class BlockReader implements NodeFilter {
       append(leaf.getWholeText());
     } else if (node instanceof Element element) {
       String tag = element.normalName();
-      if (blocks.size() >= maxBlocks || SKIPPED.contains(tag) || (!withHidden && isHidden(element))) {
+      if (blocks.size() >= maxBlocks
+          || SKIPPED.contains(tag)
+          || (!withHidden && isHidden(element))) {
         return FilterResult.SKIP_ENTIRELY;
       }
       if (tag.equals("br")) {
@@ -162,7 +197,9 @@ final class BlockReader implements NodeFilter {
         heading = found == Shape.HEADING ? element.normalName().charAt(1) - '0' : 0;
       }
       Element parent = element.parent();
-      if (parent == null || (shape != Shape.LOOSE && shape != Shape.PARAGRAPH) || up > 1 && shape == Shape.LOOSE) {
+      if (parent == null
+          || (shape != Shape.LOOSE && shape != Shape.PARAGRAPH)
+          || up > 1 && shape == Shape.LOOSE) {
         break;
       }
       element = parent;

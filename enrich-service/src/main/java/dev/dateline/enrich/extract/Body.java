@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * The article's text.
  *
  * @param paragraphs without standfirst, captions, rails and notices
- * @param standfirst as shown between headline and text, else as the page tells of itself; {@code null} if neither
+ * @param standfirst as shown between headline and text, else as the page tells of itself; {@code
+ *     null} if neither
  * @param noticed whether a syndication notice was cut out
  */
 record Body(List<String> paragraphs, @Nullable String standfirst, boolean noticed) {
@@ -49,7 +50,12 @@ record Body(List<String> paragraphs, @Nullable String standfirst, boolean notice
 
   /** What calls itself a standfirst is the text where there is no other. */
   private static List<String> paragraphs(
-      PageText text, @Nullable Region region, BitSet furniture, String title, @Nullable String shown, int max) {
+      PageText text,
+      @Nullable Region region,
+      BitSet furniture,
+      String title,
+      @Nullable String shown,
+      int max) {
     if (region == null) {
       return List.of();
     }

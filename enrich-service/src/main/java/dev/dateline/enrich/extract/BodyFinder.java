@@ -8,8 +8,9 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the element that holds the article's text: every element is a candidate, scored by the prose it holds, how
- * pure it is, what its names promise and how well it covers the text that the page's structured data gives.
+ * Finds the element that holds the article's text: every element is a candidate, scored by the
+ * prose it holds, how pure it is, what its names promise and how well it covers the text that the
+ * page's structured data gives.
  */
 final class BodyFinder {
   private final PageText page;

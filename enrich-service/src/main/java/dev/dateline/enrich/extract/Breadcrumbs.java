@@ -24,7 +24,10 @@ record Breadcrumbs(List<String> path, @Nullable String section) {
     }
     path = new ArrayList<>(path);
     String key = Prose.key(title);
-    path.removeIf(step -> step.length() > 80 || (!key.isEmpty() && key.startsWith(Prose.key(step)) && step.length() > 20));
+    path.removeIf(
+        step ->
+            step.length() > 80
+                || (!key.isEmpty() && key.startsWith(Prose.key(step)) && step.length() > 20));
     return new Breadcrumbs(path.stream().distinct().limit(MAX_STEPS).toList(), section(page, path));
   }
 
@@ -68,7 +71,11 @@ record Breadcrumbs(List<String> path, @Nullable String section) {
 
   private static @Nullable String section(Witnesses page, List<String> path) {
     String said = page.said("articleSection");
-    String section = said == null ? page.survey().meta("article:section", "section", "parsely-section", "cxenseparse:section") : said;
+    String section =
+        said == null
+            ? page.survey()
+                .meta("article:section", "section", "parsely-section", "cxenseparse:section")
+            : said;
     return section != null && !section.startsWith("http") ? section : last(path);
   }
 

@@ -3,7 +3,10 @@ package dev.dateline.enrich.extract;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Lines near the headline that say who wrote the article: {@code By Jane Roe}, {@code Reuters London}. */
+/**
+ * Lines near the headline that say who wrote the article: {@code By Jane Roe}, {@code Reuters
+ * London}.
+ */
 final class Bylines {
   private static final int LONGEST = 120;
   private static final int BEFORE = 3;

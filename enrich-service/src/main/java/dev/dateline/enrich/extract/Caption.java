@@ -17,7 +17,8 @@ record Caption(@Nullable String text, @Nullable String credit) {
           "(?iu)(.*?)[\\s(\\[|/–-]*\\b(?:image|images|photo|photos|photograph|picture|pic|credit|source|file photo|foto|fotos|bild|bilder|"
               + "quelle|imagen|fotografía|crédito|créditos|crédit|crédits|foto di|zdjęcie|fot|фото|φωτογραφία|fotoğraf)"
               + "(?:\\s+(?:credit|by|courtesy))?\\s*[:©]\\s*([^()\\[\\]]{2,100})[)\\]]?\\.?\\s*");
-  private static final Pattern SIGN = Pattern.compile("(.*?)[\\s(\\[|]*©\\s*([^()\\[\\]]{2,100})[)\\]]?\\s*");
+  private static final Pattern SIGN =
+      Pattern.compile("(.*?)[\\s(\\[|]*©\\s*([^()\\[\\]]{2,100})[)\\]]?\\s*");
 
   /** Splits what stands under an image. */
   static Caption of(String line) {

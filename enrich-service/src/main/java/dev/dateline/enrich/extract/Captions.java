@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
-/** Marks blocks that repeat what an image says of itself, in its attributes or in the structured data: its caption. */
+/**
+ * Marks blocks that repeat what an image says of itself, in its attributes or in the structured
+ * data: its caption.
+ */
 final class Captions {
   private static final int HEAD = 50;
   private static final int SHORTEST = 15;
@@ -32,7 +35,8 @@ final class Captions {
     List<Block> blocks = page.text().blocks();
     for (int i = 0; i < blocks.size(); i++) {
       String text = blocks.get(i).text();
-      boolean fits = text.length() >= SHORTEST && text.length() <= LONGEST && blocks.get(i).heading() == 0;
+      boolean fits =
+          text.length() >= SHORTEST && text.length() <= LONGEST && blocks.get(i).heading() == 0;
       if (fits && said.contains(head(text))) {
         marked.set(i);
       }

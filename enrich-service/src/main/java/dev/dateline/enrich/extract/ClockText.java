@@ -5,7 +5,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the time of day and its zone at a place in a text: {@code 6:47 AM IST}, {@code 18.30 Uhr}, {@code 06h30}. */
+/**
+ * Reads the time of day and its zone at a place in a text: {@code 6:47 AM IST}, {@code 18.30 Uhr},
+ * {@code 06h30}.
+ */
 final class ClockText {
   private final DateTokens tokens;
   private final int at;

@@ -8,7 +8,10 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** Dates that are digits alone: epoch seconds and milliseconds, {@code 20250509}, {@code 202505090647}. */
+/**
+ * Dates that are digits alone: epoch seconds and milliseconds, {@code 20250509}, {@code
+ * 202505090647}.
+ */
 final class CompactDate {
   private CompactDate() {}
 

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** The outlet's name out of a flat page's copyright line. */
 final class CopyrightLine {
   private static final Pattern OWNER =
-      Pattern.compile("©\\s*(?:copyright\\s*)?(?:\\d{4}(?:\\s*[-–]\\s*\\d{4})?)?[\\s,]*([^.|,]{2,80})", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "©\\s*(?:copyright\\s*)?(?:\\d{4}(?:\\s*[-–]\\s*\\d{4})?)?[\\s,]*([^.|,]{2,80})",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern COMPANY =
       Pattern.compile(
           "\\s+(?:private|pvt|public|ltd|limited|inc|llc|plc|gmbh|ag|s\\.?a|s\\.?p\\.?a|corp|corporation|co|company|all rights.*|alle rechte.*)\\b.*",
@@ -19,7 +21,10 @@ final class CopyrightLine {
 
   private CopyrightLine() {}
 
-  /** Whether the line claims rights in the page, and not in a picture: it names a year or all rights. */
+  /**
+   * Whether the line claims rights in the page, and not in a picture: it names a year or all
+   * rights.
+   */
   static boolean is(String line) {
     String lower = Prose.lower(line);
     return line.length() < 300
@@ -27,7 +32,10 @@ final class CopyrightLine {
         && (lower.contains("copyright") || lower.contains("rights") || YEAR.matcher(line).find());
   }
 
-  /** The longest line elsewhere on the page that the owner's name begins with, else that name; {@code null} if none. */
+  /**
+   * The longest line elsewhere on the page that the owner's name begins with, else that name;
+   * {@code null} if none.
+   */
   static @Nullable String outlet(List<FlatLine> lines) {
     String owner = null;
     for (FlatLine line : lines) {

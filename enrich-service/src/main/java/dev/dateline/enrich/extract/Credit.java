@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 record Credit(@Nullable String agency, @Nullable String place) {
   private static final int LONGEST_SIGN = 40;
 
-  /** Asks the author fields, the byline, the dateline and the sign below the text, in this order. */
+  /**
+   * Asks the author fields, the byline, the dateline and the sign below the text, in this order.
+   */
   static Credit of(Witnesses page, Authors authors, List<String> paragraphs) {
     AgencyLine byline = Bylines.agency(page.text());
     Dateline dateline = paragraphs.isEmpty() ? Dateline.NONE : Dateline.of(paragraphs.getFirst());

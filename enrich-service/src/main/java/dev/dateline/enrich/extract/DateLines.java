@@ -5,7 +5,10 @@ import java.util.function.Function;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Dates that a page shows its readers: labelled lines, time elements, lines near the headline, elements named for dates. */
+/**
+ * Dates that a page shows its readers: labelled lines, time elements, lines near the headline,
+ * elements named for dates.
+ */
 final class DateLines {
   private static final Lexicon PUBLISHED = Lexicon.load("date-labels.txt");
   private static final Lexicon UPDATED = Lexicon.load("update-labels.txt");

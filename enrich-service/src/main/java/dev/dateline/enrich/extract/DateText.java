@@ -4,8 +4,9 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a date out of text: ISO 8601 and its broken relatives, RFC 1123, epoch seconds, and what pages print, with
- * month names of many languages, either order of day and month, 12-hour clocks and zone abbreviations.
+ * Reads a date out of text: ISO 8601 and its broken relatives, RFC 1123, epoch seconds, and what
+ * pages print, with month names of many languages, either order of day and month, 12-hour clocks
+ * and zone abbreviations.
  */
 final class DateText {
   private static final int LONGEST = 200;
@@ -93,7 +94,10 @@ final class DateText {
       int year = third < 100 && token(4).length() == 2 ? 2000 + third : third;
       boolean us = monthFirst && token(1).equals("/");
       date = us ? CompactDate.date(year, first, second) : CompactDate.date(year, second, first);
-      date = date != null ? date : us ? CompactDate.date(year, second, first) : CompactDate.date(year, first, second);
+      date =
+          date != null
+              ? date
+              : us ? CompactDate.date(year, second, first) : CompactDate.date(year, first, second);
     } else {
       return null;
     }
@@ -107,7 +111,9 @@ final class DateText {
   }
 
   private static boolean isSeparator(String token) {
-    return token.length() == 1 ? "-/.年月년월\u2013".contains(token) : Prose.lower(token).equals("tháng");
+    return token.length() == 1
+        ? "-/.年月년월\u2013".contains(token)
+        : Prose.lower(token).equals("tháng");
   }
 
   /** A month's name with day and year around it. */
@@ -120,7 +126,10 @@ final class DateText {
         if (month != null) {
           int yearAt = skip(gap + 1, 3);
           LocalDate date = CompactDate.date(year(yearAt), month, day);
-          if (date == null && number(yearAt) >= 0 && token(yearAt).length() == 2 && !token(yearAt + 1).equals(":")) {
+          if (date == null
+              && number(yearAt) >= 0
+              && token(yearAt).length() == 2
+              && !token(yearAt + 1).equals(":")) {
             date = CompactDate.date(2000 + number(yearAt), month, day);
           }
           at += date == null ? 0 : yearAt + 1;

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A text that may hold a date, cut into numbers, words and single other characters; blanks vanish. Digits of any script
- * are written as ASCII, and the ideographs that count years to seconds are words of their own.
+ * A text that may hold a date, cut into numbers, words and single other characters; blanks vanish.
+ * Digits of any script are written as ASCII, and the ideographs that count years to seconds are
+ * words of their own.
  */
 record DateTokens(List<String> tokens) {
 
@@ -25,7 +26,10 @@ record DateTokens(List<String> tokens) {
         }
         tokens.add(digits(text.substring(start, i)));
       } else if (isLetter(c)) {
-        while (i < text.length() && isLetter(text.charAt(i)) && !isCounter(text.charAt(i)) && !isCounter(c)) {
+        while (i < text.length()
+            && isLetter(text.charAt(i))
+            && !isCounter(text.charAt(i))
+            && !isCounter(c)) {
           i++;
         }
         tokens.add(text.substring(start, i));

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The dateline that opens an agency's report: {@code MOSCOW (Reuters) -}, {@code NEW DELHI, May 9 (PTI)},
- * {@code PARIS —}.
+ * The dateline that opens an agency's report: {@code MOSCOW (Reuters) -}, {@code NEW DELHI, May 9
+ * (PTI)}, {@code PARIS —}.
  *
  * @param place where it was written; {@code null} if only the agency is named
  * @param agency short name of the agency; {@code null} if none is named
@@ -15,10 +15,13 @@ record Dateline(@Nullable String place, @Nullable String agency) {
   static final Dateline NONE = new Dateline(null, null);
   private static final int HEAD = 120;
   private static final Pattern WITH_AGENCY =
-      Pattern.compile("^(\\p{Lu}[\\p{L}\\p{M}.'’ -]{1,40})(?:[,/] ?[^()]{1,40})?\\s?\\(([^()]{2,40})\\)");
+      Pattern.compile(
+          "^(\\p{Lu}[\\p{L}\\p{M}.'’ -]{1,40})(?:[,/] ?[^()]{1,40})?\\s?\\(([^()]{2,40})\\)");
   private static final Pattern CAPITALS =
-      Pattern.compile("^(\\p{Lu}[\\p{Lu}.'’ -]{2,30}\\p{Lu})(?:, [^—–()-]{2,30})? ?(?:--|[—–-]) ?\\p{L}");
-  private static final Pattern AGENCY_ONLY = Pattern.compile("^\\(([^()]{2,30})\\) ?(?:--|[—–-]|\\.|:)?");
+      Pattern.compile(
+          "^(\\p{Lu}[\\p{Lu}.'’ -]{2,30}\\p{Lu})(?:, [^—–()-]{2,30})? ?(?:--|[—–-]) ?\\p{L}");
+  private static final Pattern AGENCY_ONLY =
+      Pattern.compile("^\\(([^()]{2,30})\\) ?(?:--|[—–-]|\\.|:)?");
 
   /** Reads the beginning of an article's first paragraph. */
   static Dateline of(String paragraph) {

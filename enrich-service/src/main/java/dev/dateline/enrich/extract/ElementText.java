@@ -5,7 +5,10 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 
-/** An element's text, read no further than needed: names promise little, and a name may stand on the whole page. */
+/**
+ * An element's text, read no further than needed: names promise little, and a name may stand on the
+ * whole page.
+ */
 final class ElementText implements NodeFilter {
   private final StringBuilder text = new StringBuilder();
   private final int limit;
@@ -15,8 +18,8 @@ final class ElementText implements NodeFilter {
   }
 
   /**
-   * The text with single spaces; longer than {@code limit} characters, but cut off, if the element holds more than
-   * that.
+   * The text with single spaces; longer than {@code limit} characters, but cut off, if the element
+   * holds more than that.
    */
   static String of(Element element, int limit) {
     ElementText reader = new ElementText(limit);

@@ -12,7 +12,8 @@ final class EntryPage {
 
   /** The entry's content, else its summary, as a page whose only text it is. */
   static String html(RawArticle.Entry entry) {
-    String content = entry.content() == null || entry.content().isBlank() ? entry.summary() : entry.content();
+    String content =
+        entry.content() == null || entry.content().isBlank() ? entry.summary() : entry.content();
     String body = content == null ? "" : content.indexOf('<') >= 0 ? content : paragraphs(content);
     return "<body><article itemprop=\"articleBody\">" + body + "</article>";
   }
@@ -25,7 +26,8 @@ final class EntryPage {
   static Extraction outcome(PageReader.Reading reading, RawArticle.Entry entry) {
     ExtractedArticle article = reading.article();
     return article.title().isEmpty() && article.paragraphs().isEmpty()
-        ? new NotAnArticle(Reason.EMPTY, "the entry " + entry.link() + " has neither title nor text")
+        ? new NotAnArticle(
+            Reason.EMPTY, "the entry " + entry.link() + " has neither title nor text")
         : new Extracted(article);
   }
 }

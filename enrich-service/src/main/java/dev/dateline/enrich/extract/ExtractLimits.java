@@ -1,8 +1,8 @@
 package dev.dateline.enrich.extract;
 
 /**
- * Bounds on what one extraction reads. Beyond a bound the page is refused ({@code maxChars}) or the surplus is left
- * out (all others).
+ * Bounds on what one extraction reads. Beyond a bound the page is refused ({@code maxChars}) or the
+ * surplus is left out (all others).
  *
  * @param maxChars characters of HTML or text; a longer page is refused
  * @param maxDepth nesting of elements; deeper elements are attached at this depth

@@ -15,8 +15,9 @@ import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Extraction line by line, for the command line: JSON in, JSON out, one line for each. A page that is no article is
- * answered with what there is on it and the finding beside it. Safe for use by many threads.
+ * Extraction line by line, for the command line: JSON in, JSON out, one line for each. A page that
+ * is no article is answered with what there is on it and the finding beside it. Safe for use by
+ * many threads.
  */
 public final class ExtractTool {
   private static final JsonMapper MAPPER =
@@ -33,7 +34,8 @@ public final class ExtractTool {
    * Answers one line.
    *
    * @param line {@code {"id", "url", "html"}}; other members are ignored
-   * @param timings whether to add {@code cpuMs} and {@code parseMs}, the thread's CPU time in all and for parsing
+   * @param timings whether to add {@code cpuMs} and {@code parseMs}, the thread's CPU time in all
+   *     and for parsing
    * @return {@code {"id", "article"}} or {@code {"id", "error"}}
    */
   public String answer(String line, boolean timings) {
@@ -100,7 +102,10 @@ public final class ExtractTool {
     answer.set("article", json(reading.article()));
     NotAnArticle verdict = reading.verdict();
     if (verdict != null) {
-      answer.putObject("notAnArticle").put("reason", verdict.reason().name()).put("detail", verdict.detail());
+      answer
+          .putObject("notAnArticle")
+          .put("reason", verdict.reason().name())
+          .put("detail", verdict.detail());
     }
     if (timings) {
       answer.put("cpuMs", (end - start) / 1e6).put("parseMs", (parsed - start) / 1e6);

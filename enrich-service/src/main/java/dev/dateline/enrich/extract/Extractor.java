@@ -12,8 +12,8 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From a page to the article on it. Stateless and safe for use by many threads; never throws on any input; time and
- * memory grow with the input's length alone and the length is bounded.
+ * From a page to the article on it. Stateless and safe for use by many threads; never throws on any
+ * input; time and memory grow with the input's length alone and the length is bounded.
  */
 public final class Extractor {
   private final ExtractLimits limits;
@@ -26,10 +26,11 @@ public final class Extractor {
 
   /** Extracts the article of an HTML page. */
   public Extraction extract(Page page) {
-    return guarded(() -> {
-      NotAnArticle refused = refused(page.html());
-      return refused == null ? outcome(read(parse(page), page)) : refused;
-    });
+    return guarded(
+        () -> {
+          NotAnArticle refused = refused(page.html());
+          return refused == null ? outcome(read(parse(page), page)) : refused;
+        });
   }
 
   /**
@@ -38,30 +39,34 @@ public final class Extractor {
    * @param url the page's address; {@code null} if unknown
    * @param fetchedAt when it was fetched; {@code null} if unknown
    */
-  public Extraction extractText(String flatText, @Nullable String url, @Nullable Instant fetchedAt) {
-    return guarded(() -> {
-      if (flatText.length() > limits.maxChars()) {
-        return tooLarge(flatText);
-      }
-      ExtractedArticle article = new FlatPage(limits).read(flatText, url, fetchedAt);
-      return article.title().isEmpty() && article.paragraphs().isEmpty()
-          ? new NotAnArticle(Reason.EMPTY, "neither headline nor sentences in the text")
-          : new Extracted(article);
-    });
+  public Extraction extractText(
+      String flatText, @Nullable String url, @Nullable Instant fetchedAt) {
+    return guarded(
+        () -> {
+          if (flatText.length() > limits.maxChars()) {
+            return tooLarge(flatText);
+          }
+          ExtractedArticle article = new FlatPage(limits).read(flatText, url, fetchedAt);
+          return article.title().isEmpty() && article.paragraphs().isEmpty()
+              ? new NotAnArticle(Reason.EMPTY, "neither headline nor sentences in the text")
+              : new Extracted(article);
+        });
   }
 
   /**
-   * Makes the article out of what the feed itself carries: its content is the text, all else is the entry's.
+   * Makes the article out of what the feed itself carries: its content is the text, all else is the
+   * entry's.
    *
    * @param fetchedAt when the feed was fetched; {@code null} if unknown
    */
   public Extraction extractEntry(RawArticle.Entry entry, @Nullable Instant fetchedAt) {
-    return guarded(() -> {
-      String content = EntryPage.html(entry);
-      NotAnArticle refused = content.length() > limits.maxChars() ? tooLarge(content) : null;
-      Page page = new Page(content, entry.link(), fetchedAt, Selectors.NONE, entry);
-      return refused == null ? EntryPage.outcome(read(parse(page), page), entry) : refused;
-    });
+    return guarded(
+        () -> {
+          String content = EntryPage.html(entry);
+          NotAnArticle refused = content.length() > limits.maxChars() ? tooLarge(content) : null;
+          Page page = new Page(content, entry.link(), fetchedAt, Selectors.NONE, entry);
+          return refused == null ? EntryPage.outcome(read(parse(page), page), entry) : refused;
+        });
   }
 
   Document parse(Page page) {

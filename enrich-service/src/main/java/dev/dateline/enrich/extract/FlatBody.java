@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The text of a flat page. Sentences are text; a rail's heading, or several lines in a row that are no sentences, cut it
- * until the next sentence; a single such line between sentences is a heading.
+ * The text of a flat page. Sentences are text; a rail's heading, or several lines in a row that are
+ * no sentences, cut it until the next sentence; a single such line between sentences is a heading.
  */
 final class FlatBody {
   private static final Lexicon RAILS = Lexicon.load("rails.txt");
@@ -24,7 +24,8 @@ final class FlatBody {
       if (line.is(Look.END, Look.TOPICS, Look.COPYRIGHT, Look.NOTICE) || paragraphs.size() >= max) {
         break;
       }
-      if (line.is(Look.RAIL) || (line.is(Look.LABEL) && RAILS.starts(line.text()) && line.text().indexOf(':') > 0)) {
+      if (line.is(Look.RAIL)
+          || (line.is(Look.LABEL) && RAILS.starts(line.text()) && line.text().indexOf(':') > 0)) {
         rail = true;
       } else if (line.is(Look.PROSE)) {
         if (!rail && labels.size() == 1 && !paragraphs.isEmpty()) {

@@ -25,7 +25,10 @@ record FlatDates(@Nullable Moment published, @Nullable Moment modified) {
     Moment bare = null;
     Moment updated = null;
     for (FlatLine line : lines.subList(titleAt + 1, lines.size())) {
-      Moment moment = line.is(Look.DATE, Look.UPDATE) ? DateText.parse(line.text(), language, monthFirst) : null;
+      Moment moment =
+          line.is(Look.DATE, Look.UPDATE)
+              ? DateText.parse(line.text(), language, monthFirst)
+              : null;
       if (moment != null && (fetchedAt == null || !moment.instant().isAfter(fetchedAt))) {
         if (line.is(Look.UPDATE)) {
           updated = updated == null ? moment : updated;

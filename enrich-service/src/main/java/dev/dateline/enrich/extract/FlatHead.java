@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The top of a flat page: breadcrumb, headline, standfirst and what stands between them and the text.
+ * The top of a flat page: breadcrumb, headline, standfirst and what stands between them and the
+ * text.
  *
  * @param title empty if none was found
  * @param breadcrumb without the headline
@@ -61,8 +62,12 @@ record FlatHead(
     return lines.size();
   }
 
-  /** The line that the breadcrumb ends with, else the first long label that nothing but labels part from the text. */
-  private static int titleAt(List<FlatLine> lines, List<String> crumbs, int crumbsAt, int firstProse) {
+  /**
+   * The line that the breadcrumb ends with, else the first long label that nothing but labels part
+   * from the text.
+   */
+  private static int titleAt(
+      List<FlatLine> lines, List<String> crumbs, int crumbsAt, int firstProse) {
     String last = crumbs.isEmpty() ? "" : Prose.key(crumbs.getLast());
     for (int i = crumbsAt + 1; i < lines.size() && crumbsAt >= 0; i++) {
       String key = Prose.key(lines.get(i).text());
@@ -70,16 +75,22 @@ record FlatHead(
         return i;
       }
     }
-    for (int i = Math.max(0, firstProse - MOST_LINES); i < Math.min(firstProse, lines.size()); i++) {
+    for (int i = Math.max(0, firstProse - MOST_LINES);
+        i < Math.min(firstProse, lines.size());
+        i++) {
       FlatLine line = lines.get(i);
-      if (i > crumbsAt && line.is(Look.LABEL) && line.text().length() >= SHORTEST_TITLE && Prose.words(line.text()) > 3) {
+      if (i > crumbsAt
+          && line.is(Look.LABEL)
+          && line.text().length() >= SHORTEST_TITLE
+          && Prose.words(line.text()) > 3) {
         return i;
       }
     }
     return firstProse > 0 && !lines.isEmpty() ? firstProse - 1 : -1;
   }
 
-  private static FlatHead below(List<FlatLine> lines, String title, List<String> crumbs, int titleAt) {
+  private static FlatHead below(
+      List<FlatLine> lines, String title, List<String> crumbs, int titleAt) {
     int end = bodyAt(lines, titleAt + 1);
     String standfirst = null;
     Caption caption = Caption.NONE;
@@ -91,15 +102,23 @@ record FlatHead(
         caption = Caption.of(line.text());
       } else if (line.is(Look.AGENCY) && agency == null) {
         agency = AgencyLine.of(line.text());
-      } else if (line.is(Look.PROSE) || (line.is(Look.LABEL) && i == titleAt + 1 && Prose.words(line.text()) > 5)) {
+      } else if (line.is(Look.PROSE)
+          || (line.is(Look.LABEL) && i == titleAt + 1 && Prose.words(line.text()) > 5)) {
         standfirst = standfirst == null ? line.text() : standfirst;
       } else if (line.is(Look.LABEL) && persons.isEmpty()) {
         persons = persons(line.text(), i + 1 < end && lines.get(i + 1).is(Look.DATE, Look.UPDATE));
       }
     }
     return new FlatHead(
-        title, List.copyOf(crumbs), standfirst, caption, persons,
-        agency == null ? null : agency.agency(), agency == null ? null : agency.place(), titleAt, end);
+        title,
+        List.copyOf(crumbs),
+        standfirst,
+        caption,
+        persons,
+        agency == null ? null : agency.agency(),
+        agency == null ? null : agency.place(),
+        titleAt,
+        end);
   }
 
   /** After the last date or byline that no two lines of prose part from the headline. */

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a page that was saved as flat text, one line for each block, by what each line looks like and where it stands. */
+/**
+ * Reads a page that was saved as flat text, one line for each block, by what each line looks like
+ * and where it stands.
+ */
 final class FlatPage {
   private final ExtractLimits limits;
 

@@ -15,7 +15,9 @@ final class FunctionWords {
     for (String line : Lexicon.lines("function-words.txt")) {
       int colon = line.indexOf(':');
       for (String word : line.substring(colon + 1).strip().split(" ")) {
-        LANGUAGES.computeIfAbsent(word, key -> new java.util.ArrayList<>()).add(line.substring(0, colon));
+        LANGUAGES
+            .computeIfAbsent(word, key -> new java.util.ArrayList<>())
+            .add(line.substring(0, colon));
       }
     }
   }
@@ -27,7 +29,9 @@ final class FunctionWords {
     String[] words = Prose.lower(text).split("[^\\p{L}\\p{M}]+");
     Map<String, Integer> hits = new HashMap<>();
     for (String word : words) {
-      LANGUAGES.getOrDefault(word, List.of()).forEach(language -> hits.merge(language, 1, Integer::sum));
+      LANGUAGES
+          .getOrDefault(word, List.of())
+          .forEach(language -> hits.merge(language, 1, Integer::sum));
     }
     String best = null;
     int most = 0;

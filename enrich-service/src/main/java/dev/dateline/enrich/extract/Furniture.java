@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Marks the blocks that belong to the page and not to the article, by the roles of the elements around them. An
- * element that holds most of the page's prose is never furniture, whatever its names say.
+ * Marks the blocks that belong to the page and not to the article, by the roles of the elements
+ * around them. An element that holds most of the page's prose is never furniture, whatever its
+ * names say.
  */
 final class Furniture {
   private static final Set<Role> LABELS = Set.of(Role.BYLINE, Role.DATE);
@@ -28,7 +29,10 @@ final class Furniture {
     }
   }
 
-  /** The blocks to leave out, by index. Readers' comments come first: there may be more of them than of the article. */
+  /**
+   * The blocks to leave out, by index. Readers' comments come first: there may be more of them than
+   * of the article.
+   */
   static BitSet mark(PageText page) {
     BitSet marked = new BitSet(page.blocks().size());
     Furniture all = new Furniture(page.blocks(), marked);

@@ -6,7 +6,10 @@ import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** The headline as shown: what structured data, OpenGraph, h1 and title agree on, without the outlet's name. */
+/**
+ * The headline as shown: what structured data, OpenGraph, h1 and title agree on, without the
+ * outlet's name.
+ */
 final class Headline {
   private static final int LONGEST = 400;
 
@@ -16,7 +19,8 @@ final class Headline {
   static String of(Witnesses page, @Nullable String publisher) {
     List<String> headings = headings(page);
     String said = strip(page.said("headline"), publisher);
-    String graph = strip(page.survey().meta("og:title", "twitter:title", "dc.title", "title"), publisher);
+    String graph =
+        strip(page.survey().meta("og:title", "twitter:title", "dc.title", "title"), publisher);
     String title = title(page, publisher);
     String shown = shown(headings, said, graph, title);
     List<@Nullable String> witnesses =
@@ -33,7 +37,10 @@ final class Headline {
     return fed == null ? "" : JsonLd.clean(fed);
   }
 
-  /** News systems keep the editors' headline in their structured data; other pages put there what searches want. */
+  /**
+   * News systems keep the editors' headline in their structured data; other pages put there what
+   * searches want.
+   */
   private static boolean isNews(Witnesses page) {
     return !page.articles().isEmpty() && JsonLd.isA(page.articles().getFirst(), "NewsArticle");
   }
@@ -51,7 +58,10 @@ final class Headline {
 
   /** The h1 that the other witnesses speak of, else the only one. */
   private static @Nullable String shown(
-      List<String> headings, @Nullable String said, @Nullable String graph, @Nullable String title) {
+      List<String> headings,
+      @Nullable String said,
+      @Nullable String graph,
+      @Nullable String title) {
     for (String heading : headings) {
       String key = Prose.key(heading);
       for (String other : Arrays.asList(said, graph, title)) {
@@ -74,7 +84,8 @@ final class Headline {
       return title;
     }
     String site = Prose.key(publisher);
-    for (String separator : List.of(" | ", " - ", " – ", " — ", " • ", " · ", " :: ", " / ", " « ", " » ")) {
+    for (String separator :
+        List.of(" | ", " - ", " – ", " — ", " • ", " · ", " :: ", " / ", " « ", " » ")) {
       int at = title.lastIndexOf(separator);
       if (at > 0 && Prose.key(title.substring(at)).equals(site)) {
         return title.substring(0, at).strip();

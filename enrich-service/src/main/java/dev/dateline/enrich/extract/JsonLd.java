@@ -15,8 +15,8 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The structured data of a page: every object of its JSON-LD scripts, in order. Sloppy JSON is read as far as it goes:
- * control characters in strings, trailing commas, comments, single quotes.
+ * The structured data of a page: every object of its JSON-LD scripts, in order. Sloppy JSON is read
+ * as far as it goes: control characters in strings, trailing commas, comments, single quotes.
  */
 final class JsonLd {
   private static final int MAX_OBJECTS = 5_000;
@@ -107,14 +107,18 @@ final class JsonLd {
   private void collect(JsonNode value, List<JsonNode> into, int depth) {
     if (value.isArray() && depth < 4) {
       value.forEach(element -> collect(element, into, depth + 1));
-    } else if (value.isObject() && value.size() <= 2 && byId.containsKey(value.path("@id").asText())) {
+    } else if (value.isObject()
+        && value.size() <= 2
+        && byId.containsKey(value.path("@id").asText())) {
       into.add(byId.getOrDefault(value.path("@id").asText(), value));
     } else if (!value.isNull() && !value.isMissingNode()) {
       into.add(value);
     }
   }
 
-  /** The first text of a member, or the name or address of the object there; {@code null} if none. */
+  /**
+   * The first text of a member, or the name or address of the object there; {@code null} if none.
+   */
   @Nullable String text(@Nullable JsonNode object, String member) {
     for (JsonNode value : values(object, member)) {
       String text = text(value);
@@ -125,7 +129,10 @@ final class JsonLd {
     return null;
   }
 
-  /** A text with its entities resolved and spaces squashed, of an object its name; {@code null} if empty. */
+  /**
+   * A text with its entities resolved and spaces squashed, of an object its name; {@code null} if
+   * empty.
+   */
   static @Nullable String text(JsonNode value) {
     for (String member : List.of("", "@value", "name", "url", "@id")) {
       JsonNode at = member.isEmpty() ? value : value.path(member);

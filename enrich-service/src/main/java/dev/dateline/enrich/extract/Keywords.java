@@ -14,11 +14,14 @@ final class Keywords {
   private static final int MOST = 10;
   private static final int MANY_WORDS = 7;
   private static final int FEW = 3;
+
   /** What some systems put before a keyword: {@code Category: Travel}. */
   private static final Pattern LABEL = Pattern.compile("^(?:\\p{L}+ ){0,3}\\p{L}+: (?=\\p{L})");
+
   /** Identifiers and host names among keywords. */
   private static final Pattern CODE =
-      Pattern.compile("[0-9a-fA-F-]{32,}|\\d{5,}|(?:[\\w-]+\\.)+(?:com|net|org|de|fr|es|it|co|ca|at|ch)");
+      Pattern.compile(
+          "[0-9a-fA-F-]{32,}|\\d{5,}|(?:[\\w-]+\\.)+(?:com|net|org|de|fr|es|it|co|ca|at|ch)");
 
   private Keywords() {}
 

@@ -26,10 +26,20 @@ final class Kinds {
     if (words > SHORT) {
       return Article.Kind.ARTICLE;
     }
-    if (gallery || hasSegment(url, "gallery", "galleries", "photos", "pictures", "galerie", "fotostrecke", "bilder")) {
+    if (gallery
+        || hasSegment(
+            url,
+            "gallery",
+            "galleries",
+            "photos",
+            "pictures",
+            "galerie",
+            "fotostrecke",
+            "bilder")) {
       return Article.Kind.GALLERY;
     }
-    if ((type != null && type.startsWith("video")) || (video && hasSegment(url, "video", "videos", "watch"))
+    if ((type != null && type.startsWith("video"))
+        || (video && hasSegment(url, "video", "videos", "watch"))
         || (video && page.articles().isEmpty())) {
       return Article.Kind.VIDEO;
     }

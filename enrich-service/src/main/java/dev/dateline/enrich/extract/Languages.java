@@ -16,7 +16,9 @@ final class Languages {
       }
     }
     String said = tag(page.said("inLanguage"));
-    return said == null ? tag(page.survey().meta("content-language", "language", "dc.language", "og:locale")) : said;
+    return said == null
+        ? tag(page.survey().meta("content-language", "language", "dc.language", "og:locale"))
+        : said;
   }
 
   private static @Nullable String tag(@Nullable String raw) {

@@ -11,14 +11,24 @@ final class LeadImage {
 
   /** {@code null} if the page names none. */
   static @Nullable Image of(Witnesses page) {
-    String address = page.survey().meta("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src");
+    String address =
+        page.survey()
+            .meta(
+                "og:image",
+                "og:image:url",
+                "og:image:secure_url",
+                "twitter:image",
+                "twitter:image:src");
     Caption caption = Caption.NONE;
     List<JsonNode> said = page.values("image");
     for (JsonNode image : said) {
       String url = image.isObject() ? text(image, "url", "contentUrl", "@id") : JsonLd.text(image);
       address = address == null ? url : address;
       if (image.isObject() && caption.text() == null) {
-        caption = new Caption(text(image, "caption", "description"), text(image, "creditText", "copyrightHolder"));
+        caption =
+            new Caption(
+                text(image, "caption", "description"),
+                text(image, "creditText", "copyrightHolder"));
       }
     }
     var entry = page.entry();

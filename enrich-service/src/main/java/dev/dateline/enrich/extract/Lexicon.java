@@ -12,8 +12,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Phrases of one kind in many languages, from a resource: one a line, {@code #} begins a comment. They are compared by
- * {@link Prose#key}, word by word from a text's start; those of scripts that write no spaces, character by character.
+ * Phrases of one kind in many languages, from a resource: one a line, {@code #} begins a comment.
+ * They are compared by {@link Prose#key}, word by word from a text's start; those of scripts that
+ * write no spaces, character by character.
  */
 final class Lexicon {
   private static final int LONGEST = 80;
@@ -40,8 +41,7 @@ final class Lexicon {
       if (in == null) {
         throw new IllegalStateException("missing resource " + resource);
       }
-      BufferedReader reader =
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
       return reader
           .lines()
           .map(String::strip)

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Where 3/4/2025 is in March: the United States and the Philippines, alone. */
 final class MonthFirst {
-  private static final Set<String> GENERIC = Set.of("com", "us", "org", "net", "gov", "edu", "ph", "tv", "info", "io");
+  private static final Set<String> GENERIC =
+      Set.of("com", "us", "org", "net", "gov", "edu", "ph", "tv", "info", "io");
 
   private MonthFirst() {}
 

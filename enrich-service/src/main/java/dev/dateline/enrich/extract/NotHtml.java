@@ -8,7 +8,17 @@ import org.jspecify.annotations.Nullable;
 /** Tells other formats that were sent as pages. */
 final class NotHtml {
   private static final List<String> SIGNATURES =
-      List.of("%PDF-", "GIF8", "\u0089PNG", "\ufffdPNG", "PK\u0003\u0004", "{\"", "[{", "<?xml", "<rss", "<feed");
+      List.of(
+          "%PDF-",
+          "GIF8",
+          "\u0089PNG",
+          "\ufffdPNG",
+          "PK\u0003\u0004",
+          "{\"",
+          "[{",
+          "<?xml",
+          "<rss",
+          "<feed");
   private static final int HEAD = 4_096;
 
   private NotHtml() {}
@@ -25,7 +35,10 @@ final class NotHtml {
         return new NotAnArticle(Reason.NOT_HTML, "begins with " + Prose.squash(signature));
       }
     }
-    long controls = head.chars().filter(c -> c == 0xfffd || (c < ' ' && c != '\n' && c != '\r' && c != '\t')).count();
+    long controls =
+        head.chars()
+            .filter(c -> c == 0xfffd || (c < ' ' && c != '\n' && c != '\r' && c != '\t'))
+            .count();
     return controls * 10 > head.length()
         ? new NotAnArticle(Reason.NOT_HTML, "mostly control characters")
         : null;

@@ -9,7 +9,9 @@ final class Outlet {
 
   /** {@code null} if the page does not say. */
   static @Nullable String name(Witnesses page) {
-    String site = page.survey().meta("og:site_name", "application-name", "apple-mobile-web-app-title", "publisher");
+    String site =
+        page.survey()
+            .meta("og:site_name", "application-name", "apple-mobile-web-app-title", "publisher");
     if (site != null && !site.startsWith("http")) {
       return site;
     }

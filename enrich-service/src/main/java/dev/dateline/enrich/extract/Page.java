@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param html the page, decoded
  * @param url its address after redirects; {@code null} if unknown
- * @param fetchedAt when it was fetched: nothing on it can be published later; {@code null} if unknown
+ * @param fetchedAt when it was fetched: nothing on it can be published later; {@code null} if
+ *     unknown
  * @param selectors the user's own hints; {@link Selectors#NONE} for none
- * @param entry what the feed says of it, used where the page itself is silent; {@code null} for nothing
+ * @param entry what the feed says of it, used where the page itself is silent; {@code null} for
+ *     nothing
  */
 public record Page(
     String html,

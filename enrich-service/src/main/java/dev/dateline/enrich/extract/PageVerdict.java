@@ -6,7 +6,10 @@ import dev.dateline.enrich.extract.Extraction.Reason;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
-/** Tells pages that hold no article. In doubt a page holds one: a lost article is worse than an odd one. */
+/**
+ * Tells pages that hold no article. In doubt a page holds one: a lost article is worse than an odd
+ * one.
+ */
 final class PageVerdict {
   private static final Lexicon CHALLENGES = Lexicon.load("challenge.txt");
   private static final Lexicon CONSENT = Lexicon.load("consent.txt");
@@ -30,7 +33,8 @@ final class PageVerdict {
         return new NotAnArticle(Reason.SOFT_404, title);
       }
     }
-    boolean mayBeShort = article.kind() != Article.Kind.ARTICLE || (declared && article.standfirst() != null);
+    boolean mayBeShort =
+        article.kind() != Article.Kind.ARTICLE || (declared && article.standfirst() != null);
     if (article.wordCount() == 0 && !mayBeShort) {
       return new NotAnArticle(Reason.EMPTY, "no text on the page");
     }
@@ -56,7 +60,8 @@ final class PageVerdict {
     }
     boolean links = headlines >= 15 && linked * 2 > all;
     return links && isShallow(page.url()) && article.publishedAt() == null
-        ? new NotAnArticle(Reason.SECTION_FRONT, headlines + " linked headlines, no text of its own")
+        ? new NotAnArticle(
+            Reason.SECTION_FRONT, headlines + " linked headlines, no text of its own")
         : null;
   }
 
@@ -66,8 +71,10 @@ final class PageVerdict {
     }
     try {
       String path = URI.create(url).getPath();
-      return path == null || (path.chars().filter(c -> c == '/').count() <= 3 && path.length() < 40
-          && path.chars().noneMatch(Character::isDigit));
+      return path == null
+          || (path.chars().filter(c -> c == '/').count() <= 3
+              && path.length() < 40
+              && path.chars().noneMatch(Character::isDigit));
     } catch (IllegalArgumentException invalid) {
       return false;
     }

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
-/** Turns the blocks of the chosen element into paragraphs: rails, promotion and labels are cut out, nothing comes twice. */
+/**
+ * Turns the blocks of the chosen element into paragraphs: rails, promotion and labels are cut out,
+ * nothing comes twice.
+ */
 final class Paragraphs {
   private static final Lexicon RAILS = Lexicon.load("rails.txt");
   private static final Lexicon PROMOTION = Lexicon.load("promotion.txt");
@@ -23,7 +26,8 @@ final class Paragraphs {
   /**
    * @param ignored texts shown elsewhere in the record, such as headline and standfirst
    */
-  static List<String> of(PageText page, Region region, BitSet furniture, List<String> ignored, int max) {
+  static List<String> of(
+      PageText page, Region region, BitSet furniture, List<String> ignored, int max) {
     Paragraphs paragraphs = new Paragraphs();
     ignored.forEach(text -> paragraphs.seen.add(Prose.key(text)));
     for (int i = region.start(); i < region.end() && paragraphs.kept.size() < max; i++) {
@@ -38,7 +42,10 @@ final class Paragraphs {
     return paragraphs.finish();
   }
 
-  /** Pages that go on with another article put it into an element of its own, under a top heading of its own. */
+  /**
+   * Pages that go on with another article put it into an element of its own, under a top heading of
+   * its own.
+   */
   private boolean isNextArticle(Block block) {
     if (block.heading() != 1 || kept.size() < 3) {
       return false;
@@ -49,7 +56,8 @@ final class Paragraphs {
 
   private void take(Block block) {
     String text = block.text();
-    if (RAILS.is(text) || (RAILS.starts(text) && (block.linkDensity() > 0.3 || text.endsWith(":")))) {
+    if (RAILS.is(text)
+        || (RAILS.starts(text) && (block.linkDensity() > 0.3 || text.endsWith(":")))) {
       inRail = RAILS.is(text);
       return;
     }

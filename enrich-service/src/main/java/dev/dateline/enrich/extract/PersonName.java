@@ -13,13 +13,15 @@ final class PersonName {
   private static final Set<String> NOT_PERSONS = new HashSet<>(Lexicon.lines("not-persons.txt"));
   private static final Lexicon BYLINES = Lexicon.load("byline-words.txt");
   private static final Pattern BETWEEN =
-      Pattern.compile("\\s*(?:[;|\\n•·/]|,(?!\\s*(?:Jr|Sr|MD|PhD)\\b)|\\s(?:and|und|et|y|e|och|og|en|i|и|&|with|mit)\\s)\\s*");
+      Pattern.compile(
+          "\\s*(?:[;|\\n•·/]|,(?!\\s*(?:Jr|Sr|MD|PhD)\\b)|\\s(?:and|und|et|y|e|och|og|en|i|и|&|with|mit)\\s)\\s*");
   private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+|https?://\\S+|www\\.\\S+");
   private static final Pattern BRACKETS = Pattern.compile("\\s*[(\\[（][^)\\]）]{0,80}[)\\]）]");
   private static final Set<String> PARTICLES =
       Set.of(
-          "de", "del", "della", "di", "da", "do", "dos", "das", "du", "des", "la", "le", "van", "von", "der", "den",
-          "ten", "ter", "zu", "zur", "y", "e", "i", "al", "el", "bin", "ibn", "abu", "af", "av", "st", "dr", "d", "l");
+          "de", "del", "della", "di", "da", "do", "dos", "das", "du", "des", "la", "le", "van",
+          "von", "der", "den", "ten", "ter", "zu", "zur", "y", "e", "i", "al", "el", "bin", "ibn",
+          "abu", "af", "av", "st", "dr", "d", "l");
   private static final int MAX_WORDS = 6;
 
   private PersonName() {}
@@ -45,7 +47,10 @@ final class PersonName {
     return names;
   }
 
-  /** Whether a name found in running text can only be a person's: two to four words, all but particles in capitals. */
+  /**
+   * Whether a name found in running text can only be a person's: two to four words, all but
+   * particles in capitals.
+   */
   static boolean isFull(String name) {
     if (name.isEmpty() || name.charAt(0) >= '\u3040') {
       return !name.isEmpty() && name.length() <= 6;
@@ -62,7 +67,10 @@ final class PersonName {
     return capitals >= 2 && words.length <= 5 && name.indexOf(' ') > 0;
   }
 
-  /** Whether a name that structured data calls a person's is one word in lower case: an author's sign. */
+  /**
+   * Whether a name that structured data calls a person's is one word in lower case: an author's
+   * sign.
+   */
   static boolean isPseudonym(String name, @Nullable String publisher) {
     return name.indexOf(' ') < 0
         && name.chars().allMatch(Character::isLetter)
@@ -88,10 +96,15 @@ final class PersonName {
       }
     }
     int colon = text.indexOf(':');
-    return colon > 0 && BYLINES.is(text.substring(0, colon)) ? text.substring(colon + 1).strip() : text;
+    return colon > 0 && BYLINES.is(text.substring(0, colon))
+        ? text.substring(colon + 1).strip()
+        : text;
   }
 
-  /** {@code von}, {@code de} and the like begin surnames too: as labels they stand before two words or a colon. */
+  /**
+   * {@code von}, {@code de} and the like begin surnames too: as labels they stand before two words
+   * or a colon.
+   */
   private static boolean isLabel(String text, int end) {
     return text.charAt(end - 1) == ':' || text.indexOf(' ', end + 1) > 0 || end > 3;
   }
@@ -111,7 +124,9 @@ final class PersonName {
     }
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
-      if (Character.isDigit(c) || "@#<>{}=_?!\":“”".indexOf(c) >= 0 || (c == '.' && isInsideWord(name, i))) {
+      if (Character.isDigit(c)
+          || "@#<>{}=_?!\":“”".indexOf(c) >= 0
+          || (c == '.' && isInsideWord(name, i))) {
         return false;
       }
     }
@@ -130,6 +145,8 @@ final class PersonName {
   }
 
   private static boolean isOutlet(String name, String publisher) {
-    return name.equals(publisher) || (' ' + publisher + ' ').contains(' ' + name + ' ') || name.replace(" ", "").equals(publisher.replace(" ", ""));
+    return name.equals(publisher)
+        || (' ' + publisher + ' ').contains(' ' + name + ' ')
+        || name.replace(" ", "").equals(publisher.replace(" ", ""));
   }
 }

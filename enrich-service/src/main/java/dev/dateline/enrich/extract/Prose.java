@@ -33,7 +33,9 @@ final class Prose {
     return c == '\u200b' || c == '\u00ad' || c == '\ufeff' || c == '\u2060' || c == '\ufffc';
   }
 
-  /** Letters and digits in lower case, all else as single spaces: what two texts are compared by. */
+  /**
+   * Letters and digits in lower case, all else as single spaces: what two texts are compared by.
+   */
   static String key(String text) {
     StringBuilder out = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
@@ -78,7 +80,9 @@ final class Prose {
   }
 
   private static boolean isIdeographic(char c) {
-    return (c >= 0x3040 && c <= 0x30ff) || (c >= 0x3400 && c <= 0x9fff) || (c >= 0xf900 && c <= 0xfaff);
+    return (c >= 0x3040 && c <= 0x30ff)
+        || (c >= 0x3400 && c <= 0x9fff)
+        || (c >= 0xf900 && c <= 0xfaff);
   }
 
   /** The text's length in Latin letters: an ideograph carries about as much as three of them. */
@@ -105,7 +109,9 @@ final class Prose {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (isTerminal(c)
-          && (c > 0x7f || i + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(i + 1)))) {
+          && (c > 0x7f
+              || i + 1 == text.length()
+              || !Character.isLetterOrDigit(text.charAt(i + 1)))) {
         return true;
       }
     }

@@ -13,29 +13,73 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When the page says it was published: structured data first, then meta tags, microdata, time elements, labelled and
- * bare dates by the headline, the address, the feed. Nothing after the fetch is believed.
+ * When the page says it was published: structured data first, then meta tags, microdata, time
+ * elements, labelled and bare dates by the headline, the address, the feed. Nothing after the fetch
+ * is believed.
  */
 final class PublicationDate {
   private static final String[] META = {
-    "article:published_time", "og:article:published_time", "og:published_time", "article:published",
-    "datepublished", "date_published", "parsely-pub-date", "sailthru.date", "publishdate", "publish-date",
-    "publish_date", "pubdate", "publication_date", "publicationdate", "article_date_original", "article.published",
-    "article.created", "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "rnews:datepublished",
-    "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "dcterms.created", "dc.date.created",
-    "dc.date.published", "dc.created", "citation_publication_date", "citation_date", "date", "last-published",
-    "originalpublicationdate", "og:pubdate", "og:release_date", "displaydate", "shareaholic:article_published_time",
-    "timestamp", "created", "datecreated", "vr:published_time", "bt:pubdate", "dcsext.articlefirstpublished",
-    "article.origpubdate", "time", "releasedate", "publisheddate", "prism.publicationdate", "video:release_date"
+    "article:published_time",
+    "og:article:published_time",
+    "og:published_time",
+    "article:published",
+    "datepublished",
+    "date_published",
+    "parsely-pub-date",
+    "sailthru.date",
+    "publishdate",
+    "publish-date",
+    "publish_date",
+    "pubdate",
+    "publication_date",
+    "publicationdate",
+    "article_date_original",
+    "article.published",
+    "article.created",
+    "cxenseparse:recs:publishtime",
+    "cxenseparse:publishtime",
+    "rnews:datepublished",
+    "dc.date.issued",
+    "dcterms.issued",
+    "dc.date",
+    "dcterms.date",
+    "dcterms.created",
+    "dc.date.created",
+    "dc.date.published",
+    "dc.created",
+    "citation_publication_date",
+    "citation_date",
+    "date",
+    "last-published",
+    "originalpublicationdate",
+    "og:pubdate",
+    "og:release_date",
+    "displaydate",
+    "shareaholic:article_published_time",
+    "timestamp",
+    "created",
+    "datecreated",
+    "vr:published_time",
+    "bt:pubdate",
+    "dcsext.articlefirstpublished",
+    "article.origpubdate",
+    "time",
+    "releasedate",
+    "publisheddate",
+    "prism.publicationdate",
+    "video:release_date"
   };
   private static final String[] MODIFIED = {
-    "article:modified_time", "og:updated_time", "og:article:modified_time", "datemodified", "last-modified",
+    "article:modified_time", "og:updated_time", "og:article:modified_time", "datemodified",
+        "last-modified",
     "dcterms.modified", "dc.date.modified", "lastmod", "revised", "article.updated"
   };
   private static final Pattern IN_URL =
-      Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)[-/_.]?(0[1-9]|1[0-2])[-/_.]?(0[1-9]|[12]\\d|3[01])(?!\\d)");
+      Pattern.compile(
+          "(?<!\\d)((?:19|20)\\d\\d)[-/_.]?(0[1-9]|1[0-2])[-/_.]?(0[1-9]|[12]\\d|3[01])(?!\\d)");
   private static final Pattern DAY_FIRST_IN_URL =
-      Pattern.compile("(?<!\\d)(0[1-9]|[12]\\d|3[01])[-_.](0[1-9]|1[0-2])[-_.]((?:19|20)\\d\\d)(?!\\d)");
+      Pattern.compile(
+          "(?<!\\d)(0[1-9]|[12]\\d|3[01])[-_.](0[1-9]|1[0-2])[-_.]((?:19|20)\\d\\d)(?!\\d)");
   private static final Duration ZONE_SLACK = Duration.ofHours(14);
   private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
 
@@ -143,7 +187,10 @@ final class PublicationDate {
     return moment.instant().isAfter(latest);
   }
 
-  /** The first heard, made exact by a later one that gives the same day with its time or the same time with its zone. */
+  /**
+   * The first heard, made exact by a later one that gives the same day with its time or the same
+   * time with its zone.
+   */
   private static @Nullable Moment best(List<Moment> heard) {
     if (heard.isEmpty()) {
       return null;
@@ -152,8 +199,14 @@ final class PublicationDate {
     for (Moment other : heard) {
       boolean timelier = !best.timed() && other.timed() && best.isNear(other);
       boolean zoned =
-          best.timed() && best.offset() == null && other.offset() != null && other.timed()
-              && best.wall().withSecond(0).withNano(0).equals(other.wall().withSecond(0).withNano(0));
+          best.timed()
+              && best.offset() == null
+              && other.offset() != null
+              && other.timed()
+              && best.wall()
+                  .withSecond(0)
+                  .withNano(0)
+                  .equals(other.wall().withSecond(0).withNano(0));
       if (timelier || zoned) {
         best = other;
       }

@@ -9,8 +9,9 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads an element's roles from its class names, id and ARIA role: their words, and each two neighbouring words, are
- * looked up in a lexicon. Remembers the class names it has seen: one for each page.
+ * Reads an element's roles from its class names, id and ARIA role: their words, and each two
+ * neighbouring words, are looked up in a lexicon. Remembers the class names it has seen: one for
+ * each page.
  */
 final class Roles {
   private static final Map<String, Role> WORDS = new HashMap<>();
@@ -70,7 +71,10 @@ final class Roles {
     return roles;
   }
 
-  /** Reads the words of a part, split at humps. Letters after a digit are no word: such parts are hashes. */
+  /**
+   * Reads the words of a part, split at humps. Letters after a digit are no word: such parts are
+   * hashes.
+   */
   private static String readPart(String part, String before, Set<Role> roles) {
     String last = before;
     int start = 0;

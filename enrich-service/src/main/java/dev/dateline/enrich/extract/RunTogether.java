@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Splits a line of topics that has lost its separators. A topic is likely where its words stand together elsewhere on the
- * page; no topic is listed twice; a word in lower case begins none. The split with the most evidence wins (beam search).
+ * Splits a line of topics that has lost its separators. A topic is likely where its words stand
+ * together elsewhere on the page; no topic is listed twice; a word in lower case begins none. The
+ * split with the most evidence wins (beam search).
  */
 final class RunTogether {
   private static final int BEAM = 64;
@@ -91,7 +92,11 @@ final class RunTogether {
       if (opens && !used.contains(topic)) {
         List<String> topics = new ArrayList<>(split.topics());
         topics.add(topic);
-        longer.add(new Split(topics, split.score() + weights.computeIfAbsent(topic, key -> weight(key, words(key))), split.next() + length));
+        longer.add(
+            new Split(
+                topics,
+                split.score() + weights.computeIfAbsent(topic, key -> weight(key, words(key))),
+                split.next() + length));
       }
     }
   }

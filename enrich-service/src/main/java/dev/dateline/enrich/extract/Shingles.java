@@ -3,7 +3,10 @@ package dev.dateline.enrich.extract;
 import java.util.HashSet;
 import java.util.Set;
 
-/** The runs of four words of a text, hashed: what tells whether another text is part of it, in linear time. */
+/**
+ * The runs of four words of a text, hashed: what tells whether another text is part of it, in
+ * linear time.
+ */
 final class Shingles {
   private static final int SIZE = 4;
 
@@ -18,13 +21,18 @@ final class Shingles {
     void take(long hash);
   }
 
-  /** Share of the other text's runs that this text has, 0 to 1; -1 if the other is too short to tell. */
+  /**
+   * Share of the other text's runs that this text has, 0 to 1; -1 if the other is too short to
+   * tell.
+   */
   double coverage(String other) {
     int[] seen = new int[2];
-    each(other, hash -> {
-      seen[0]++;
-      seen[1] += hashes.contains(hash) ? 1 : 0;
-    });
+    each(
+        other,
+        hash -> {
+          seen[0]++;
+          seen[1] += hashes.contains(hash) ? 1 : 0;
+        });
     return seen[0] == 0 ? -1 : (double) seen[1] / seen[0];
   }
 

@@ -17,7 +17,8 @@ record Signature(List<String> persons, List<String> paragraphs) {
       for (int at : new int[] {0, paragraphs.size() - 1}) {
         List<String> persons = persons(paragraphs.get(at));
         if (!persons.isEmpty()) {
-          List<String> rest = at == 0 ? paragraphs.subList(1, paragraphs.size()) : paragraphs.subList(0, at);
+          List<String> rest =
+              at == 0 ? paragraphs.subList(1, paragraphs.size()) : paragraphs.subList(0, at);
           return new Signature(persons, List.copyOf(rest));
         }
       }

@@ -24,8 +24,8 @@ final class Standfirst {
   }
 
   /**
-   * The standfirst that the page shows; {@code null} if it shows none. An element says by its names that it is one;
-   * else it is the line above the text that the page's description repeats.
+   * The standfirst that the page shows; {@code null} if it shows none. An element says by its names
+   * that it is one; else it is the line above the text that the page's description repeats.
    *
    * @param textStart the first block of the text
    */
@@ -51,7 +51,10 @@ final class Standfirst {
     return null;
   }
 
-  /** What the page says of itself in its meta tags, unless its text begins so; {@code null} if nothing. */
+  /**
+   * What the page says of itself in its meta tags, unless its text begins so; {@code null} if
+   * nothing.
+   */
   @Nullable String told(List<String> paragraphs) {
     String described = described();
     if (described == null || !fits(described)) {
@@ -80,7 +83,9 @@ final class Standfirst {
 
   private boolean isNearHeadline(String text) {
     String key = Prose.key(text);
-    for (int i = Math.max(0, headline - 3); i < Math.min(headline + AFTER_HEADLINE, blocks.size()); i++) {
+    for (int i = Math.max(0, headline - 3);
+        i < Math.min(headline + AFTER_HEADLINE, blocks.size());
+        i++) {
       String block = Prose.key(blocks.get(i).text());
       if (!block.isEmpty() && key.startsWith(block)) {
         return true;

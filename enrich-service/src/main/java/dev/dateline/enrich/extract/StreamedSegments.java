@@ -4,8 +4,9 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * Puts the hidden segments that React's streaming renderer appends to a page ({@code <div hidden id="S:0">}) where its
- * script would ({@code <template id="B:0">}), so that they are read in their place.
+ * Puts the hidden segments that React's streaming renderer appends to a page ({@code <div hidden
+ * id="S:0">}) where its script would ({@code <template id="B:0">}), so that they are read in their
+ * place.
  */
 final class StreamedSegments {
   private static final int MOST = 300;

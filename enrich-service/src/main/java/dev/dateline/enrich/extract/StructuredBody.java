@@ -6,8 +6,8 @@ import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text that the structured data gives, as a witness: blocks of the page are compared with it. Only where the page
- * itself lacks the text does it stand in.
+ * The text that the structured data gives, as a witness: blocks of the page are compared with it.
+ * Only where the page itself lacks the text does it stand in.
  */
 final class StructuredBody {
   private static final int FEWEST_WORDS = 60;
@@ -41,7 +41,9 @@ final class StructuredBody {
     if (!unescaped.contains("</") && !unescaped.contains("<br")) {
       return unescaped;
     }
-    return Jsoup.parseBodyFragment(unescaped.replaceAll("(?i)</p>|<br ?/?>", "\n")).body().wholeText();
+    return Jsoup.parseBodyFragment(unescaped.replaceAll("(?i)</p>|<br ?/?>", "\n"))
+        .body()
+        .wholeText();
   }
 
   /** Without a second copy of itself, as careless templates append. */
@@ -63,10 +65,6 @@ final class StructuredBody {
 
   /** The text in paragraphs, as far as it has lines. */
   List<String> paragraphs() {
-    return text.lines()
-        .map(JsonLd::clean)
-        .filter(line -> !line.isEmpty())
-        .distinct()
-        .toList();
+    return text.lines().map(JsonLd::clean).filter(line -> !line.isEmpty()).distinct().toList();
   }
 }

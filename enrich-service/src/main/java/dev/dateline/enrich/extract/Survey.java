@@ -12,8 +12,8 @@ import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one walk over a page finds that may bear metadata: meta and link tags, JSON-LD scripts, headlines, times,
- * microdata and elements with telling names. Readers' comments bear none.
+ * What one walk over a page finds that may bear metadata: meta and link tags, JSON-LD scripts,
+ * headlines, times, microdata and elements with telling names. Readers' comments bear none.
  */
 final class Survey implements NodeVisitor {
   private static final int MAX_EACH = 200;

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Notices that say an article is another's, run as it came. They stand at a text's end or beginning and are no part of
- * it.
+ * Notices that say an article is another's, run as it came. They stand at a text's end or beginning
+ * and are no part of it.
  *
  * @param noticed whether there was such a notice
  * @param paragraphs the text without it

@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
-/** Topics that a page shows as links: behind a label that says so, or with addresses of pages for tags. */
+/**
+ * Topics that a page shows as links: behind a label that says so, or with addresses of pages for
+ * tags.
+ */
 final class TopicLinks {
   private static final Lexicon LABELS = Lexicon.load("topic-labels.txt");
   private static final Lexicon ENDS = Lexicon.load("ends.txt");
   private static final Pattern TAG_PAGE =
-      Pattern.compile("/(?:tags?|topics?|themen?|temas?|keywords?|etiquetas?|etichette|dossiers?|stichwort|schlagwort)/[^/?#]{2,}");
+      Pattern.compile(
+          "/(?:tags?|topics?|themen?|temas?|keywords?|etiquetas?|etichette|dossiers?|stichwort|schlagwort)/[^/?#]{2,}");
   private static final int LONGEST = 60;
   private static final int MOST = 30;
 

@@ -40,18 +40,21 @@ record Witnesses(
     List<JsonNode> others = new ArrayList<>();
     for (JsonNode object : data.objects()) {
       if (JsonLd.isA(object, TYPES)) {
-        boolean full = object.has("headline") || object.has("articleBody") || object.has("datePublished");
+        boolean full =
+            object.has("headline") || object.has("articleBody") || object.has("datePublished");
         (full ? articles : others).add(object);
       }
     }
-    String heading = survey.tag("h1").isEmpty() ? "" : Prose.key(value(survey.tag("h1").getFirst()));
+    String heading =
+        survey.tag("h1").isEmpty() ? "" : Prose.key(value(survey.tag("h1").getFirst()));
     articles.sort((a, b) -> Boolean.compare(isAbout(b, heading), isAbout(a, heading)));
     articles.addAll(others);
     return new Witnesses(survey, data, articles, text, page.url(), page.fetchedAt(), page.entry());
   }
 
   private static boolean isAbout(JsonNode object, String heading) {
-    return !heading.isEmpty() && Prose.key(JsonLd.clean(object.path("headline").asText(""))).equals(heading);
+    return !heading.isEmpty()
+        && Prose.key(JsonLd.clean(object.path("headline").asText(""))).equals(heading);
   }
 
   /** The first text that the article's objects give for a member; {@code null} if none. */

@@ -17,49 +17,84 @@ class BodyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-    "Also read", "Lesen Sie auch", "Lee también", "À lire aussi", "Leggi anche", "Lees ook", "Les også", "Läs också",
-    "Czytaj także", "Čtěte také", "Читайте также", "Leia também", "Baca juga", "اقرأ أيضا", "यह भी पढ़ें", "関連記事", "관련기사"
-  })
+  @ValueSource(
+      strings = {
+        "Also read",
+        "Lesen Sie auch",
+        "Lee también",
+        "À lire aussi",
+        "Leggi anche",
+        "Lees ook",
+        "Les også",
+        "Läs också",
+        "Czytaj także",
+        "Čtěte také",
+        "Читайте также",
+        "Leia também",
+        "Baca juga",
+        "اقرأ أيضا",
+        "यह भी पढ़ें",
+        "関連記事",
+        "관련기사"
+      })
   void railsAreCutAndTheTextGoesOnBehindThem(String heading) {
-    String rail = "<div><h4>" + heading + "</h4><a href=/1>The ferry to Caldera sails again</a>"
-        + "<p><a href=/2>Why the lighthouse went dark in March</a></p></div>";
+    String rail =
+        "<div><h4>"
+            + heading
+            + "</h4><a href=/1>The ferry to Caldera sails again</a>"
+            + "<p><a href=/2>Why the lighthouse went dark in March</a></p></div>";
 
     assertThat(body(Pages.PROSE + rail + AFTER))
         .hasSize(5)
-        .noneMatch(text -> text.contains("ferry") || text.contains("lighthouse") || text.equals(heading))
-        .last().asString().startsWith("Behind the rail");
+        .noneMatch(
+            text -> text.contains("ferry") || text.contains("lighthouse") || text.equals(heading))
+        .last()
+        .asString()
+        .startsWith("Behind the rail");
   }
 
   @Test
   void aRailInOneLineIsCut() {
-    assertThat(body(Pages.PROSE + "<p>Also read: <a href=/1>The ferry to Caldera sails again</a></p>" + AFTER))
+    assertThat(
+            body(
+                Pages.PROSE
+                    + "<p>Also read: <a href=/1>The ferry to Caldera sails again</a></p>"
+                    + AFTER))
         .hasSize(5);
   }
 
   @Test
   void captionsCreditsShareBarsAndPromotionAreCut() {
-    String between = "<figure><img><figcaption>The last car in its shed.</figcaption></figure>"
-        + "<span class='photo-caption'>The canal bridge, seen from the north.</span>"
-        + "<img alt='A tram driver waves to the crowd'><div>A tram driver waves to the crowd</div>"
-        + "<div class='share-bar'><a href=x>Facebook</a> Share this story with your friends today.</div>"
-        + "<p>Sign up for our newsletter and never miss a story from the town.</p>";
+    String between =
+        "<figure><img><figcaption>The last car in its shed.</figcaption></figure>"
+            + "<span class='photo-caption'>The canal bridge, seen from the north.</span>"
+            + "<img alt='A tram driver waves to the crowd'><div>A tram driver waves to the crowd</div>"
+            + "<div class='share-bar'><a href=x>Facebook</a> Share this story with your friends today.</div>"
+            + "<p>Sign up for our newsletter and never miss a story from the town.</p>";
 
     assertThat(body(Pages.PROSE + between + AFTER)).hasSize(5);
   }
 
   @Test
   void siblingsThatAdsPartBelongTogether() {
-    String parts = "<div class=part>" + Pages.PROSE + "</div><div class=advert>Drink Ruby tea, the tea of tea drinkers.</div>"
-        + "<div class=part>" + AFTER + "</div>";
+    String parts =
+        "<div class=part>"
+            + Pages.PROSE
+            + "</div><div class=advert>Drink Ruby tea, the tea of tea drinkers.</div>"
+            + "<div class=part>"
+            + AFTER
+            + "</div>";
 
     assertThat(body(parts)).hasSize(5);
   }
 
   @Test
   void doubleBreaksEndAParagraphAndSingleOnesDoNot() {
-    assertThat(body("<div>" + "One line of a longer verse about the sea, <br>and its second line, which rhymes.<br><br>"
-            + "After the gap a new paragraph begins, and it is long enough to be one.</div>"))
+    assertThat(
+            body(
+                "<div>"
+                    + "One line of a longer verse about the sea, <br>and its second line, which rhymes.<br><br>"
+                    + "After the gap a new paragraph begins, and it is long enough to be one.</div>"))
         .containsExactly(
             "One line of a longer verse about the sea, and its second line, which rhymes.",
             "After the gap a new paragraph begins, and it is long enough to be one.");
@@ -72,52 +107,78 @@ class BodyTest {
 
   @Test
   void anArticleAppendedToThePageIsLeftOut() {
-    String html = "<body><main><article><h1>Lindhaven votes for its tram</h1>" + Pages.PROSE + "</article>"
-        + "<article><h1>Drought halves the harvest</h1>" + AFTER + AFTER.replace("rail", "harvest") + "</article></main>";
+    String html =
+        "<body><main><article><h1>Lindhaven votes for its tram</h1>"
+            + Pages.PROSE
+            + "</article>"
+            + "<article><h1>Drought halves the harvest</h1>"
+            + AFTER
+            + AFTER.replace("rail", "harvest")
+            + "</article></main>";
 
     assertThat(Pages.article(html).paragraphs()).hasSize(4);
   }
 
   @Test
   void commentsAreNoPartOfTheTextHoweverManyThereAre() {
-    String comments = "<div class=comments>" + "<p>I have lived by the line all my life, and I never heard such nonsense, number %d.</p>"
-        .repeat(3) + "</div>";
+    String comments =
+        "<div class=comments>"
+            + "<p>I have lived by the line all my life, and I never heard such nonsense, number %d.</p>"
+                .repeat(3)
+            + "</div>";
 
     assertThat(body(Pages.PROSE + comments)).hasSize(4);
   }
 
   @Test
   void headingsAndListsInsideTheTextStay() {
-    assertThat(body(Pages.PROSE + "<h2>What it costs</h2>" + AFTER + "<ul><li>forty cars</li><li>nine stops</li></ul>" + AFTER.replace("rail", "list")))
+    assertThat(
+            body(
+                Pages.PROSE
+                    + "<h2>What it costs</h2>"
+                    + AFTER
+                    + "<ul><li>forty cars</li><li>nine stops</li></ul>"
+                    + AFTER.replace("rail", "list")))
         .contains("What it costs", "forty cars", "nine stops");
   }
 
   @Test
   void structuredTextTellsStrangersFromTheText() {
     String said = Pages.PROSE.replaceAll("</?p>", " ");
-    String stranger = "<p>Our reporters have won prizes for their work on the harbour, and they are proud of all of them.</p>";
-    String html = Pages.page(
-        "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"H\",\"articleBody\":\"" + said + "\"}</script>",
-        Pages.PROSE.replaceFirst("</p>", "</p>" + stranger));
+    String stranger =
+        "<p>Our reporters have won prizes for their work on the harbour, and they are proud of all of them.</p>";
+    String html =
+        Pages.page(
+            "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"H\",\"articleBody\":\""
+                + said
+                + "\"}</script>",
+            Pages.PROSE.replaceFirst("</p>", "</p>" + stranger));
 
     assertThat(Pages.article(html).paragraphs()).hasSize(4);
   }
 
   @Test
   void structuredTextStandsInForAPageWithoutText() {
-    String said = Pages.PROSE.replace("<p>", "").replace("</p>", "\\n").repeat(1)
-        + "The mayor thanked all who had come, and those who had stayed to the end of a very long night in the town hall "
-        + "of Lindhaven, where the lamps had burned since noon and the coffee had run out twice before the vote.";
-    String html = "<html><head><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"A headline of words\",\"articleBody\":\""
-        + said + "\"}</script></head><body><div id=app></div></body></html>";
+    String said =
+        Pages.PROSE.replace("<p>", "").replace("</p>", "\\n").repeat(1)
+            + "The mayor thanked all who had come, and those who had stayed to the end of a very long night in the town hall "
+            + "of Lindhaven, where the lamps had burned since noon and the coffee had run out twice before the vote.";
+    String html =
+        "<html><head><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"A headline of words\",\"articleBody\":\""
+            + said
+            + "\"}</script></head><body><div id=app></div></body></html>";
 
     assertThat(Pages.article(html).paragraphs()).hasSize(5);
   }
 
   @Test
   void streamedSegmentsAreReadInTheirPlace() {
-    String html = "<body><h1>Lindhaven votes for its tram</h1><main>" + Pages.PROSE + "<template id=\"B:0\"></template>" + AFTER
-        + "</main><div hidden id=\"S:0\"><p>Streamed in later, this stands between the halves of the report.</p></div>";
+    String html =
+        "<body><h1>Lindhaven votes for its tram</h1><main>"
+            + Pages.PROSE
+            + "<template id=\"B:0\"></template>"
+            + AFTER
+            + "</main><div hidden id=\"S:0\"><p>Streamed in later, this stands between the halves of the report.</p></div>";
 
     assertThat(Pages.article(html).paragraphs()).hasSize(6);
     assertThat(Pages.article(html).paragraphs().get(4)).startsWith("Streamed in later");
@@ -125,8 +186,12 @@ class BodyTest {
 
   @Test
   void aSyndicationNoticeIsCutAndRemembered() {
-    ExtractedArticle article = Pages.article(Pages.page("", Pages.PROSE
-        + "<p>(This story has not been edited by our staff and is published from a syndicated feed.)</p>"));
+    ExtractedArticle article =
+        Pages.article(
+            Pages.page(
+                "",
+                Pages.PROSE
+                    + "<p>(This story has not been edited by our staff and is published from a syndicated feed.)</p>"));
 
     assertThat(article.syndicated()).isTrue();
     assertThat(article.paragraphs()).hasSize(4);
@@ -134,10 +199,18 @@ class BodyTest {
 
   @Test
   void theUsersSelectorsDecide() {
-    String html = "<body><h1>Lindhaven votes for its tram</h1><article>" + Pages.PROSE + "</article>"
-        + "<section id=real>" + AFTER + "<p class=noise>This line of noise is long enough to be a sentence of its own.</p></section>";
+    String html =
+        "<body><h1>Lindhaven votes for its tram</h1><article>"
+            + Pages.PROSE
+            + "</article>"
+            + "<section id=real>"
+            + AFTER
+            + "<p class=noise>This line of noise is long enough to be a sentence of its own.</p></section>";
     Page page = new Page(html, null, null, new Selectors("#real", List.of(".noise")), null);
 
-    assertThat(Pages.article(Pages.EXTRACTOR.extract(page)).paragraphs()).singleElement().asString().startsWith("Behind the rail");
+    assertThat(Pages.article(Pages.EXTRACTOR.extract(page)).paragraphs())
+        .singleElement()
+        .asString()
+        .startsWith("Behind the rail");
   }
 }

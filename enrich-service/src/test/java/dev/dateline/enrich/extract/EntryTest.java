@@ -10,9 +10,18 @@ import org.junit.jupiter.api.Test;
 
 class EntryTest {
   private static Extraction extract(String title, String summary, String content) {
-    RawArticle.Entry entry = new RawArticle.Entry(
-        "1", "https://courier.example/2031/x", title, List.of("Mira Tovald"), Instant.parse("2031-03-14T08:00:00Z"),
-        null, summary, content, List.of("Tram"), null);
+    RawArticle.Entry entry =
+        new RawArticle.Entry(
+            "1",
+            "https://courier.example/2031/x",
+            title,
+            List.of("Mira Tovald"),
+            Instant.parse("2031-03-14T08:00:00Z"),
+            null,
+            summary,
+            content,
+            List.of("Tram"),
+            null);
     return Pages.EXTRACTOR.extractEntry(entry, Instant.parse("2031-03-14T09:00:00Z"));
   }
 
@@ -28,9 +37,11 @@ class EntryTest {
 
   @Test
   void plainTextIsTakenLineByLine() {
-    ExtractedArticle article = Pages.article(extract("T", "First line & all of it.\nSecond line, which is longer.", null));
+    ExtractedArticle article =
+        Pages.article(extract("T", "First line & all of it.\nSecond line, which is longer.", null));
 
-    assertThat(article.paragraphs()).containsExactly("First line & all of it.", "Second line, which is longer.");
+    assertThat(article.paragraphs())
+        .containsExactly("First line & all of it.", "Second line, which is longer.");
   }
 
   @Test

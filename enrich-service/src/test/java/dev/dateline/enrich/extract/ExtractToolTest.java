@@ -12,7 +12,12 @@ class ExtractToolTest {
   private final ExtractTool tool = new ExtractTool();
 
   private static String line(String html) {
-    return MAPPER.createObjectNode().put("id", "a1").put("url", "https://courier.example/x").put("html", html).toString();
+    return MAPPER
+        .createObjectNode()
+        .put("id", "a1")
+        .put("url", "https://courier.example/x")
+        .put("html", html)
+        .toString();
   }
 
   @Test
@@ -20,7 +25,8 @@ class ExtractToolTest {
     JsonNode answer = MAPPER.readTree(tool.answer(line(Pages.page("", Pages.PROSE)), false));
 
     assertThat(answer.path("id").asText()).isEqualTo("a1");
-    assertThat(answer.path("article").path("title").asText()).isEqualTo("Lindhaven votes for its tram");
+    assertThat(answer.path("article").path("title").asText())
+        .isEqualTo("Lindhaven votes for its tram");
     assertThat(answer.path("article").path("body").asText().split("\n")).hasSize(4);
     assertThat(answer.has("cpuMs")).isFalse();
   }
@@ -29,12 +35,14 @@ class ExtractToolTest {
   void timingsAreAddedOnRequest() throws JsonProcessingException {
     JsonNode answer = MAPPER.readTree(tool.answer(line(Pages.page("", Pages.PROSE)), true));
 
-    assertThat(answer.path("cpuMs").asDouble()).isGreaterThanOrEqualTo(answer.path("parseMs").asDouble());
+    assertThat(answer.path("cpuMs").asDouble())
+        .isGreaterThanOrEqualTo(answer.path("parseMs").asDouble());
   }
 
   @Test
   void aBadLineIsAnsweredWithItsError() throws JsonProcessingException {
-    for (String bad : new String[] {"", "not json", "[1", "{\"id\": 7}", "7", "{\"id\":7,\"html\":\"%PDF-1\"}"}) {
+    for (String bad :
+        new String[] {"", "not json", "[1", "{\"id\": 7}", "7", "{\"id\":7,\"html\":\"%PDF-1\"}"}) {
       JsonNode answer = MAPPER.readTree(tool.answer(bad, true));
       assertThat(answer.has("id")).isTrue();
       assertThat(answer.path("error").asText()).isNotEmpty();
@@ -43,7 +51,10 @@ class ExtractToolTest {
 
   @Test
   void aPageThatIsNoArticleIsAnsweredWithWhatThereIsAndTheFinding() throws JsonProcessingException {
-    JsonNode answer = MAPPER.readTree(tool.answer(line("<title>Page not found</title><p>Nothing here, but a text.</p>"), false));
+    JsonNode answer =
+        MAPPER.readTree(
+            tool.answer(
+                line("<title>Page not found</title><p>Nothing here, but a text.</p>"), false));
 
     assertThat(answer.path("article").path("body").asText()).contains("Nothing here");
     assertThat(answer.path("notAnArticle").path("reason").asText()).isEqualTo("SOFT_404");

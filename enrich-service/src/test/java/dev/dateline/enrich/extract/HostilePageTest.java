@@ -26,14 +26,18 @@ class HostilePageTest {
 
   @Test
   void aFiveMegabyteInlineScriptIsSkipped() {
-    String html = Pages.page("", "<script>" + "var a = '<p>no</p>';".repeat(250_000) + "</script>" + Pages.PROSE);
+    String html =
+        Pages.page(
+            "", "<script>" + "var a = '<p>no</p>';".repeat(250_000) + "</script>" + Pages.PROSE);
 
     assertThat(Pages.article(html).paragraphs()).hasSize(4);
   }
 
   @Test
   void aMegabyteLongAttributeIsBounded() {
-    String html = Pages.page("", "<div class='" + "promo share ".repeat(100_000) + "'>" + Pages.PROSE + "</div>");
+    String html =
+        Pages.page(
+            "", "<div class='" + "promo share ".repeat(100_000) + "'>" + Pages.PROSE + "</div>");
 
     assertThat(Pages.article(html).paragraphs()).hasSize(4);
   }
@@ -42,8 +46,9 @@ class HostilePageTest {
   void aPageAboveTheLimitIsRefused() {
     Extraction extraction = Pages.EXTRACTOR.extract(Page.of("<p>a".repeat(2_200_000), null));
 
-    assertThat(extraction).isInstanceOfSatisfying(
-        NotAnArticle.class, not -> assertThat(not.reason()).isEqualTo(Reason.TOO_LARGE));
+    assertThat(extraction)
+        .isInstanceOfSatisfying(
+            NotAnArticle.class, not -> assertThat(not.reason()).isEqualTo(Reason.TOO_LARGE));
   }
 
   @Test
@@ -61,14 +66,26 @@ class HostilePageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-    "<p>", "</html></body>", "<!--", "<![CDATA[", "<a href=", "&#x;&#99999999;&", "<table><p></td>",
-    "<body><frameset>", "<svg><p><math>", "<title>only", "<html><head></head></html>", "\u0000\u0001<p>\u0000"
-  })
+  @ValueSource(
+      strings = {
+        "<p>",
+        "</html></body>",
+        "<!--",
+        "<![CDATA[",
+        "<a href=",
+        "&#x;&#99999999;&",
+        "<table><p></td>",
+        "<body><frameset>",
+        "<svg><p><math>",
+        "<title>only",
+        "<html><head></head></html>",
+        "\u0000\u0001<p>\u0000"
+      })
   void brokenMarkupIsAnswered(String html) {
-    assertThat(List.of(
-            Pages.EXTRACTOR.extract(Page.of(html, null)),
-            Pages.EXTRACTOR.extract(Page.of(html + Pages.PROSE, "not a url"))))
+    assertThat(
+            List.of(
+                Pages.EXTRACTOR.extract(Page.of(html, null)),
+                Pages.EXTRACTOR.extract(Page.of(html + Pages.PROSE, "not a url"))))
         .noneMatch(any -> any instanceof NotAnArticle not && not.reason() == Reason.FAILED);
   }
 
@@ -80,8 +97,13 @@ class HostilePageTest {
 
   @Test
   void selectorsThatCannotBeReadAreIgnored() {
-    Page page = new Page(
-        Pages.page("", Pages.PROSE), null, null, new Selectors("div[[", List.of(":::", "")), null);
+    Page page =
+        new Page(
+            Pages.page("", Pages.PROSE),
+            null,
+            null,
+            new Selectors("div[[", List.of(":::", "")),
+            null);
 
     assertThat(Pages.EXTRACTOR.extract(page)).isInstanceOf(Extracted.class);
   }

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class MetadataTest {
   private static ExtractedArticle data(String json) {
-    return Pages.article(Pages.page("<script type='application/ld+json'>" + json + "</script>", Pages.PROSE));
+    return Pages.article(
+        Pages.page("<script type='application/ld+json'>" + json + "</script>", Pages.PROSE));
   }
 
   private static ExtractedArticle head(String head) {
@@ -19,7 +20,9 @@ class MetadataTest {
 
   @Test
   void structuredDataIsReadThroughGraphsAndReferences() {
-    ExtractedArticle article = data("""
+    ExtractedArticle article =
+        data(
+            """
         {"@context": "https://schema.org", "@graph": [
           {"@type": "Person", "@id": "#mira", "name": "Mira Tovald"},
           {"@type": "Organization", "@id": "#courier", "name": "Harbour Courier"},
@@ -45,7 +48,8 @@ class MetadataTest {
   @Test
   void sloppyStructuredDataIsReadAsFarAsItGoes() {
     ExtractedArticle article =
-        data("<!-- {'@type': 'NewsArticle', \"headline\": \"A line\nbroken\ttitle of words\", \"author\": {'@type':'Person','name':\"Mira Tovald\"},}");
+        data(
+            "<!-- {'@type': 'NewsArticle', \"headline\": \"A line\nbroken\ttitle of words\", \"author\": {'@type':'Person','name':\"Mira Tovald\"},}");
 
     assertThat(article.title()).isEqualTo("A line broken title of words");
     assertThat(article.authors()).containsExactly("Mira Tovald");
@@ -53,7 +57,9 @@ class MetadataTest {
 
   @Test
   void authorsArePersonsOnly() {
-    ExtractedArticle article = data("""
+    ExtractedArticle article =
+        data(
+            """
         {"@type": "NewsArticle", "headline": "Lindhaven votes for its tram", "publisher": {"name": "Harbour Courier"},
          "author": [{"name": "By Mira Tovald and Anselm Roke"}, {"name": "Harbour Courier"}, {"name": "desk@courier.example"},
                     {"name": "News Desk"}, {"name": "dpa"}, {"name": "https://courier.example/roke"}]}""");
@@ -75,7 +81,9 @@ class MetadataTest {
   @Test
   void theDatelineGivesPlaceAndAgency() {
     ExtractedArticle article =
-        Pages.article(Pages.page("", Pages.PROSE.replaceFirst("<p>", "<p>PORT MERROW, March 14 (Reuters) - ")));
+        Pages.article(
+            Pages.page(
+                "", Pages.PROSE.replaceFirst("<p>", "<p>PORT MERROW, March 14 (Reuters) - ")));
 
     assertThat(article.place()).isEqualTo("Port Merrow");
     assertThat(article.agency()).isEqualTo("Reuters");
@@ -83,7 +91,9 @@ class MetadataTest {
 
   @Test
   void metaTagsStandInForStructuredData() {
-    ExtractedArticle article = head("""
+    ExtractedArticle article =
+        head(
+            """
         <title>Lindhaven votes for its tram | Harbour Courier</title><meta property=og:site_name content="Harbour Courier">
         <meta property="article:published_time" content="2031-03-14T08:37:00Z"><meta name=author content="Mira Tovald">
         <meta property="article:tag" content="Tram"><meta property="article:tag" content="Lindhaven">
@@ -99,18 +109,29 @@ class MetadataTest {
 
   @Test
   void nothingIsPublishedAfterItWasFetched() {
-    String html = Pages.page("<meta property='article:published_time' content='2099-01-01T00:00:00Z'>", Pages.PROSE);
+    String html =
+        Pages.page(
+            "<meta property='article:published_time' content='2099-01-01T00:00:00Z'>", Pages.PROSE);
     Instant fetched = Instant.parse("2031-03-14T12:00:00Z");
 
-    ExtractedArticle article = Pages.article(Pages.EXTRACTOR.extract(
-        new Page(html, "https://courier.example/2031/03/13/tram", fetched, Selectors.NONE, null)));
+    ExtractedArticle article =
+        Pages.article(
+            Pages.EXTRACTOR.extract(
+                new Page(
+                    html,
+                    "https://courier.example/2031/03/13/tram",
+                    fetched,
+                    Selectors.NONE,
+                    null)));
 
     assertThat(article.publishedAt()).isEqualTo("2031-03-13T00:00:00Z");
   }
 
   @Test
   void aDayIsMadeExactByAnotherWitness() {
-    ExtractedArticle article = head("""
+    ExtractedArticle article =
+        head(
+            """
         <meta name=date content="2031-03-14"><meta name=pubdate content="2031-03-14T08:37:00+01:00">""");
 
     assertThat(article.publishedAt()).isEqualTo("2031-03-14T07:37:00Z");
@@ -118,12 +139,28 @@ class MetadataTest {
 
   @Test
   void theFeedSpeaksWhereThePageIsSilent() {
-    RawArticle.Entry entry = new RawArticle.Entry(
-        "1", "https://courier.example/x", "From the feed", List.of("Mira Tovald"),
-        Instant.parse("2031-03-14T08:00:00Z"), null, null, null, List.of("Tram"), "https://courier.example/e.jpg");
+    RawArticle.Entry entry =
+        new RawArticle.Entry(
+            "1",
+            "https://courier.example/x",
+            "From the feed",
+            List.of("Mira Tovald"),
+            Instant.parse("2031-03-14T08:00:00Z"),
+            null,
+            null,
+            null,
+            List.of("Tram"),
+            "https://courier.example/e.jpg");
 
-    ExtractedArticle article = Pages.article(Pages.EXTRACTOR.extract(
-        new Page("<body>" + Pages.PROSE, "https://courier.example/x", null, Selectors.NONE, entry)));
+    ExtractedArticle article =
+        Pages.article(
+            Pages.EXTRACTOR.extract(
+                new Page(
+                    "<body>" + Pages.PROSE,
+                    "https://courier.example/x",
+                    null,
+                    Selectors.NONE,
+                    entry)));
 
     assertThat(article.title()).isEqualTo("From the feed");
     assertThat(article.authors()).containsExactly("Mira Tovald");
@@ -134,7 +171,9 @@ class MetadataTest {
 
   @Test
   void breadcrumbsLeaveTheArticleItselfOut() {
-    ExtractedArticle article = data("""
+    ExtractedArticle article =
+        data(
+            """
         {"@type": "BreadcrumbList", "itemListElement": [
           {"position": 2, "item": {"name": "Town"}}, {"position": 1, "name": "Home"},
           {"position": 3, "name": "Lindhaven votes for its tram"}]}""");

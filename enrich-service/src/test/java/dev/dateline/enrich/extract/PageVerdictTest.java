@@ -28,42 +28,61 @@ class PageVerdictTest {
     "404 - Seite nicht gefunden, SOFT_404"
   })
   void pagesThatStandBeforeOrInsteadOfAnArticleAreTold(String title, Reason expected) {
-    String html = "<title>" + title + "</title><body><h1>" + title + "</h1><p>Please enable what is needed to go on.</p>";
+    String html =
+        "<title>"
+            + title
+            + "</title><body><h1>"
+            + title
+            + "</h1><p>Please enable what is needed to go on.</p>";
 
     assertThat(reason(html)).isEqualTo(expected);
   }
 
   @Test
   void anArticleAboutErrorPagesIsAnArticle() {
-    String html = "<meta property=og:type content=article><h1>Page not found: how the web forgets</h1>" + Pages.PROSE;
+    String html =
+        "<meta property=og:type content=article><h1>Page not found: how the web forgets</h1>"
+            + Pages.PROSE;
 
     assertThat(reason(html)).isNull();
   }
 
   @Test
   void aListOfHeadlinesIsASectionFront() {
-    String html = "<title>World</title><body><h1>World</h1>"
-        + "<div><h2><a href=/a>A headline of more than five words</a></h2></div>".repeat(30);
+    String html =
+        "<title>World</title><body><h1>World</h1>"
+            + "<div><h2><a href=/a>A headline of more than five words</a></h2></div>".repeat(30);
 
     assertThat(reason(html)).isIn(Reason.SECTION_FRONT, Reason.EMPTY);
-    assertThat(reason(html + "<p>All the news of the world, every day.</p>")).isEqualTo(Reason.SECTION_FRONT);
+    assertThat(reason(html + "<p>All the news of the world, every day.</p>"))
+        .isEqualTo(Reason.SECTION_FRONT);
   }
 
   @ParameterizedTest
-  @CsvSource({"%PDF-1.7 binary, NOT_HTML", "{\"a\": 1}, NOT_HTML", "'   ', EMPTY", "<body></body>, EMPTY"})
+  @CsvSource({
+    "%PDF-1.7 binary, NOT_HTML",
+    "{\"a\": 1}, NOT_HTML",
+    "'   ', EMPTY",
+    "<body></body>, EMPTY"
+  })
   void whatIsNoPageIsTold(String text, Reason expected) {
     assertThat(reason(text)).isEqualTo(expected);
   }
 
   @Test
   void liveBlogsGalleriesAndVideosAreTold() {
-    String live = "<script type='application/ld+json'>{\"@type\":\"LiveBlogPosting\",\"headline\":\"Vote night\"}</script>";
-    String video = "<meta property=og:type content=video.other><meta property=og:description content='The mayor speaks on the tram.'>";
-    String gallery = "<script type='application/ld+json'>{\"@type\":\"ImageGallery\",\"name\":\"Trams\"}</script>";
+    String live =
+        "<script type='application/ld+json'>{\"@type\":\"LiveBlogPosting\",\"headline\":\"Vote night\"}</script>";
+    String video =
+        "<meta property=og:type content=video.other><meta property=og:description content='The mayor speaks on the tram.'>";
+    String gallery =
+        "<script type='application/ld+json'>{\"@type\":\"ImageGallery\",\"name\":\"Trams\"}</script>";
 
     assertThat(Pages.article(Pages.page(live, Pages.PROSE)).kind()).isEqualTo(Article.Kind.LIVE);
-    assertThat(Pages.article(Pages.page(video, "<video></video>")).kind()).isEqualTo(Article.Kind.VIDEO);
-    assertThat(Pages.article(Pages.page(gallery, "<p>Twelve pictures of the last tram.</p>")).kind())
+    assertThat(Pages.article(Pages.page(video, "<video></video>")).kind())
+        .isEqualTo(Article.Kind.VIDEO);
+    assertThat(
+            Pages.article(Pages.page(gallery, "<p>Twelve pictures of the last tram.</p>")).kind())
         .isEqualTo(Article.Kind.GALLERY);
   }
 }

@@ -57,7 +57,10 @@ final class Pages {
 
   /** A page with a headline, the given head and the given inside of its article. */
   static String page(String head, String inside) {
-    return "<html lang=en><head>" + head + "</head><body><h1>Lindhaven votes for its tram</h1><article>"
-        + inside + "</article></body></html>";
+    return "<html lang=en><head>"
+        + head
+        + "</head><body><h1>Lindhaven votes for its tram</h1><article>"
+        + inside
+        + "</article></body></html>";
   }
 }

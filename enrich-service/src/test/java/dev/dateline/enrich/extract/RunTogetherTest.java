@@ -7,7 +7,10 @@ import org.junit.jupiter.api.Test;
 
 class RunTogetherTest {
   private static final List<String> PAGE =
-      List.of("Mira Tovald, Tovald", "Foreign Minister Anselm Roke met Mira Tovald in Port Merrow.", "Veluna and Ostmark");
+      List.of(
+          "Mira Tovald, Tovald",
+          "Foreign Minister Anselm Roke met Mira Tovald in Port Merrow.",
+          "Veluna and Ostmark");
 
   @Test
   void namesThatStandTogetherOnThePageAreOneTopic() {
@@ -23,7 +26,8 @@ class RunTogetherTest {
 
   @Test
   void aWordInLowerCaseBeginsNoTopic() {
-    assertThat(RunTogether.split("Climate change Veluna", PAGE)).containsExactly("Climate change", "Veluna");
+    assertThat(RunTogether.split("Climate change Veluna", PAGE))
+        .containsExactly("Climate change", "Veluna");
   }
 
   @Test

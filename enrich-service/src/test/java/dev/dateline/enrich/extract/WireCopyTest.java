@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** A syndicated report among rails, promotion and chrome, as HTML and as flat text: both give the same record. */
+/**
+ * A syndicated report among rails, promotion and chrome, as HTML and as flat text: both give the
+ * same record.
+ */
 class WireCopyTest {
   private final ExtractedArticle expected = Pages.expected("wire-copy-with-rails.json");
 
