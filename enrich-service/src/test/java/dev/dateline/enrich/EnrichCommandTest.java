@@ -1,70 +1,33 @@
 package dev.dateline.enrich;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.dateline.enrich.dedupe.DedupeSettings;
-import dev.dateline.runtime.ByteSize;
 import dev.dateline.runtime.Commands;
-import dev.dateline.runtime.UsageException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EnrichCommandTest {
   @Test
-  void hasTheseDefaults() {
+  void withoutFlagsItRunsWithTheDefaultsThatTheEnginesWereMadeFor() {
     EnrichCommand command = new EnrichCommand();
-    new CommandLine(command).registerConverter(ByteSize.class, ByteSize::parse).parseArgs();
-
-    assertThat(command.settings())
-        .isEqualTo(EnrichSettings.in(Path.of("data/enrich")))
-        .isEqualTo(
-            new EnrichSettings(
-                Path.of("data/enrich"),
-                1,
-                EnrichSettings.Guarantee.EXACTLY_ONCE_V2,
-                4,
-                30,
-                DedupeSettings.DEFAULT,
-                new ByteSize(96L << 20),
-                0));
+    Commands.run(command, new String[] {"--help"}, Map.of());
+    assertThat(command.settings()).isEqualTo(EnrichSettings.in(Path.of("data", "enrich")));
   }
 
-  @Test
-  void hasTheseOptions() {
-    assertThat(new CommandLine(new EnrichCommand()).getCommandSpec().options())
-        .extracting(o -> o.longestName())
-        .containsExactlyInAnyOrder(
-            "--bootstrap-server",
-            "--topic-prefix",
-            "--kafka",
-            "--health-port",
-            "--health-host",
-            "--state-dir",
-            "--stream-threads",
-            "--processing-guarantee",
-            "--index-partitions",
-            "--remember-days",
-            "--dedupe-days",
-            "--dedupe-threshold",
-            "--state-memory",
-            "--standbys",
-            "--help",
-            "--version");
-  }
-
-  @Test
-  void refusesASettingOutOfRangeWithExitCode2() {
-    assertThat(Commands.run(new EnrichCommand(), new String[] {"--stream-threads", "0"}, Map.of()))
-        .isEqualTo(2);
-    EnrichCommand command = new EnrichCommand();
-    new CommandLine(command)
-        .registerConverter(ByteSize.class, ByteSize::parse)
-        .parseArgs("--dedupe-days", "0");
-    assertThatThrownBy(command::settings)
-        .isInstanceOf(UsageException.class)
-        .hasMessage("windowDays must be 1 to 365");
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--stream-threads=0",
+        "--index-partitions=0",
+        "--dedupe-days=0",
+        "--dedupe-threshold=1.5",
+        "--state-memory=1MiB",
+        "--standbys=-1"
+      })
+  void aSettingOutOfRangeIsWrongUsage(String flag) {
+    assertThat(Commands.run(new EnrichCommand(), new String[] {flag}, Map.of())).isEqualTo(2);
   }
 }

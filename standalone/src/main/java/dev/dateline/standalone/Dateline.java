@@ -51,7 +51,7 @@ public final class Dateline {
   /** Commands that run one service in the foreground, and so log what it does. */
   private static final Set<String> SERVICES = Set.of("ingest", "enrich", "desk");
 
-  private Dateline() {}
+  Dateline() {}
 
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] arguments) {
