@@ -11,18 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param credit {@code null} if it is not named
  */
 record Caption(@Nullable String text, @Nullable String credit) {
+  private static final int LONGEST = 1_000;
   static final Caption NONE = new Caption(null, null);
   private static final Pattern CREDIT =
       Pattern.compile(
-          "(?iu)(.*?)[\\s(\\[|/–-]*\\b(?:image|images|photo|photos|photograph|picture|pic|credit|source|file photo|foto|fotos|bild|bilder|"
+          "(?iu)(.*?)[\\s(\\[|/–-]{0,4}\\b(?:image|images|photo|photos|photograph|picture|pic|credit|source|file photo|foto|fotos|bild|bilder|"
               + "quelle|imagen|fotografía|crédito|créditos|crédit|crédits|foto di|zdjęcie|fot|фото|φωτογραφία|fotoğraf)"
               + "(?:\\s+(?:credit|by|courtesy))?\\s*[:©]\\s*([^()\\[\\]]{2,100})[)\\]]?\\.?\\s*");
   private static final Pattern SIGN =
-      Pattern.compile("(.*?)[\\s(\\[|]*©\\s*([^()\\[\\]]{2,100})[)\\]]?\\s*");
+      Pattern.compile("(.*?)[\\s(\\[|]{0,4}©\\s*([^()\\[\\]]{2,100})[)\\]]?\\s*");
 
   /** Splits what stands under an image. */
   static Caption of(String line) {
-    if (line.length() < 1_000) {
+    if (line.length() < LONGEST && (line.indexOf(':') >= 0 || line.indexOf('©') >= 0)) {
       for (Pattern pattern : new Pattern[] {CREDIT, SIGN}) {
         Matcher matcher = pattern.matcher(line);
         if (matcher.matches()) {

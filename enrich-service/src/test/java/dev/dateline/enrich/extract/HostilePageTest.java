@@ -107,4 +107,15 @@ class HostilePageTest {
 
     assertThat(Pages.EXTRACTOR.extract(page)).isInstanceOf(Extracted.class);
   }
+
+  @Test
+  void flatTextOfTheLargestSizeIsRead() {
+    String text =
+        "(( ".repeat(300)
+            + ": image\n"
+            + "A line of the text that goes on, and ends.\n".repeat(150_000);
+
+    assertThat(Pages.EXTRACTOR.extractText("A headline of some words\n" + text, null, null))
+        .isInstanceOf(Extracted.class);
+  }
 }
