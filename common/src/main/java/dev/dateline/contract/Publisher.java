@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The outlet that an article appeared in.
  *
- * @param name as the outlet calls itself; {@code null} if the page does not say
+ * @param name as the outlet calls itself on the page, or else in its own feed; {@code null} if
+ *     neither says
  * @param domain host of the article's address without {@code www.}; {@code null} if there is no
  *     address
  */

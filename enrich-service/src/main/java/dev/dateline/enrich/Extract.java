@@ -11,6 +11,7 @@ import dev.dateline.enrich.language.LanguageDetector;
 import dev.dateline.url.CanonicalUrl;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the article of a page, or of the feed's own entry where there is no page: as new, without
@@ -67,7 +68,7 @@ final class Extract implements Step.Work<RawArticle, Article> {
         extracted.modifiedAt(),
         Instant.ofEpochMilli(origin.timestamp()),
         languages.detect(extracted.title(), body, declared),
-        new Publisher(extracted.publisherName(), CanonicalUrl.domain(raw.url()).orElse(null)),
+        publisher(raw, extracted.publisherName()),
         extracted.section(),
         extracted.breadcrumb(),
         extracted.image(),
@@ -80,5 +81,17 @@ final class Extract implements Step.Work<RawArticle, Article> {
         raw.feed().url(),
         raw.feed().labels(),
         origin.source());
+  }
+
+  /** A page that does not name its outlet has it from the outlet's own feed, not from another's. */
+  private static Publisher publisher(RawArticle raw, @Nullable String named) {
+    String domain = CanonicalUrl.domain(raw.url()).orElse(null);
+    String feedDomain = CanonicalUrl.domain(raw.feed().url()).orElse(null);
+    boolean own = domain != null && feedDomain != null && isSameSite(domain, feedDomain);
+    return new Publisher(named == null && own ? raw.feed().title() : named, domain);
+  }
+
+  private static boolean isSameSite(String a, String b) {
+    return a.equals(b) || a.endsWith("." + b) || b.endsWith("." + a);
   }
 }
