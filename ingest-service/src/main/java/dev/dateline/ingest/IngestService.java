@@ -39,7 +39,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class IngestService implements Service {
   private static final Logger log = LoggerFactory.getLogger(IngestService.class);
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(8);
 
   private final KafkaOptions kafka;
   private final IngestSettings settings;

@@ -12,8 +12,8 @@ import org.apache.kafka.common.TopicPartition;
 final class Lease {
   private final TopicPartition partition;
   private volatile ConsumerGroupMetadata group;
-  private volatile long position;
   private volatile boolean ended;
+  private long position;
 
   Lease(TopicPartition partition, ConsumerGroupMetadata group) {
     this.partition = partition;
@@ -22,11 +22,27 @@ final class Lease {
 
   /**
    * @param group the member and generation that own the partition now
+   */
+  void renew(ConsumerGroupMetadata group) {
+    // a member that was thrown out has no generation, which the broker might take for no group at all
+    if (group.generationId() >= 0) {
+      this.group = group;
+    }
+  }
+
+  /**
    * @param position the next subscription to be read
    */
-  void renew(ConsumerGroupMetadata group, long position) {
-    this.group = group;
+  synchronized void advance(long position) {
     this.position = position;
+    notifyAll();
+  }
+
+  /** Waits until all subscriptions before the given offset have been read. */
+  synchronized void awaitPosition(long end) throws InterruptedException {
+    while (position < end) {
+      wait();
+    }
   }
 
   void end() {
@@ -46,7 +62,7 @@ final class Lease {
     return group;
   }
 
-  OffsetAndMetadata position() {
+  synchronized OffsetAndMetadata position() {
     return new OffsetAndMetadata(position);
   }
 }

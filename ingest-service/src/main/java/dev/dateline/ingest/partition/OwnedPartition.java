@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -30,7 +29,6 @@ final class OwnedPartition implements AutoCloseable {
   private final int number;
   private final int partitions;
   private final Roster roster;
-  private final CountDownLatch caughtUp = new CountDownLatch(1);
   private final Set<Thread> polls = ConcurrentHashMap.newKeySet();
   private final Thread thread;
 
@@ -75,11 +73,6 @@ final class OwnedPartition implements AutoCloseable {
     apply(change);
   }
 
-  /** All subscriptions that there were when the partition was assigned have been read. */
-  void caughtUp() {
-    caughtUp.countDown();
-  }
-
   /** Whether it stopped by itself and wants to be opened anew. */
   boolean failed() {
     return failed || (settled && writer != null && writer.ended() && !closed);
@@ -115,7 +108,7 @@ final class OwnedPartition implements AutoCloseable {
       producer.initTransactions();
       restored = tools.restore(number);
       open.start();
-      caughtUp.await();
+      lease.awaitPosition(tools.end(lease.partition()));
       settle();
       log.atInfo()
           .addKeyValue("partition", number)

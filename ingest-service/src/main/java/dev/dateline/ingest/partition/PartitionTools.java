@@ -99,10 +99,7 @@ public final class PartitionTools {
     return new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
   }
 
-  /**
-   * The states of a partition's feeds. The end is the log's own, open transactions included, so that
-   * one which is about to be committed is waited for.
-   */
+  /** The states of a partition's feeds. */
   Map<String, FeedMemory> restore(int partition) throws InterruptedException {
     TopicPartition states = new TopicPartition(topics.feedState().name(), partition);
     Map<String, FeedMemory> restored = new HashMap<>();
@@ -114,7 +111,11 @@ public final class PartitionTools {
     return restored;
   }
 
-  private long end(TopicPartition partition) throws InterruptedException {
+  /**
+   * Where a partition's log ends now, open transactions included: whoever reads committed records up
+   * to there has waited for the transactions that are about to be committed.
+   */
+  long end(TopicPartition partition) throws InterruptedException {
     try {
       return admin
           .listOffsets(Map.of(partition, OffsetSpec.latest()))

@@ -14,6 +14,7 @@ import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,8 +40,8 @@ public final class SubscriptionGroup implements Runnable, ConsumerRebalanceListe
   private volatile boolean joined;
   private volatile boolean closing;
 
-  /** A partition here, its lease, and where its subscriptions ended when it was opened. */
-  private record Holding(OwnedPartition partition, Lease lease, long end, long openedNanos) {}
+  /** A partition here, its lease, and when it was opened. */
+  private record Holding(OwnedPartition partition, Lease lease, long openedNanos) {}
 
   /**
    * @param consumer in the group, committing nothing by itself; closed when {@link #run} ends
@@ -112,9 +113,11 @@ public final class SubscriptionGroup implements Runnable, ConsumerRebalanceListe
   @Override
   public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
     joined = true;
-    ConsumerGroupMetadata group = consumer.groupMetadata();
     // those kept over the rebalance go on under the new generation
-    holdings.values().forEach(h -> h.lease().renew(group, h.lease().position().offset()));
+    holdings.values().forEach(h -> h.lease().renew(consumer.groupMetadata()));
+    // before anything asks for a position: a committed one is out of reach while a transaction of
+    // the owner before is open, and ending that is what opening is for
+    consumer.seekToBeginning(assigned);
     assigned.forEach(this::open);
   }
 
@@ -124,14 +127,9 @@ public final class SubscriptionGroup implements Runnable, ConsumerRebalanceListe
   }
 
   private void open(TopicPartition assigned) {
-    consumer.seekToBeginning(List.of(assigned));
-    long start = consumer.position(assigned);
-    long end = consumer.endOffsets(List.of(assigned)).getOrDefault(assigned, start);
     Lease lease = new Lease(assigned, consumer.groupMetadata());
-    lease.renew(consumer.groupMetadata(), start);
     OwnedPartition partition = new OwnedPartition(lease, partitions, tools);
-    holdings.put(
-        assigned.partition(), new Holding(partition, lease, end, System.nanoTime()));
+    holdings.put(assigned.partition(), new Holding(partition, lease, System.nanoTime()));
     partition.start();
   }
 
@@ -176,15 +174,14 @@ public final class SubscriptionGroup implements Runnable, ConsumerRebalanceListe
   }
 
   private void renewLeases() {
-    if (holdings.isEmpty()) {
-      return;
-    }
     ConsumerGroupMetadata group = consumer.groupMetadata();
     for (Holding holding : holdings.values()) {
-      long position = consumer.position(holding.lease().partition());
-      holding.lease().renew(group, position);
-      if (position >= holding.end()) {
-        holding.partition().caughtUp();
+      Lease lease = holding.lease();
+      lease.renew(group);
+      try {
+        lease.advance(consumer.position(lease.partition(), POLL));
+      } catch (TimeoutException e) {
+        log.debug("the position is not known yet");
       }
     }
   }
@@ -195,6 +192,7 @@ public final class SubscriptionGroup implements Runnable, ConsumerRebalanceListe
       if (holding.partition().failed() && rested) {
         TopicPartition partition = holding.lease().partition();
         closeAll(List.of(partition.partition()));
+        consumer.seekToBeginning(List.of(partition));
         open(partition);
       }
     }
