@@ -64,7 +64,7 @@ class AddressGuardTest {
 
   @Test
   void aNameThatPointsToLoopbackIsRefusedWhereItIsResolved() {
-    try (GuardedResolver resolver = new GuardedResolver(false, Duration.ofSeconds(10))) {
+    try (GuardedResolver resolver = new GuardedResolver(host -> false, Duration.ofSeconds(10))) {
       assertThatExceptionOfType(UnsafeAddressException.class)
           .isThrownBy(() -> resolver.resolve("localhost"))
           .withMessageContaining("localhost is not public");

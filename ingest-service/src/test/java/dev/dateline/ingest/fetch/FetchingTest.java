@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -246,7 +247,7 @@ class FetchingTest {
   private Fetching fetching(RobotsScope robots, boolean allowPrivate) {
     FetchSettings settings =
         new FetchSettings(
-            "https://harbour.example/bot", allowPrivate, new ByteSize(LIMIT), new ByteSize(LIMIT), 5,
+            "https://harbour.example/bot", allowPrivate, Set.of(), new ByteSize(LIMIT), new ByteSize(LIMIT), 5,
             Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ZERO, 2, 10, robots);
     return new Fetching(settings, metrics, Clock.systemUTC());
   }

@@ -5,6 +5,8 @@ import dev.dateline.contract.FeedSubscription;
 import dev.dateline.contract.FullText;
 import dev.dateline.contract.Json;
 import dev.dateline.contract.Selectors;
+import dev.dateline.ingest.opml.Opml;
+import dev.dateline.ingest.opml.OpmlWriter;
 import dev.dateline.ingest.subscription.Subscriptions;
 import dev.dateline.runtime.FailedException;
 import dev.dateline.runtime.KafkaOptions;
@@ -18,7 +20,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -181,7 +182,7 @@ public final class FeedsCommand {
               paramLabel = "FILE|URL",
               description = "OPML: a file, - for standard input, or an http address.")
           String source) {
-    OpmlReader.Opml opml = OpmlReader.read(source);
+    Opml opml = OpmlSource.read(source);
     change(kafka, subscriptions -> System.out.println(OpmlImport.into(subscriptions, opml)));
   }
 
@@ -189,7 +190,7 @@ public final class FeedsCommand {
       name = "export",
       mixinStandardHelpOptions = true,
       description = "Write the list as OPML.")
-  void exportOpml(@Mixin KafkaOptions kafka) throws XMLStreamException {
+  void exportOpml(@Mixin KafkaOptions kafka) {
     Brokers.require(kafka);
     try (Subscriptions subscriptions = new Subscriptions(kafka)) {
       OpmlWriter.write(subscriptions.list().values(), System.out);

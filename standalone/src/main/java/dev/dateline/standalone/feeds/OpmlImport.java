@@ -1,6 +1,7 @@
 package dev.dateline.standalone.feeds;
 
 import dev.dateline.contract.FeedSubscription;
+import dev.dateline.ingest.opml.Opml;
 import dev.dateline.ingest.subscription.Subscriptions;
 import java.util.SortedMap;
 
@@ -13,7 +14,7 @@ public final class OpmlImport {
    *
    * @return what was done, in a few words
    */
-  public static String into(Subscriptions subscriptions, OpmlReader.Opml opml) {
+  public static String into(Subscriptions subscriptions, Opml opml) {
     SortedMap<String, FeedSubscription> known = subscriptions.list();
     int added = 0;
     for (FeedSubscription feed : opml.feeds()) {
@@ -28,11 +29,11 @@ public final class OpmlImport {
         + added
         + (added == 1 ? " feed" : " feeds")
         + (there == 0 ? "" : ", " + there + " on the list already")
-        + (opml.refused().isEmpty()
+        + (opml.problems().isEmpty()
             ? ""
-            : ", refused "
-                + opml.refused().size()
-                + " that are no http address: "
-                + String.join(", ", opml.refused().stream().limit(3).toList()));
+            : ", passed over "
+                + opml.problems().size()
+                + ": "
+                + String.join("; ", opml.problems().stream().limit(3).toList()));
   }
 }

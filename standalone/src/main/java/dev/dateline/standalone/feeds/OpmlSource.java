@@ -1,24 +1,39 @@
 package dev.dateline.standalone.feeds;
 
+import dev.dateline.ingest.opml.Opml;
+import dev.dateline.ingest.opml.OpmlReader;
+import dev.dateline.runtime.FailedException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URL;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** Opens what a user names as an OPML document. */
-final class OpmlSource {
+/** Reads what a user names as an OPML document. */
+public final class OpmlSource {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private OpmlSource() {}
 
   /**
    * @param source a file, {@code -} for standard input, or an http or https address
+   * @throws FailedException in one line, if there is no such thing, or it is no OPML
    */
-  static InputStream open(String source) throws IOException {
+  public static Opml read(String source) {
+    try (InputStream in = open(source)) {
+      return OpmlReader.read(in, source);
+    } catch (NoSuchFileException e) {
+      throw new FailedException("no such file: " + source, e);
+    } catch (IOException e) {
+      throw new FailedException("cannot read " + source + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static InputStream open(String source) throws IOException {
     if (source.equals("-")) {
       return System.in;
     }

@@ -1,6 +1,7 @@
 package dev.dateline.standalone.up;
 
 import dev.dateline.ingest.IngestSettings;
+import dev.dateline.ingest.opml.Opml;
 import dev.dateline.ingest.subscription.Subscriptions;
 import dev.dateline.runtime.FailedException;
 import dev.dateline.runtime.UsageException;
@@ -8,7 +9,7 @@ import dev.dateline.standalone.console.ClosedOutputException;
 import dev.dateline.standalone.console.Output;
 import dev.dateline.standalone.console.Style;
 import dev.dateline.standalone.feeds.OpmlImport;
-import dev.dateline.standalone.feeds.OpmlReader;
+import dev.dateline.standalone.feeds.OpmlSource;
 import dev.dateline.standalone.lines.NewsLines;
 import dev.dateline.standalone.live.Events;
 import dev.dateline.standalone.live.Ticker;
@@ -70,7 +71,7 @@ public final class UpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    OpmlReader.Opml opml = feeds == null ? null : OpmlReader.read(feeds);
+    Opml opml = feeds == null ? null : OpmlSource.read(feeds.toString());
     PipelineSettings settings = settings();
     LogSetup.file(data.resolve("dateline.log"));
     try (Output out = Output.standard();
@@ -117,7 +118,7 @@ public final class UpCommand implements Callable<Integer> {
             : alone);
   }
 
-  private static String subscribed(Pipeline pipeline, OpmlReader.@Nullable Opml opml) {
+  private static String subscribed(Pipeline pipeline, @Nullable Opml opml) {
     try (Subscriptions subscriptions = new Subscriptions(pipeline.kafka())) {
       String added = opml == null ? "" : OpmlImport.into(subscriptions, opml) + "; ";
       int count = subscriptions.list().size();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dateline.contract.FeedSubscription;
+import dev.dateline.ingest.opml.Opml;
 import dev.dateline.runtime.FailedException;
 import dev.dateline.standalone.newsroom.Newsroom;
 import java.net.InetSocketAddress;
@@ -15,7 +16,7 @@ class OpmlSourceTest {
   @Test
   void readsTheNewsroomsOwnListFromItsAddress() {
     try (Newsroom newsroom = open()) {
-      OpmlReader.Opml opml = OpmlReader.read(newsroom.base() + "/feeds.opml");
+      Opml opml = OpmlSource.read(newsroom.base() + "/feeds.opml");
 
       assertThat(opml.feeds())
           .extracting(FeedSubscription::url)
@@ -26,11 +27,11 @@ class OpmlSourceTest {
   @Test
   void saysWhyAnAddressCannotBeRead() {
     try (Newsroom newsroom = open()) {
-      assertThatThrownBy(() -> OpmlReader.read(newsroom.base() + "/none.opml"))
+      assertThatThrownBy(() -> OpmlSource.read(newsroom.base() + "/none.opml"))
           .isInstanceOf(FailedException.class)
           .hasMessageContaining("404");
     }
-    assertThatThrownBy(() -> OpmlReader.read("http://bad host/feeds.opml"))
+    assertThatThrownBy(() -> OpmlSource.read("http://bad host/feeds.opml"))
         .isInstanceOf(FailedException.class)
         .hasMessageContaining("no address");
   }
