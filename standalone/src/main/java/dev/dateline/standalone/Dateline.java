@@ -53,11 +53,15 @@ public final class Dateline {
 
   Dateline() {}
 
+  static Object command() {
+    return new Dateline();
+  }
+
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] arguments) {
     if (arguments.length > 0 && SERVICES.contains(arguments[0])) {
       LogSetup.service();
     }
-    System.exit(Commands.run(new Dateline(), arguments, System.getenv()));
+    System.exit(Commands.run(command(), arguments, System.getenv()));
   }
 }

@@ -113,7 +113,7 @@ public final class NewsLines {
 
   /** On one line and without what a terminal would take for commands. */
   static String clean(String text) {
-    return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+    return text.replaceAll("[\\p{Cc}\\s\\u2028\\u2029]+", " ").strip();
   }
 
   private static String cut(String text, int width) {

@@ -49,6 +49,9 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
     root(context).setLevel(Level.WARN);
     root(context).addAppender(console(context, LINE));
     context.getLogger(OURS).setLevel(Level.INFO);
+    // It says each second that a broker is away; the health endpoint and our own errors say it
+    // once.
+    context.getLogger("org.apache.kafka.clients.NetworkClient").setLevel(Level.ERROR);
   }
 
   /**
