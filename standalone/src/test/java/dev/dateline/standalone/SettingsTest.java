@@ -73,8 +73,7 @@ class SettingsTest {
         passThrough ? "`DATELINE_KAFKA_…`" : "`" + EnvironmentDefaults.variable(option) + "`";
     String given = option.defaultValue();
     String value = given == null || given.equals("__unspecified__") ? "" : "`" + given + "`";
-    String what =
-        String.join(" ", option.description()).replaceAll("\\s*\\(default: [^)]*\\)", "");
+    String what = String.join(" ", option.description()).replaceAll("\\s*\\(default: [^)]*\\)", "");
     return "| `%s` | %s | %s | %s |\n"
         .formatted(option.longestName(), variable, value, what.replace("|", "\\|"));
   }

@@ -1,6 +1,7 @@
 package dev.dateline.standalone.demo;
 
 import dev.dateline.runtime.FailedException;
+import dev.dateline.standalone.broker.BrokerExit;
 import dev.dateline.standalone.console.ClosedOutputException;
 import dev.dateline.standalone.console.Output;
 import dev.dateline.standalone.console.Style;
@@ -61,6 +62,7 @@ public final class DemoCommand implements Callable<Integer> {
     TemporaryFolder folder = TemporaryFolder.create();
     Path log = folder.path().resolve("dateline.log");
     LogSetup.file(log);
+    BrokerExit.explain(log);
     try {
       play(folder, kafka, desk);
     } catch (ClosedOutputException e) {

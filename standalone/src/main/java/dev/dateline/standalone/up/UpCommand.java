@@ -5,6 +5,7 @@ import dev.dateline.ingest.opml.Opml;
 import dev.dateline.ingest.subscription.Subscriptions;
 import dev.dateline.runtime.FailedException;
 import dev.dateline.runtime.UsageException;
+import dev.dateline.standalone.broker.BrokerExit;
 import dev.dateline.standalone.console.ClosedOutputException;
 import dev.dateline.standalone.console.Output;
 import dev.dateline.standalone.console.Style;
@@ -74,6 +75,7 @@ public final class UpCommand implements Callable<Integer> {
     Opml opml = feeds == null ? null : OpmlSource.read(feeds.toString());
     PipelineSettings settings = settings();
     LogSetup.file(data.resolve("dateline.log"));
+    BrokerExit.explain(data.resolve("dateline.log"));
     try (Output out = Output.standard();
         Pipeline pipeline = Pipeline.open(settings, Clock.systemUTC());
         ShutdownHook hook = ShutdownHook.of(pipeline::close);
