@@ -45,7 +45,10 @@ final class Decide implements Processor<String, Probe, String, Notice> {
   public void init(ProcessorContext<String, Notice> context) {
     this.context = context;
     this.index =
-        new DedupeIndex(new IndexTables(context.getStateStore(Stores.INDEX)), scorer, settings);
+        new DedupeIndex(
+            new IndexTables(context.getStateStore(Stores.INDEX), settings.windowDays()),
+            scorer,
+            settings);
   }
 
   @Override

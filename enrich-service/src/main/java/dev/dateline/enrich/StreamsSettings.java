@@ -54,8 +54,10 @@ final class StreamsSettings {
     ours.put(producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
     ours.put(producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 128 * 1024);
     ours.put(producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 10);
-    // A transaction's first write may come while the broker still ends the one before, and is refused until
-    // then. Were more under way behind it, each would be refused as out of order, with an error in its log.
+    // A transaction's first write may come while the broker still ends the one before, and is
+    // refused until
+    // then. Were more under way behind it, each would be refused as out of order, with an error in
+    // its log.
     ours.put(producerPrefix(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION), 1);
     ours.put(producerPrefix(ProducerConfig.RETRY_BACKOFF_MS_CONFIG), 20);
     return kafka.clientSettings(ours);

@@ -1,6 +1,7 @@
 package dev.dateline.enrich;
 
 import dev.dateline.contract.RawArticle;
+import dev.dateline.contract.TagRule;
 import dev.dateline.contract.Topic;
 import dev.dateline.contract.Topics;
 import dev.dateline.runtime.KafkaOptions;
@@ -61,6 +62,15 @@ final class Broker implements AutoCloseable {
         article.id().getBytes(StandardCharsets.UTF_8),
         TOPICS.raw().valueSerde().serializer().serialize(TOPICS.raw().name(), article),
         article.ingestedAt().toEpochMilli());
+  }
+
+  void send(TagRule rule) throws Exception {
+    byte[] value = TOPICS.rules().valueSerde().serializer().serialize(TOPICS.rules().name(), rule);
+    producer
+        .send(
+            new ProducerRecord<>(
+                TOPICS.rules().name(), rule.id().getBytes(StandardCharsets.UTF_8), value))
+        .get();
   }
 
   Future<?> send(byte[] key, byte[] value, long timestamp) {

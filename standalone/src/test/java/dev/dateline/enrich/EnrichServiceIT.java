@@ -76,6 +76,8 @@ class EnrichServiceIT {
           .forEach(r -> decided.put(r.key(), r.value().of()));
 
       assertThat(decided).isNotEmpty().isEqualTo(duplicatesByTheEngineAlone(wire));
+      assertThat(broker.committed(Broker.TOPICS.articles()))
+          .allMatch(r -> r.value().tags().stream().anyMatch(t -> t.id().equals("rule:all")));
       assertThat(service.ready()).isTrue();
     }
   }

@@ -47,7 +47,7 @@ public final class Stores {
    * @param windowDays how far back the index looks
    */
   public static StoreBuilder<WindowStore<Bytes, byte[]>> index(int windowDays) {
-    return days(INDEX, windowDays);
+    return days(INDEX, windowDays + IndexTables.span(windowDays));
   }
 
   /** Entries live for well under a second, so its changelog is compacted soon and often. */
