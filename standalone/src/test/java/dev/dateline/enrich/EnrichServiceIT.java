@@ -8,6 +8,7 @@ import dev.dateline.contract.Article;
 import dev.dateline.contract.DeadLetter;
 import dev.dateline.contract.Duplicate;
 import dev.dateline.contract.RawArticle;
+import dev.dateline.contract.TagRule;
 import dev.dateline.enrich.dedupe.Decision;
 import dev.dateline.enrich.dedupe.DedupeIndex;
 import dev.dateline.enrich.dedupe.DedupeSettings;
@@ -57,6 +58,7 @@ class EnrichServiceIT {
         EnrichService service =
             new EnrichService(
                 broker.options(), EnrichSettings.in(dir.resolve("state")), registry)) {
+      broker.send(new TagRule("all", "All", "people AND asked", null));
       service.start();
       for (RawArticle raw : wire) {
         broker.send(raw).get();
