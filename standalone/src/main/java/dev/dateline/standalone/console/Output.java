@@ -28,6 +28,15 @@ public final class Output implements AutoCloseable {
     return new Output(new FileOutputStream(FileDescriptor.out));
   }
 
+  /** Writes one line to standard output, whether or not anybody reads it. */
+  public static void print(String line) {
+    try (Output out = standard()) {
+      out.line(line);
+    } catch (ClosedOutputException e) {
+      // the reader has gone: nothing is left to do
+    }
+  }
+
   /**
    * Writes one line; it may wait in a buffer until {@link #flush()}.
    *

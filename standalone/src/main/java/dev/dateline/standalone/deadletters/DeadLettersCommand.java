@@ -56,16 +56,14 @@ public final class DeadLettersCommand {
     Letters.check(List.of(id));
     AtomicInteger found = new AtomicInteger();
     JsonLines json = new JsonLines();
-    try (Output out = Output.standard()) {
-      new Letters(kafka)
-          .read(
-              letter -> {
-                if (Letters.id(letter).equals(id)) {
-                  out.line(json.whole(letter));
-                  found.incrementAndGet();
-                }
-              });
-    }
+    new Letters(kafka)
+        .read(
+            letter -> {
+              if (Letters.id(letter).equals(id)) {
+                Output.print(json.whole(letter));
+                found.incrementAndGet();
+              }
+            });
     if (found.get() == 0) {
       throw new FailedException("no dead letter " + id);
     }

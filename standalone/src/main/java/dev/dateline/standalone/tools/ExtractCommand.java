@@ -63,9 +63,7 @@ public final class ExtractCommand implements Callable<Integer> {
   }
 
   private static int printed(String answer) {
-    try (Output out = Output.standard()) {
-      out.line(answer);
-    }
+    Output.print(answer);
     return answer.startsWith("{\"error\"") ? 1 : 0;
   }
 

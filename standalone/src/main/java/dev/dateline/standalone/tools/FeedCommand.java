@@ -59,9 +59,7 @@ public final class FeedCommand implements Callable<Integer> {
     }
     ObjectNode answer = (ObjectNode) json.readTree(tool.answer(line.toString(), false));
     boolean parsed = answer.has("feed");
-    try (Output out = Output.standard()) {
-      out.line((parsed ? answer.get("feed") : answer.retain("error")).toString());
-    }
+    Output.print((parsed ? answer.get("feed") : answer.retain("error")).toString());
     return parsed ? 0 : 1;
   }
 }
