@@ -52,11 +52,11 @@ class BadInputTest {
             2,
             "'ftp://example.org/feed' is no http or https address"),
         arguments("feeds import missing.opml", 1, "no such file: missing.opml"),
-        arguments("feeds import " + opml, 1, opml + " is no OPML: line 3: "),
+        arguments("feeds import " + opml, 1, opml + " is not well-formed XML at line 3: "),
         arguments(
             "feeds import " + html,
             1,
-            html + " is no OPML: line 1: the root element is <html>, not <opml>"),
+            html + " is no OPML but <html>"),
         arguments(
             "up --feeds missing.opml --data " + dir.resolve("new"),
             1,
@@ -64,7 +64,7 @@ class BadInputTest {
         arguments(
             "up --feeds " + opml + " --data " + dir.resolve("new"),
             1,
-            opml + " is no OPML: line 3: "),
+            opml + " is not well-formed XML at line 3: "),
         arguments(
             "up --port 0 --data " + dir.resolve("data"),
             1,
