@@ -53,10 +53,7 @@ class BadInputTest {
             "'ftp://example.org/feed' is no http or https address"),
         arguments("feeds import missing.opml", 1, "no such file: missing.opml"),
         arguments("feeds import " + opml, 1, opml + " is not well-formed XML at line 3: "),
-        arguments(
-            "feeds import " + html,
-            1,
-            html + " is no OPML but <html>"),
+        arguments("feeds import " + html, 1, html + " is no OPML but <html>"),
         arguments(
             "up --feeds missing.opml --data " + dir.resolve("new"),
             1,
