@@ -33,7 +33,7 @@ final class StreamsSettings {
     ours.put(
         StreamsConfig.PROCESSING_GUARANTEE_CONFIG,
         settings.guarantee().name().toLowerCase(Locale.ROOT));
-    ours.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
+    ours.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 50);
     ours.put(StreamsConfig.TOPOLOGY_OPTIMIZATION_CONFIG, StreamsConfig.OPTIMIZE);
     ours.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
     ours.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, "classic");
