@@ -10,17 +10,19 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a record became a dead letter, as the headers of {@code news.dead-letters} carry it beside the
- * record's own. Key and value of a dead letter are the original's, byte for byte, so that it can be
- * sent again.
+ * Why a record became a dead letter, as the headers of {@code news.dead-letters} carry it beside
+ * the record's own. Key and value of a dead letter are the original's, byte for byte, so that it
+ * can be sent again.
  *
  * @param topic where the original stands
  * @param partition its partition
  * @param offset its offset
  * @param stage the step that failed, such as {@code decode}, {@code extract} or {@code tag}
  * @param error what went wrong, in one line
- * @param exception class of the failure, or the step's own name for a refusal, such as {@code SECTION_FRONT}
- * @param stack the stack trace, cut to a bound; {@code null} for a refusal, which is no fault of the code
+ * @param exception class of the failure, or the step's own name for a refusal, such as {@code
+ *     SECTION_FRONT}
+ * @param stack the stack trace, cut to a bound; {@code null} for a refusal, which is no fault of
+ *     the code
  */
 public record DeadLetter(
     String topic,
@@ -35,8 +37,8 @@ public record DeadLetter(
       List.of("topic", "partition", "offset", "stage", "error", "exception", "stack");
 
   /**
-   * What the headers of a dead letter say. What is missing from them, as in a letter written by another tool, is
-   * read as empty or -1.
+   * What the headers of a dead letter say. What is missing from them, as in a letter written by
+   * another tool, is read as empty or -1.
    */
   public static DeadLetter of(ConsumerRecord<?, ?> letter) {
     Headers headers = letter.headers();

@@ -34,13 +34,24 @@ class DeadLetterTest {
   void readsALetterOfAnotherToolAsFarAsItGoes() {
     Headers headers = new RecordHeaders().add("offset", "none".getBytes(UTF_8)).add("error", null);
 
-    DeadLetter read = DeadLetter.of(received(new ProducerRecord<>("t", null, 0L, null, null, headers)));
+    DeadLetter read =
+        DeadLetter.of(received(new ProducerRecord<>("t", null, 0L, null, null, headers)));
 
     assertThat(read).isEqualTo(new DeadLetter("", -1, -1, "", "", "", null));
   }
 
   private static ConsumerRecord<byte[], byte[]> received(ProducerRecord<byte[], byte[]> sent) {
     return new ConsumerRecord<>(
-        sent.topic(), 0, 0, 0, TimestampType.CREATE_TIME, 0, 0, sent.key(), sent.value(), sent.headers(), Optional.empty());
+        sent.topic(),
+        0,
+        0,
+        0,
+        TimestampType.CREATE_TIME,
+        0,
+        0,
+        sent.key(),
+        sent.value(),
+        sent.headers(),
+        Optional.empty());
   }
 }

@@ -40,87 +40,147 @@ public final class IngestCommand implements Callable<Integer> {
           "Also reach private, local and reserved addresses, and other ports than 80 and 443.")
   private boolean allowPrivateAddresses;
 
-  @Option(names = "--own-hosts", paramLabel = "HOST", split = ",",
+  @Option(
+      names = "--own-hosts",
+      paramLabel = "HOST",
+      split = ",",
       description =
           "Hosts of your own, separated by commas: reached at private addresses and on any port.")
   private Set<String> ownHosts = new LinkedHashSet<>();
 
-  @Option(names = "--page-limit", paramLabel = "SIZE", defaultValue = "8MiB",
+  @Option(
+      names = "--page-limit",
+      paramLabel = "SIZE",
+      defaultValue = "8MiB",
       description = "Most bytes of a page, decompressed (default: ${DEFAULT-VALUE}).")
   private ByteSize pageLimit = FetchSettings.DEFAULT.pageLimit();
 
-  @Option(names = "--feed-limit", paramLabel = "SIZE", defaultValue = "16MiB",
+  @Option(
+      names = "--feed-limit",
+      paramLabel = "SIZE",
+      defaultValue = "16MiB",
       description = "Most bytes of a feed, decompressed (default: ${DEFAULT-VALUE}).")
   private ByteSize feedLimit = FetchSettings.DEFAULT.feedLimit();
 
-  @Option(names = "--max-redirects", paramLabel = "N", defaultValue = "5",
+  @Option(
+      names = "--max-redirects",
+      paramLabel = "N",
+      defaultValue = "5",
       description = "Redirects followed for one request (default: ${DEFAULT-VALUE}).")
   private int maxRedirects;
 
-  @Option(names = "--connect-timeout", paramLabel = "TIME", defaultValue = "10s",
+  @Option(
+      names = "--connect-timeout",
+      paramLabel = "TIME",
+      defaultValue = "10s",
       description = "For one connection (default: ${DEFAULT-VALUE}).")
   private Duration connectTimeout = FetchSettings.DEFAULT.connectTimeout();
 
-  @Option(names = "--fetch-timeout", paramLabel = "TIME", defaultValue = "30s",
+  @Option(
+      names = "--fetch-timeout",
+      paramLabel = "TIME",
+      defaultValue = "30s",
       description = "For one request from first to last byte (default: ${DEFAULT-VALUE}).")
   private Duration fetchTimeout = FetchSettings.DEFAULT.timeout();
 
-  @Option(names = "--pacing", paramLabel = "TIME", defaultValue = "2s",
+  @Option(
+      names = "--pacing",
+      paramLabel = "TIME",
+      defaultValue = "2s",
       description = "Least time between two requests to one site (default: ${DEFAULT-VALUE}).")
   private Duration pacing = FetchSettings.DEFAULT.pacing();
 
-  @Option(names = "--per-site", paramLabel = "N", defaultValue = "2",
+  @Option(
+      names = "--per-site",
+      paramLabel = "N",
+      defaultValue = "2",
       description = "Requests to one site at once (default: ${DEFAULT-VALUE}).")
   private int perSite;
 
-  @Option(names = "--connections", paramLabel = "N", defaultValue = "400",
+  @Option(
+      names = "--connections",
+      paramLabel = "N",
+      defaultValue = "400",
       description = "Connections open at once (default: ${DEFAULT-VALUE}).")
   private int connections;
 
-  @Option(names = "--robots", paramLabel = "SCOPE", defaultValue = "PAGES",
+  @Option(
+      names = "--robots",
+      paramLabel = "SCOPE",
+      defaultValue = "PAGES",
       description =
           "What robots.txt is asked about: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private RobotsScope robots = FetchSettings.DEFAULT.robots();
 
-  @Option(names = "--first-interval", paramLabel = "TIME", defaultValue = "10m",
+  @Option(
+      names = "--first-interval",
+      paramLabel = "TIME",
+      defaultValue = "10m",
       description = "Between polls of a feed whose rhythm is unknown (default: ${DEFAULT-VALUE}).")
   private Duration firstInterval = PollSettings.DEFAULT.firstInterval();
 
-  @Option(names = "--min-interval", paramLabel = "TIME", defaultValue = "5m",
+  @Option(
+      names = "--min-interval",
+      paramLabel = "TIME",
+      defaultValue = "5m",
       description = "Shortest time between polls of a feed (default: ${DEFAULT-VALUE}).")
   private Duration minInterval = PollSettings.DEFAULT.minInterval();
 
-  @Option(names = "--max-interval", paramLabel = "TIME", defaultValue = "1h",
-      description = "Longest time between polls of a feed that answers (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--max-interval",
+      paramLabel = "TIME",
+      defaultValue = "1h",
+      description =
+          "Longest time between polls of a feed that answers (default: ${DEFAULT-VALUE}).")
   private Duration maxInterval = PollSettings.DEFAULT.maxInterval();
 
-  @Option(names = "--max-backoff", paramLabel = "TIME", defaultValue = "1d",
+  @Option(
+      names = "--max-backoff",
+      paramLabel = "TIME",
+      defaultValue = "1d",
       description = "Longest time between polls of a feed that fails (default: ${DEFAULT-VALUE}).")
   private Duration maxBackoff = PollSettings.DEFAULT.maxBackoff();
 
-  @Option(names = "--max-entries", paramLabel = "N", defaultValue = "5000",
+  @Option(
+      names = "--max-entries",
+      paramLabel = "N",
+      defaultValue = "5000",
       description = "Entries read from one feed (default: ${DEFAULT-VALUE}).")
   private int maxEntries;
 
-  @Option(names = "--page-attempts", paramLabel = "N", defaultValue = "5",
+  @Option(
+      names = "--page-attempts",
+      paramLabel = "N",
+      defaultValue = "5",
       description =
           "Polls in which a page is asked for before its entry goes without (default:"
               + " ${DEFAULT-VALUE}).")
   private int pageAttempts;
 
-  @Option(names = "--batch", paramLabel = "N", defaultValue = "20",
+  @Option(
+      names = "--batch",
+      paramLabel = "N",
+      defaultValue = "20",
       description = "Most articles of a poll in one transaction (default: ${DEFAULT-VALUE}).")
   private int batch;
 
-  @Option(names = "--partitions", paramLabel = "N", defaultValue = "6",
+  @Option(
+      names = "--partitions",
+      paramLabel = "N",
+      defaultValue = "6",
       description = "Of topics that do not exist yet (default: ${DEFAULT-VALUE}).")
   private int partitions;
 
-  @Option(names = "--polls", paramLabel = "N", defaultValue = "400",
+  @Option(
+      names = "--polls",
+      paramLabel = "N",
+      defaultValue = "400",
       description = "Feeds polled at once (default: ${DEFAULT-VALUE}).")
   private int polls;
 
-  @Option(names = "--instance-id", paramLabel = "ID",
+  @Option(
+      names = "--instance-id",
+      paramLabel = "ID",
       description =
           "A name of this instance's own that outlives a restart, so that it gets its partitions"
               + " back at once.")
@@ -137,8 +197,18 @@ public final class IngestCommand implements Callable<Integer> {
   IngestSettings settings() {
     return new IngestSettings(
         new FetchSettings(
-            contact, allowPrivateAddresses, ownHosts, pageLimit, feedLimit, maxRedirects, connectTimeout,
-            fetchTimeout, pacing, perSite, connections, robots),
+            contact,
+            allowPrivateAddresses,
+            ownHosts,
+            pageLimit,
+            feedLimit,
+            maxRedirects,
+            connectTimeout,
+            fetchTimeout,
+            pacing,
+            perSite,
+            connections,
+            robots),
         new PollSettings(
             firstInterval, minInterval, maxInterval, maxBackoff, maxEntries, pageAttempts, batch),
         partitions,

@@ -90,8 +90,7 @@ public final class IngestService implements Service {
             settings.polls(),
             metrics,
             clock);
-    SubscriptionGroup group =
-        new SubscriptionGroup(topics.feeds(), consumer(), tools, partitions);
+    SubscriptionGroup group = new SubscriptionGroup(topics.feeds(), consumer(), tools, partitions);
     this.group = group;
     gauge("dateline.ingest.feeds.known", group, SubscriptionGroup::known);
     gauge("dateline.ingest.feeds.due", group, SubscriptionGroup::due);
@@ -126,7 +125,10 @@ public final class IngestService implements Service {
       return group == null ? "not started" : "stopped";
     }
     return (group.ready() ? "polling " : "starting, ")
-        + group.known() + " feeds in " + group.partitions() + " partitions";
+        + group.known()
+        + " feeds in "
+        + group.partitions()
+        + " partitions";
   }
 
   @Override
@@ -168,8 +170,14 @@ public final class IngestService implements Service {
     int states = partitions.getOrDefault(topics.feedState().name(), 0);
     if (feeds != states) {
       throw new FailedException(
-          topics.feeds() + " has " + feeds + " partitions and " + topics.feedState() + " has "
-              + states + ": they must have the same number, so add to the smaller one");
+          topics.feeds()
+              + " has "
+              + feeds
+              + " partitions and "
+              + topics.feedState()
+              + " has "
+              + states
+              + ": they must have the same number, so add to the smaller one");
     }
     return feeds;
   }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param poll how often feeds are asked, and how much of them is taken
  * @param partitions of topics that do not exist yet
  * @param polls at once in this instance
- * @param instanceId a name for this instance that outlives a restart, so that it gets its partitions
- *     back at once; {@code null} for none
+ * @param instanceId a name for this instance that outlives a restart, so that it gets its
+ *     partitions back at once; {@code null} for none
  */
 public record IngestSettings(
     FetchSettings fetch,

@@ -21,8 +21,11 @@ class IngestCommandTest {
   void theDefaultsOfTheFlagsAreThoseOfTheSettings() {
     IngestCommand command = new IngestCommand();
     new CommandLine(command)
-        .registerConverter(Duration.class, text -> Duration.parse(
-            text.endsWith("d") ? "P" + text.toUpperCase() : "PT" + text.toUpperCase()))
+        .registerConverter(
+            Duration.class,
+            text ->
+                Duration.parse(
+                    text.endsWith("d") ? "P" + text.toUpperCase() : "PT" + text.toUpperCase()))
         .registerConverter(ByteSize.class, ByteSize::parse)
         .parseArgs();
 
@@ -49,13 +52,36 @@ class IngestCommandTest {
   void theNamesOfTheSettingsStay() {
     assertThat(
             new CommandLine(new IngestCommand())
-                .getCommandSpec().options().stream().map(o -> o.longestName()).collect(Collectors.toSet()))
+                .getCommandSpec().options().stream()
+                    .map(o -> o.longestName())
+                    .collect(Collectors.toSet()))
         .contains(
-            "--bootstrap-server", "--topic-prefix", "--kafka", "--health-port", "--user-agent-contact",
-            "--allow-private-addresses", "--own-hosts", "--page-limit", "--feed-limit", "--max-redirects",
-            "--connect-timeout", "--fetch-timeout", "--pacing", "--per-site", "--connections", "--robots",
-            "--first-interval", "--min-interval", "--max-interval", "--max-backoff", "--max-entries",
-            "--page-attempts", "--batch", "--partitions", "--polls", "--instance-id");
+            "--bootstrap-server",
+            "--topic-prefix",
+            "--kafka",
+            "--health-port",
+            "--user-agent-contact",
+            "--allow-private-addresses",
+            "--own-hosts",
+            "--page-limit",
+            "--feed-limit",
+            "--max-redirects",
+            "--connect-timeout",
+            "--fetch-timeout",
+            "--pacing",
+            "--per-site",
+            "--connections",
+            "--robots",
+            "--first-interval",
+            "--min-interval",
+            "--max-interval",
+            "--max-backoff",
+            "--max-entries",
+            "--page-attempts",
+            "--batch",
+            "--partitions",
+            "--polls",
+            "--instance-id");
   }
 
   @ParameterizedTest

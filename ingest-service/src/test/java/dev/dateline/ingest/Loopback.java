@@ -42,7 +42,8 @@ public final class Loopback implements AutoCloseable {
   }
 
   public Loopback on(String path, int status, String type, String body) {
-    return on(path, exchange -> send(exchange, status, type, body.getBytes(StandardCharsets.UTF_8)));
+    return on(
+        path, exchange -> send(exchange, status, type, body.getBytes(StandardCharsets.UTF_8)));
   }
 
   public String url(String path) {

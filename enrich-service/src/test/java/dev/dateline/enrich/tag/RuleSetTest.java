@@ -139,8 +139,7 @@ class RuleSetTest {
         new RuleStage(
             () -> RuleSet.compile(List.of(rule("r", "(rust OR rusty) NEAR/100 (rust OR rusted)"))));
 
-    Tag tag =
-        stage.tag(TaggableText.of(TagInput.of("", "rust ".repeat(100_000), "en"))).getFirst();
+    Tag tag = stage.tag(TaggableText.of(TagInput.of("", "rust ".repeat(100_000), "en"))).getFirst();
 
     assertThat(tag.mentions()).hasSize(50);
   }

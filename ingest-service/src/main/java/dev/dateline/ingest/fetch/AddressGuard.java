@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which addresses are public (IANA's special-purpose registries, RFC 6890 and its updates). The JDK's
- * own predicates miss half of them.
+ * Which addresses are public (IANA's special-purpose registries, RFC 6890 and its updates). The
+ * JDK's own predicates miss half of them.
  */
 final class AddressGuard {
   private static final List<Network> NOT_PUBLIC_4 =

@@ -17,8 +17,8 @@ import org.apache.hc.core5.http.StreamClosedException;
 import org.brotli.dec.BrotliInputStream;
 
 /**
- * Reads bodies to a limit that holds before and after decompression, so that neither an endless body
- * nor a small one that grows (a bomb) can fill memory.
+ * Reads bodies to a limit that holds before and after decompression, so that neither an endless
+ * body nor a small one that grows (a bomb) can fill memory.
  */
 final class BodyReader {
   static final String ACCEPT_ENCODING = "gzip, deflate, br";
@@ -42,7 +42,8 @@ final class BodyReader {
     try (InputStream body = decoded(new LimitedInputStream(entity.getContent(), limit), response)) {
       return readAll(body, limit);
     } catch (ZipException | EOFException e) {
-      throw new FetchException(FetchError.ENCODING, "the compressed body is broken: " + e.getMessage());
+      throw new FetchException(
+          FetchError.ENCODING, "the compressed body is broken: " + e.getMessage());
     }
   }
 
@@ -59,7 +60,8 @@ final class BodyReader {
     }
   }
 
-  private static InputStream decoded(InputStream raw, ClassicHttpResponse response) throws IOException {
+  private static InputStream decoded(InputStream raw, ClassicHttpResponse response)
+      throws IOException {
     StringBuilder joined = new StringBuilder();
     for (Header header : response.getHeaders("Content-Encoding")) {
       joined.append(header.getValue()).append(',');

@@ -35,7 +35,8 @@ final class Connections implements AutoCloseable {
     resolver = new GuardedResolver(settings::mayBePrivate, settings.connectTimeout());
     client = client(settings, resolver);
     deadlines =
-        new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("deadlines").factory());
+        new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("deadlines").factory());
     deadlines.setRemoveOnCancelPolicy(true);
   }
 
@@ -48,7 +49,8 @@ final class Connections implements AutoCloseable {
    * Sends a request and reads the answer; both together take no longer than {@code limit}, however
    * slowly the bytes drip.
    */
-  Answer exchange(HttpHost host, HttpGet request, Duration limit, Reader reader) throws IOException {
+  Answer exchange(HttpHost host, HttpGet request, Duration limit, Reader reader)
+      throws IOException {
     if (!limit.isPositive()) {
       throw new FetchException(FetchError.TIMEOUT, "no answer in time");
     }

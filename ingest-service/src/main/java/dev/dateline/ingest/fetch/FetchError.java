@@ -36,7 +36,9 @@ public enum FetchError {
   ROBOTS(false),
   /** robots.txt cannot be had, so nothing of the site may be (RFC 9309, 2.3.1.4). */
   ROBOTS_UNREACHABLE(true),
-  /** The address is private, local, reserved or translated, or names another port than 80 and 443. */
+  /**
+   * The address is private, local, reserved or translated, or names another port than 80 and 443.
+   */
   UNSAFE_ADDRESS(false),
   /** No http or https address at all. */
   BAD_ADDRESS(false),

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * What fetching may do and cost.
  *
  * @param contact an address in the User-Agent where a publisher can complain; {@code null} for none
- * @param allowPrivateAddresses whether private, local and reserved addresses and ports other than 80
- *     and 443 may be reached
+ * @param allowPrivateAddresses whether private, local and reserved addresses and ports other than
+ *     80 and 443 may be reached
  * @param ownHosts hosts of the user's own, which may be reached so whatever the rest may
  * @param pageLimit most bytes of a page, decompressed
  * @param feedLimit most bytes of a feed, decompressed
@@ -60,7 +60,9 @@ public record FetchSettings(
 
   public FetchSettings {
     ownHosts =
-        ownHosts.stream().map(h -> h.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
+        ownHosts.stream()
+            .map(h -> h.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
     if (pageLimit.bytes() < 1 || pageLimit.bytes() > MOST_BYTES) {
       throw new UsageException("--page-limit must be 1B to 256MiB, not " + pageLimit);
     }
@@ -91,7 +93,17 @@ public record FetchSettings(
   /** The same, for outlets on loopback: private addresses allowed, and the given pace. */
   public FetchSettings onLoopback(Duration pacing) {
     return new FetchSettings(
-        contact, true, ownHosts, pageLimit, feedLimit, maxRedirects, connectTimeout, timeout, pacing,
-        perSite, connections, robots);
+        contact,
+        true,
+        ownHosts,
+        pageLimit,
+        feedLimit,
+        maxRedirects,
+        connectTimeout,
+        timeout,
+        pacing,
+        perSite,
+        connections,
+        robots);
   }
 }

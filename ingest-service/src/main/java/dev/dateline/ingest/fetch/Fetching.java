@@ -40,8 +40,7 @@ public final class Fetching implements AutoCloseable {
    */
   public FetchResult feed(String url, CacheValidators validators, Map<String, String> headers)
       throws InterruptedException {
-    FetchResult.Failed refusal =
-        settings.robots() == RobotsScope.ALL ? robots.refusal(url) : null;
+    FetchResult.Failed refusal = settings.robots() == RobotsScope.ALL ? robots.refusal(url) : null;
     int limit = settings.feedLimit().asInt();
     FetchResult result =
         refusal != null

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What an answer says about when to ask again. */
 final class Freshness {
-  private static final Pattern MAX_AGE = Pattern.compile("(?:^|[,\\s])max-age\\s*=\\s*\"?(\\d{1,10})");
+  private static final Pattern MAX_AGE =
+      Pattern.compile("(?:^|[,\\s])max-age\\s*=\\s*\"?(\\d{1,10})");
   private static final Pattern SECONDS = Pattern.compile("\\d{1,10}");
 
   private Freshness() {}

@@ -16,11 +16,12 @@ import java.util.function.Predicate;
 import org.apache.hc.client5.http.DnsResolver;
 
 /**
- * Resolves a host for the connection about to be made, and hands over public addresses only: what was
- * vetted is what is connected to, so a name cannot point elsewhere a moment later (DNS rebinding).
+ * Resolves a host for the connection about to be made, and hands over public addresses only: what
+ * was vetted is what is connected to, so a name cannot point elsewhere a moment later (DNS
+ * rebinding).
  *
- * <p>Look-ups run on threads of their own, because the JDK's block the few carriers that all virtual
- * threads share.
+ * <p>Look-ups run on threads of their own, because the JDK's block the few carriers that all
+ * virtual threads share.
  */
 final class GuardedResolver implements DnsResolver, AutoCloseable {
   private static final int THREADS = 32;

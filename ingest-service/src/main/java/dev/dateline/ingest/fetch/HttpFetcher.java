@@ -23,8 +23,18 @@ final class HttpFetcher {
   /** The connection's own business, and what would make an answer unreadable. */
   private static final Set<String> NOT_THE_USERS =
       Set.of(
-          "host", "connection", "content-length", "transfer-encoding", "accept-encoding", "te",
-          "upgrade", "expect", "keep-alive", "proxy-authorization", "proxy-connection", "range");
+          "host",
+          "connection",
+          "content-length",
+          "transfer-encoding",
+          "accept-encoding",
+          "te",
+          "upgrade",
+          "expect",
+          "keep-alive",
+          "proxy-authorization",
+          "proxy-connection",
+          "range");
 
   private final FetchSettings settings;
   private final Connections connections;
@@ -47,7 +57,8 @@ final class HttpFetcher {
     }
   }
 
-  private FetchResult follow(FetchRequest request, Target start) throws IOException, InterruptedException {
+  private FetchResult follow(FetchRequest request, Target start)
+      throws IOException, InterruptedException {
     Target target = start;
     Duration left = settings.timeout();
     for (int hop = 0; hop <= settings.maxRedirects(); ) {
@@ -101,7 +112,9 @@ final class HttpFetcher {
     }
   }
 
-  /** A cookie or key goes to the site that it was given for, never in the clear if that was secure. */
+  /**
+   * A cookie or key goes to the site that it was given for, never in the clear if that was secure.
+   */
   private static void own(HttpGet get, FetchRequest request, Target target) throws FetchException {
     if (request.headers().isEmpty()) {
       return;
@@ -132,8 +145,7 @@ final class HttpFetcher {
         new CacheValidators(
             Freshness.text(response, "ETag"), Freshness.text(response, "Last-Modified"));
     if (status == 304 && !request.validators().equals(CacheValidators.NONE)) {
-      return new Answer.Final(
-          new FetchResult.NotModified(validators, Freshness.maxAge(response)));
+      return new Answer.Final(new FetchResult.NotModified(validators, Freshness.maxAge(response)));
     }
     if (status < 200 || status > 299) {
       return new Answer.Final(

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.mozilla.universalchardet.UniversalDetector;
 
 /**
- * A page's bytes as text. Order: byte order mark, valid UTF-8 (bytes that are UTF-8 by chance hardly
- * exist, wrong labels do), the header's charset, the page's meta, detection, windows-1252.
+ * A page's bytes as text. Order: byte order mark, valid UTF-8 (bytes that are UTF-8 by chance
+ * hardly exist, wrong labels do), the header's charset, the page's meta, detection, windows-1252.
  *
  * @param charset IANA name of what it was decoded with
  * @param html the text
@@ -39,7 +39,8 @@ record PageText(String charset, String html) {
       return new PageText("UTF-8", utf8);
     }
     if (declared == null) {
-      String head = new String(bytes, 0, Math.min(bytes.length, META_WINDOW), StandardCharsets.ISO_8859_1);
+      String head =
+          new String(bytes, 0, Math.min(bytes.length, META_WINDOW), StandardCharsets.ISO_8859_1);
       declared = label(META, head);
     }
     if (declared == null || declared.equals(StandardCharsets.UTF_8)) {
@@ -88,7 +89,8 @@ record PageText(String charset, String html) {
   private static @Nullable Charset charset(String label) {
     String name =
         switch (label.toLowerCase(Locale.ROOT)) {
-          case "iso-8859-1", "iso8859-1", "latin1", "latin-1", "us-ascii", "ascii" -> "windows-1252";
+          case "iso-8859-1", "iso8859-1", "latin1", "latin-1", "us-ascii", "ascii" ->
+              "windows-1252";
           case "iso-8859-9", "latin5" -> "windows-1254";
           case "iso-8859-11", "tis-620" -> "x-windows-874";
           case "gb2312", "gbk", "x-gbk", "gb_2312-80" -> "GB18030";

@@ -115,10 +115,27 @@ final class RobotsFiles {
   /** A file that is "unavailable" allows all; one that is "unreachable" forbids all. */
   private static boolean isAbsent(FetchError error) {
     return switch (error) {
-      case NOT_FOUND, GONE, FORBIDDEN, CLIENT_ERROR, REDIRECT, TOO_LARGE, ENCODING, CONTENT_TYPE,
-          BAD_ADDRESS -> true;
-      case DNS, CONNECT, TIMEOUT, TLS, PROTOCOL, TOO_MANY_REQUESTS, SERVER_ERROR, ROBOTS,
-          ROBOTS_UNREACHABLE, UNSAFE_ADDRESS -> false;
+      case NOT_FOUND,
+          GONE,
+          FORBIDDEN,
+          CLIENT_ERROR,
+          REDIRECT,
+          TOO_LARGE,
+          ENCODING,
+          CONTENT_TYPE,
+          BAD_ADDRESS ->
+          true;
+      case DNS,
+          CONNECT,
+          TIMEOUT,
+          TLS,
+          PROTOCOL,
+          TOO_MANY_REQUESTS,
+          SERVER_ERROR,
+          ROBOTS,
+          ROBOTS_UNREACHABLE,
+          UNSAFE_ADDRESS ->
+          false;
     };
   }
 }

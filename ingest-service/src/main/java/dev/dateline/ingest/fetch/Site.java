@@ -34,6 +34,8 @@ public final class Site {
 
   private static @Nullable String registrable(String host) {
     boolean literal = host.indexOf(':') >= 0 || Character.isDigit(host.charAt(host.length() - 1));
-    return literal || host.indexOf('.') < 0 ? null : EffectiveTldFinder.getAssignedDomain(host, false, false);
+    return literal || host.indexOf('.') < 0
+        ? null
+        : EffectiveTldFinder.getAssignedDomain(host, false, false);
   }
 }

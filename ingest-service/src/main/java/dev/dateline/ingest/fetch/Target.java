@@ -62,17 +62,20 @@ record Target(String scheme, String host, int port, String path) {
     try {
       return parse(new URI(toString()).resolve(new URI(escaped)).toString());
     } catch (URISyntaxException | IllegalArgumentException e) {
-      throw new FetchException(FetchError.REDIRECT, "a redirect to no address: " + shorten(location));
+      throw new FetchException(
+          FetchError.REDIRECT, "a redirect to no address: " + shorten(location));
     }
   }
 
   /** Throws where the address by itself, before any look-up, must not be reached. */
   void checkPublic() throws FetchException {
     if (port != 80 && port != 443) {
-      throw new FetchException(FetchError.UNSAFE_ADDRESS, "port " + port + " is neither 80 nor 443");
+      throw new FetchException(
+          FetchError.UNSAFE_ADDRESS, "port " + port + " is neither 80 nor 443");
     }
     if (LAST_LABEL_IS_NUMBER.matcher(host).matches() && !DOTTED_QUAD.matcher(host).matches()) {
-      throw new FetchException(FetchError.UNSAFE_ADDRESS, host + " is an odd form of an IP address");
+      throw new FetchException(
+          FetchError.UNSAFE_ADDRESS, host + " is an odd form of an IP address");
     }
   }
 
@@ -115,8 +118,7 @@ record Target(String scheme, String host, int port, String path) {
     StringBuilder out = new StringBuilder(text.length() + 8);
     for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
       char c = (char) (b & 0xff);
-      boolean plain =
-          (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+      boolean plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
       if (plain || LEGAL.indexOf(c) >= 0 || c == '%') {
         out.append(c);
       } else {

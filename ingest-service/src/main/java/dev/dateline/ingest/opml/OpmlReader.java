@@ -24,8 +24,8 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads OPML, one outline at a time. A document that is not well-formed, or no OPML, is refused as a
- * whole; a feed without a usable address is reported, and the rest taken.
+ * Reads OPML, one outline at a time. A document that is not well-formed, or no OPML, is refused as
+ * a whole; a feed without a usable address is reported, and the rest taken.
  */
 public final class OpmlReader {
   /** More feeds than any reader exports; 180,000 are our own goal. */
@@ -55,8 +55,7 @@ public final class OpmlReader {
       XMLStreamReader xml = factory().createXMLStreamReader(new BufferedInputStream(document));
       reader.document(xml);
     } catch (XMLStreamException e) {
-      String where =
-          e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNumber();
+      String where = e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNumber();
       throw new FailedException(name + " is not well-formed XML" + where + ": " + detail(e), e);
     }
     if (reader.problemCount > MOST_PROBLEMS) {
@@ -106,7 +105,9 @@ public final class OpmlReader {
     int line = xml.getLocation().getLineNumber();
     if (address == null || CanonicalUrl.of(address).isEmpty()) {
       problem(
-          "line " + line + ": "
+          "line "
+              + line
+              + ": "
               + (address == null ? "a feed without xmlUrl" : "no http or https address: " + address)
               + (title == null ? "" : " (" + title + ")"));
       return;
@@ -133,7 +134,13 @@ public final class OpmlReader {
     Set<String> labels = new LinkedHashSet<>(a.labels());
     labels.addAll(b.labels());
     return new FeedSubscription(
-        a.url(), a.title(), List.copyOf(labels), a.fullText(), a.headers(), a.selectors(), a.paused());
+        a.url(),
+        a.title(),
+        List.copyOf(labels),
+        a.fullText(),
+        a.headers(),
+        a.selectors(),
+        a.paused());
   }
 
   /** Comma-separated; a slash makes a path, whose last part is the label (OPML 2.0, "category"). */
@@ -153,7 +160,8 @@ public final class OpmlReader {
   }
 
   private static boolean isFeedType(@Nullable String type) {
-    return type != null && Set.of("rss", "atom", "jsonfeed").contains(type.toLowerCase(Locale.ROOT));
+    return type != null
+        && Set.of("rss", "atom", "jsonfeed").contains(type.toLowerCase(Locale.ROOT));
   }
 
   /** Attributes by name in any case: exporters disagree about xmlUrl. */
@@ -174,7 +182,8 @@ public final class OpmlReader {
   private static String detail(XMLStreamException e) {
     String message = String.valueOf(e.getMessage());
     int text = message.indexOf("Message: ");
-    return (text < 0 ? message : message.substring(text + "Message: ".length())).replaceAll("\\s+", " ");
+    return (text < 0 ? message : message.substring(text + "Message: ".length()))
+        .replaceAll("\\s+", " ");
   }
 
   /** No DTDs, so no entities of the document's own and nothing from outside. */

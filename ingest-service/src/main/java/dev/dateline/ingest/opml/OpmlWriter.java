@@ -109,6 +109,7 @@ public final class OpmlWriter {
   private static void attribute(XMLStreamWriter xml, String name, String value)
       throws XMLStreamException {
     xml.writeAttribute(
-        name, value.replaceAll("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", ""));
+        name,
+        value.replaceAll("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", ""));
   }
 }

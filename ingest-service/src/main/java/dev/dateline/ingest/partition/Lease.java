@@ -6,8 +6,8 @@ import org.apache.kafka.common.TopicPartition;
 
 /**
  * The right to write for a partition, as long as the group has not given it to another. The group's
- * thread renews it after each rebalance that leaves the partition here; a writer that kept an old one
- * is refused by the broker.
+ * thread renews it after each rebalance that leaves the partition here; a writer that kept an old
+ * one is refused by the broker.
  */
 final class Lease {
   private final TopicPartition partition;
@@ -24,7 +24,8 @@ final class Lease {
    * @param group the member and generation that own the partition now
    */
   void renew(ConsumerGroupMetadata group) {
-    // a member that was thrown out has no generation, which the broker might take for no group at all
+    // a member that was thrown out has no generation, which the broker might take for no group at
+    // all
     if (group.generationId() >= 0) {
       this.group = group;
     }

@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One partition in this instance's hands: restore, settle, poll, until it is taken away. The group's
- * thread feeds it with subscriptions.
+ * One partition in this instance's hands: restore, settle, poll, until it is taken away. The
+ * group's thread feeds it with subscriptions.
  */
 final class OwnedPartition implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(OwnedPartition.class);
@@ -32,7 +32,9 @@ final class OwnedPartition implements AutoCloseable {
   private final Set<Thread> polls = ConcurrentHashMap.newKeySet();
   private final Thread thread;
 
-  /** Subscriptions found before the partition is settled, by feed; a removal has no subscription. */
+  /**
+   * Subscriptions found before the partition is settled, by feed; a removal has no subscription.
+   */
   private final Map<String, Change> early = new HashMap<>();
 
   private Map<String, FeedMemory> restored = Map.of();
@@ -242,7 +244,9 @@ final class OwnedPartition implements AutoCloseable {
       log.atError().addKeyValue("feed", feed).setCause(e).log("poll failed by a fault of ours");
       FeedMemory latest = roster.memory(feed);
       outcome =
-          tools.poller().crashed(subscription, latest == null ? task.memory() : latest, e, publisher);
+          tools
+              .poller()
+              .crashed(subscription, latest == null ? task.memory() : latest, e, publisher);
     }
     tools.meters().polled(outcome);
   }

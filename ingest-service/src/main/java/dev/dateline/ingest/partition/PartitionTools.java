@@ -112,8 +112,8 @@ public final class PartitionTools {
   }
 
   /**
-   * Where a partition's log ends now, open transactions included: whoever reads committed records up
-   * to there has waited for the transactions that are about to be committed.
+   * Where a partition's log ends now, open transactions included: whoever reads committed records
+   * up to there has waited for the transactions that are about to be committed.
    */
   long end(TopicPartition partition) throws InterruptedException {
     try {

@@ -16,12 +16,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Commits what a partition's polls have to say. Writes that are ready together share a transaction, so
- * the rate of polls is not bound to the rate of commits. Every transaction carries the partition's
- * offset under the group's generation: see docs/decisions/0002-ingest-transactions.md.
+ * Commits what a partition's polls have to say. Writes that are ready together share a transaction,
+ * so the rate of polls is not bound to the rate of commits. Every transaction carries the
+ * partition's offset under the group's generation: see docs/decisions/0002-ingest-transactions.md.
  *
- * <p>What can be aborted is tried again; anything else ends the writer. Its partition is then opened
- * anew from what the log says, which settles whether a commit in doubt was one.
+ * <p>What can be aborted is tried again; anything else ends the writer. Its partition is then
+ * opened anew from what the log says, which settles whether a commit in doubt was one.
  */
 final class PartitionWriter implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(PartitionWriter.class);

@@ -36,7 +36,9 @@ final class PollMeters {
   void published(List<RawArticle> articles) {
     for (RawArticle article : articles) {
       String page =
-          article.page() != null ? "fetched" : article.pageError() != null ? "failed" : "not-wanted";
+          article.page() != null
+              ? "fetched"
+              : article.pageError() != null ? "failed" : "not-wanted";
       registry.counter("dateline.ingest.articles", "page", page).increment();
     }
   }

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts publications into records, none larger than the topics take. */
 final class Records {
-  /** On a subscription that was moved to its own partition, and on the tombstone it leaves behind. */
+  /**
+   * On a subscription that was moved to its own partition, and on the tombstone it leaves behind.
+   */
   static final String MOVED = "dateline-moved";
 
   /** Room for key, headers and framing. */
@@ -74,14 +76,23 @@ final class Records {
       return whole;
     }
     RawArticle.Entry entry = article.entry();
-    byte[] withoutPage = serialize(with(article, entry, "too-large: the page does not fit a record"));
+    byte[] withoutPage =
+        serialize(with(article, entry, "too-large: the page does not fit a record"));
     if (withoutPage.length <= MOST_VALUE) {
       return withoutPage;
     }
     RawArticle.Entry bare =
         new RawArticle.Entry(
-            entry.id(), entry.link(), entry.title(), List.of(), entry.published(), entry.updated(),
-            null, null, List.of(), null);
+            entry.id(),
+            entry.link(),
+            entry.title(),
+            List.of(),
+            entry.published(),
+            entry.updated(),
+            null,
+            null,
+            List.of(),
+            null);
     return serialize(with(article, bare, "too-large: page and entry do not fit a record"));
   }
 

@@ -16,9 +16,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The feeds of a partition, and which of them is next. A feed waits in a queue by due time and costs
- * no thread; feeds of one site that are due together queue behind each other, so that none takes a
- * place while its site is busy. Safe for several threads.
+ * The feeds of a partition, and which of them is next. A feed waits in a queue by due time and
+ * costs no thread; feeds of one site that are due together queue behind each other, so that none
+ * takes a place while its site is busy. Safe for several threads.
  */
 final class Roster {
   private final PollSchedule schedule;
@@ -155,7 +155,10 @@ final class Roster {
     int late = 0;
     int failing = 0;
     for (Member member : members.values()) {
-      late += !member.subscription.paused() && !member.memory.schedule().nextPoll().isAfter(now) ? 1 : 0;
+      late +=
+          !member.subscription.paused() && !member.memory.schedule().nextPoll().isAfter(now)
+              ? 1
+              : 0;
       failing += member.memory.health().errors() > 0 ? 1 : 0;
     }
     return new Count(members.size(), late, failing);
@@ -177,7 +180,8 @@ final class Roster {
         continue;
       }
       member.polling = true;
-      SiteLine line = sites.computeIfAbsent(Site.of(member.subscription.url()), s -> new SiteLine());
+      SiteLine line =
+          sites.computeIfAbsent(Site.of(member.subscription.url()), s -> new SiteLine());
       if (line.running < perSite) {
         line.running++;
         ready.add(member);

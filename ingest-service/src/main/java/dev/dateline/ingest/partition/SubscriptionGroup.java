@@ -22,8 +22,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * This instance's membership in the group that shares the partitions of {@code news.feeds}: opens a
- * partition when it is assigned, closes it before another instance gets it, and hands on what changes
- * in the list of feeds. One thread runs it.
+ * partition when it is assigned, closes it before another instance gets it, and hands on what
+ * changes in the list of feeds. One thread runs it.
  */
 public final class SubscriptionGroup implements Runnable, ConsumerRebalanceListener {
   private static final Logger log = LoggerFactory.getLogger(SubscriptionGroup.class);
@@ -85,7 +85,9 @@ public final class SubscriptionGroup implements Runnable, ConsumerRebalanceListe
     consumer.wakeup();
   }
 
-  /** Whether this instance is a member, with or without partitions, and all that it has are polled. */
+  /**
+   * Whether this instance is a member, with or without partitions, and all that it has are polled.
+   */
   public boolean ready() {
     return joined && holdings.values().stream().allMatch(h -> h.partition().polling());
   }

@@ -5,8 +5,8 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
- * Records that belong together, and the promise that they are committed: true once they are, false if
- * they never will be, a failure if the broker refuses them for what they are.
+ * Records that belong together, and the promise that they are committed: true once they are, false
+ * if they never will be, a failure if the broker refuses them for what they are.
  */
 record Write(List<ProducerRecord<byte[], byte[]>> records, CompletableFuture<Boolean> done) {
   Write {

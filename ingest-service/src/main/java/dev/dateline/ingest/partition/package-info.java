@@ -1,6 +1,6 @@
 /**
- * The instance's share of the feeds: partitions come and go with the consumer group, each restores the
- * state of its feeds, polls them when they are due, and writes in transactions that only the
+ * The instance's share of the feeds: partitions come and go with the consumer group, each restores
+ * the state of its feeds, polls them when they are due, and writes in transactions that only the
  * partition's present owner can commit.
  */
 @NullMarked

@@ -18,8 +18,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Polls a feed once: asks for it, reads it, publishes what is new in it with its page, and says when
- * it is to be asked again. Safe for any number of threads.
+ * Polls a feed once: asks for it, reads it, publishes what is new in it with its page, and says
+ * when it is to be asked again. Safe for any number of threads.
  */
 public final class FeedPoller {
   private static final String INTERNAL = "internal";
@@ -30,7 +30,8 @@ public final class FeedPoller {
   private final PollSchedule schedule;
   private final Clock clock;
 
-  public FeedPoller(Fetching fetching, PollSettings settings, int feedBytes, PollSchedule schedule, Clock clock) {
+  public FeedPoller(
+      Fetching fetching, PollSettings settings, int feedBytes, PollSchedule schedule, Clock clock) {
     FeedLimits usual = FeedLimits.DEFAULT;
     FeedLimits limits =
         new FeedLimits(
@@ -68,13 +69,18 @@ public final class FeedPoller {
         yield succeed(run, memory, merged(known, newer), maxAge);
       }
       case FetchResult.Failed(var error, String message, Duration retryAfter) ->
-          fail(run(subscription, memory, null, publisher), memory, error.label(), message, retryAfter);
+          fail(
+              run(subscription, memory, null, publisher),
+              memory,
+              error.label(),
+              message,
+              retryAfter);
     };
   }
 
   /**
-   * Records that a poll ended by a fault of ours, so that one strange feed is neither asked again at
-   * once nor forgotten.
+   * Records that a poll ended by a fault of ours, so that one strange feed is neither asked again
+   * at once nor forgotten.
    *
    * @param memory as last published
    */
@@ -129,15 +135,11 @@ public final class FeedPoller {
   }
 
   private PollRun run(
-      FeedSubscription subscription,
-      FeedMemory memory,
-      @Nullable Feed feed,
-      Publisher publisher) {
+      FeedSubscription subscription, FeedMemory memory, @Nullable Feed feed, Publisher publisher) {
     return new PollRun(subscription, memory, feed, publisher, fetching, settings, clock);
   }
 
-  private PollOutcome succeed(
-      PollRun run, FeedMemory memory, Validators validators, Duration asked)
+  private PollOutcome succeed(PollRun run, FeedMemory memory, Validators validators, Duration asked)
       throws InterruptedException {
     if (!run.work()) {
       return new PollOutcome.Dropped();
@@ -146,9 +148,7 @@ public final class FeedPoller {
     Health health =
         new Health(now, 0, null, null, memory.health().entriesPublished() + run.published());
     return run.finish(
-            validators,
-            schedule.afterSuccess(memory.schedule(), run.fresh(), asked, now),
-            health)
+            validators, schedule.afterSuccess(memory.schedule(), run.fresh(), asked, now), health)
         ? new PollOutcome.Succeeded(run.published())
         : new PollOutcome.Dropped();
   }

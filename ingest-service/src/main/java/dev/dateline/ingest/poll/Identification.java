@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the entries of one document are recognised by. An entry has two identities, its id and its
- * link: a feed that changes its guids, or the form of its links, does not make its entries new. What
- * several entries of one document share is no identity; one that has none goes by title and date.
+ * link: a feed that changes its guids, or the form of its links, does not make its entries new.
+ * What several entries of one document share is no identity; one that has none goes by title and
+ * date.
  */
 final class Identification {
   private final Map<String, Integer> uses = new HashMap<>();
@@ -45,7 +46,10 @@ final class Identification {
 
   private Candidate candidate(Entry entry) {
     List<Long> identities =
-        names(entry).stream().filter(n -> uses.getOrDefault(n, 0) == 1).map(Fingerprints::of).toList();
+        names(entry).stream()
+            .filter(n -> uses.getOrDefault(n, 0) == 1)
+            .map(Fingerprints::of)
+            .toList();
     String title = words(entry.title());
     if (identities.isEmpty()) {
       String described =
@@ -53,10 +57,19 @@ final class Identification {
       identities = List.of(Fingerprints.of(described));
     }
     String text =
-        fullText == FullText.FEED ? words(entry.content() != null ? entry.content() : entry.summary()) : "";
+        fullText == FullText.FEED
+            ? words(entry.content() != null ? entry.content() : entry.summary())
+            : "";
     long version =
         Fingerprints.of(
-            "version " + identities.getFirst() + '\n' + title + '\n' + entry.updated() + '\n' + text);
+            "version "
+                + identities.getFirst()
+                + '\n'
+                + title
+                + '\n'
+                + entry.updated()
+                + '\n'
+                + text);
     return new Candidate(entry, identities, version);
   }
 
@@ -73,6 +86,9 @@ final class Identification {
   private static String words(@Nullable String markup) {
     return markup == null
         ? ""
-        : MarkupText.plain(markup).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        : MarkupText.plain(markup)
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[^\\p{L}\\p{N}]+", " ")
+            .strip();
   }
 }

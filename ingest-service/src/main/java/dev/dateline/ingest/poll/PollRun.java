@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The entries of one poll on their way: those that waited for their page and those that are new, in
  * batches, each published with a state that covers just what has been dealt with. So a poll that is
- * cut short goes on where it stopped. Validators and schedule change with the last batch only: until
- * then the feed stays due, and the server must not answer that nothing has changed.
+ * cut short goes on where it stopped. Validators and schedule change with the last batch only:
+ * until then the feed stays due, and the server must not answer that nothing has changed.
  */
 final class PollRun {
   private final FeedSubscription subscription;
@@ -142,7 +142,8 @@ final class PollRun {
   }
 
   private boolean flushIfFull() throws InterruptedException {
-    return !batch.isFull() || publisher.publish(new Publication(subscription.url(), batch.take(), soFar()));
+    return !batch.isFull()
+        || publisher.publish(new Publication(subscription.url(), batch.take(), soFar()));
   }
 
   /** What is known once the batch is out: the rest of the poll is still to come. */

@@ -7,9 +7,9 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a feed is asked next. Its interval shrinks while polls find something and grows while they do
- * not; what the publisher asks for is kept; failures back off exponentially, with full jitter, to
- * once a day, and never end.
+ * When a feed is asked next. Its interval shrinks while polls find something and grows while they
+ * do not; what the publisher asks for is kept; failures back off exponentially, with full jitter,
+ * to once a day, and never end.
  */
 public final class PollSchedule {
   private static final int MOST_DOUBLINGS = 12;
@@ -67,8 +67,7 @@ public final class PollSchedule {
         shorter(
             interval.multipliedBy(1L << Math.min(errors, MOST_DOUBLINGS)), settings.maxBackoff());
     Duration least = shorter(settings.minInterval(), most);
-    Duration wait =
-        least.plus(scale(most.minus(least), random.nextDouble()));
+    Duration wait = least.plus(scale(most.minus(least), random.nextDouble()));
     String times = errors == 1 ? "failed once" : "failed " + errors + " times in a row";
     String reason = times + " (" + label + "): backing off, at most " + words(most);
     if (retryAfter != null) {

@@ -11,8 +11,8 @@ import java.time.Duration;
  * @param maxInterval longest time between two polls of a feed that answers
  * @param maxBackoff longest time between two polls of a feed that fails
  * @param maxEntries read from one feed
- * @param pageAttempts how often a page is asked for, one attempt a poll, before its entry is published
- *     without it
+ * @param pageAttempts how often a page is asked for, one attempt a poll, before its entry is
+ *     published without it
  * @param batch most articles published in one go
  */
 public record PollSettings(

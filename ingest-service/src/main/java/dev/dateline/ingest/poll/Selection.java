@@ -18,8 +18,9 @@ record Selection(List<Candidate> entries, Set<Long> fingerprints) {
   private static final int LEAST_CAPACITY = 200;
 
   /**
-   * Compares a document with what has been seen. A document that revises more than half of its known
-   * entries at once has changed its form, such as a date made at each request, and not its news.
+   * Compares a document with what has been seen. A document that revises more than half of its
+   * known entries at once has changed its form, such as a date made at each request, and not its
+   * news.
    */
   static Selection of(List<Candidate> document, Fingerprints seenBefore) {
     Set<Long> seen = seenBefore.toSet();

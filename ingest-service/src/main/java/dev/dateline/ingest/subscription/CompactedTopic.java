@@ -29,11 +29,16 @@ public final class CompactedTopic<V> implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(CompactedTopic.class);
   private static final Map<String, ?> DEFAULTS =
       Map.of(
-          "isolation.level", "read_committed",
-          "enable.auto.commit", false,
-          "auto.offset.reset", "earliest",
-          "default.api.timeout.ms", 15_000,
-          "max.partition.fetch.bytes", 4 << 20);
+          "isolation.level",
+          "read_committed",
+          "enable.auto.commit",
+          false,
+          "auto.offset.reset",
+          "earliest",
+          "default.api.timeout.ms",
+          15_000,
+          "max.partition.fetch.bytes",
+          4 << 20);
 
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final Duration POLL = Duration.ofMillis(200);
@@ -68,7 +73,8 @@ public final class CompactedTopic<V> implements AutoCloseable {
   /**
    * The table of the given partitions.
    *
-   * @param ends where each is to be read to; an end that an open transaction keeps back is waited for
+   * @param ends where each is to be read to; an end that an open transaction keeps back is waited
+   *     for
    * @throws FailedException if an end is not reached in time
    */
   public SortedMap<String, V> read(Map<TopicPartition, Long> ends) {
@@ -84,8 +90,12 @@ public final class CompactedTopic<V> implements AutoCloseable {
       }
       if (System.nanoTime() - deadline > 0) {
         throw new FailedException(
-            topic + " cannot be read to its end: " + before + " records, then nothing for "
-                + PATIENCE.toSeconds() + " s");
+            topic
+                + " cannot be read to its end: "
+                + before
+                + " records, then nothing for "
+                + PATIENCE.toSeconds()
+                + " s");
       }
     }
     return table;

@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.utils.Utils;
 
 /**
- * The partition that a feed lives in, on {@code news.feeds} and {@code news.feed-state} alike: that of
- * its site, so that all feeds of one site are polled by one instance. It is Kafka's own hash
+ * The partition that a feed lives in, on {@code news.feeds} and {@code news.feed-state} alike: that
+ * of its site, so that all feeds of one site are polled by one instance. It is Kafka's own hash
  * (murmur2) of the site, so a producer in any language can do the same.
  */
 public final class FeedPartitioner {

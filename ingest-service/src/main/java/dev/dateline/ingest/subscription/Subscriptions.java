@@ -23,11 +23,16 @@ import org.jspecify.annotations.Nullable;
 public final class Subscriptions implements AutoCloseable {
   private static final Map<String, ?> DEFAULTS =
       Map.of(
-          "acks", "all",
-          "enable.idempotence", true,
-          "compression.type", "zstd",
-          "linger.ms", 5,
-          "max.block.ms", 10_000);
+          "acks",
+          "all",
+          "enable.idempotence",
+          true,
+          "compression.type",
+          "zstd",
+          "linger.ms",
+          5,
+          "max.block.ms",
+          10_000);
 
   private final KafkaOptions kafka;
   private final Topics topics;

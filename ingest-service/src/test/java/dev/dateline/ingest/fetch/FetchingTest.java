@@ -53,8 +53,11 @@ class FetchingTest {
     server.on("/liar", coded("gzip", PAGE.getBytes(StandardCharsets.UTF_8)));
 
     for (String path : List.of("/gzip", "/zlib", "/raw", "/both", "/br", "/liar")) {
-      assertThat(page(path)).as(path).isInstanceOfSatisfying(
-          PageResult.Fetched.class, f -> assertThat(f.page().html()).contains("The ferry sails again."));
+      assertThat(page(path))
+          .as(path)
+          .isInstanceOfSatisfying(
+              PageResult.Fetched.class,
+              f -> assertThat(f.page().html()).contains("The ferry sails again."));
     }
   }
 
@@ -94,7 +97,8 @@ class FetchingTest {
     assertThat(error(page("/loop"))).isEqualTo(FetchError.REDIRECT);
     assertThat(error(page("/nowhere"))).isEqualTo(FetchError.BAD_ADDRESS);
     assertThat(error(page("/headers"))).isEqualTo(FetchError.PROTOCOL);
-    assertThat(error(fetching.page("http://127.0.0.1:1/x", Map.of(), "x"))).isEqualTo(FetchError.ROBOTS_UNREACHABLE);
+    assertThat(error(fetching.page("http://127.0.0.1:1/x", Map.of(), "x")))
+        .isEqualTo(FetchError.ROBOTS_UNREACHABLE);
     assertThat(error(fetching.page("http://no-such-host.invalid/x", Map.of(), "x")))
         .isEqualTo(FetchError.ROBOTS_UNREACHABLE);
     assertThat(feedError("http://127.0.0.1:1/feed")).isEqualTo(FetchError.CONNECT);
@@ -104,10 +108,15 @@ class FetchingTest {
 
   @Test
   void followsRedirectsToTheirEnd() throws Exception {
-    server.on("/old", redirect("/older?x=1")).on("/older", redirect("new")).on("/new", 200, "text/html", PAGE);
+    server
+        .on("/old", redirect("/older?x=1"))
+        .on("/older", redirect("new"))
+        .on("/new", 200, "text/html", PAGE);
 
-    assertThat(page("/old")).isInstanceOfSatisfying(
-        PageResult.Fetched.class, f -> assertThat(f.page().url()).isEqualTo(server.url("/new")));
+    assertThat(page("/old"))
+        .isInstanceOfSatisfying(
+            PageResult.Fetched.class,
+            f -> assertThat(f.page().url()).isEqualTo(server.url("/new")));
   }
 
   @Test
@@ -138,7 +147,11 @@ class FetchingTest {
           e.getResponseHeaders().set("ETag", "W/\"7\"");
           e.getResponseHeaders().set("Cache-Control", "public, max-age=900");
           boolean same = "W/\"7\"".equals(e.getRequestHeaders().getFirst("If-None-Match"));
-          Loopback.send(e, same ? 304 : 200, "application/rss+xml", same ? new byte[0] : "<rss/>".getBytes(StandardCharsets.UTF_8));
+          Loopback.send(
+              e,
+              same ? 304 : 200,
+              "application/rss+xml",
+              same ? new byte[0] : "<rss/>".getBytes(StandardCharsets.UTF_8));
         });
 
     FetchResult first = fetching.feed(server.url("/feed"), CacheValidators.NONE, Map.of());
@@ -147,12 +160,20 @@ class FetchingTest {
 
     assertThat(validators).isEqualTo(new CacheValidators("W/\"7\"", null));
     assertThat(second).isEqualTo(new FetchResult.NotModified(validators, Duration.ofMinutes(15)));
-    assertThat(metrics.counter("dateline.ingest.fetches", "what", "feed", "outcome", "not-modified").count()).isOne();
+    assertThat(
+            metrics
+                .counter("dateline.ingest.fetches", "what", "feed", "outcome", "not-modified")
+                .count())
+        .isOne();
   }
 
   @Test
   void keepsAwayFromWhatRobotsTxtForbids() throws Exception {
-    server.on("/robots.txt", 200, "text/plain", "User-agent: *\nDisallow: /\n\nUser-agent: Dateline\nDisallow: /secret");
+    server.on(
+        "/robots.txt",
+        200,
+        "text/plain",
+        "User-agent: *\nDisallow: /\n\nUser-agent: Dateline\nDisallow: /secret");
     server.on("/", 200, "text/html", PAGE);
 
     assertThat(error(page("/secret/1"))).isEqualTo(FetchError.ROBOTS);
@@ -172,18 +193,23 @@ class FetchingTest {
 
   @Test
   void leavesASiteAloneThatAskedForIt() throws Exception {
-    server.on("/busy", e -> {
-      e.getResponseHeaders().set("Retry-After", "600");
-      Loopback.send(e, 429, "text/plain", new byte[0]);
-    });
+    server.on(
+        "/busy",
+        e -> {
+          e.getResponseHeaders().set("Retry-After", "600");
+          Loopback.send(e, 429, "text/plain", new byte[0]);
+        });
     server.on("/other", 200, "text/html", PAGE);
 
     FetchResult busy = fetching.feed(server.url("/busy"), CacheValidators.NONE, Map.of());
 
-    assertThat(busy).isInstanceOfSatisfying(FetchResult.Failed.class, f -> {
-      assertThat(f.error()).isEqualTo(FetchError.TOO_MANY_REQUESTS);
-      assertThat(f.retryAfter()).isEqualTo(Duration.ofMinutes(10));
-    });
+    assertThat(busy)
+        .isInstanceOfSatisfying(
+            FetchResult.Failed.class,
+            f -> {
+              assertThat(f.error()).isEqualTo(FetchError.TOO_MANY_REQUESTS);
+              assertThat(f.retryAfter()).isEqualTo(Duration.ofMinutes(10));
+            });
     assertThat(feedError(server.url("/other"))).isEqualTo(FetchError.TOO_MANY_REQUESTS);
     assertThat(server.requests).containsExactly("/busy");
   }
@@ -191,14 +217,16 @@ class FetchingTest {
   @Test
   void sendsTheUsersHeadersToTheirOwnSiteOnly() throws Exception {
     List<String> cookies = new CopyOnWriteArrayList<>();
-    HttpHandler noted = e -> {
-      cookies.add(String.valueOf(e.getRequestHeaders().getFirst("Cookie")));
-      Loopback.send(e, 200, "text/html", PAGE.getBytes(StandardCharsets.UTF_8));
-    };
+    HttpHandler noted =
+        e -> {
+          cookies.add(String.valueOf(e.getRequestHeaders().getFirst("Cookie")));
+          Loopback.send(e, 200, "text/html", PAGE.getBytes(StandardCharsets.UTF_8));
+        };
     try (Loopback other = new Loopback().on("/page", noted)) {
       server.on("/page", noted);
       server.on("/away", redirect(other.url("/page")));
-      Map<String, String> headers = Map.of("Cookie", "key=1", "Host", "evil.example", "X-Bad", "a\r\nb: c");
+      Map<String, String> headers =
+          Map.of("Cookie", "key=1", "Host", "evil.example", "X-Bad", "a\r\nb: c");
 
       fetching.page(server.url("/page"), headers, server.url("/feed"));
       fetching.page(other.url("/page"), headers, server.url("/feed"));
@@ -212,11 +240,13 @@ class FetchingTest {
   void asksASiteForNoMoreThanItsShareAtOnce() throws Exception {
     AtomicInteger now = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
-    server.on("/", e -> {
-      most.accumulateAndGet(now.incrementAndGet(), Math::max);
-      Loopback.send(e, 200, "text/html", PAGE.getBytes(StandardCharsets.UTF_8));
-      now.decrementAndGet();
-    });
+    server.on(
+        "/",
+        e -> {
+          most.accumulateAndGet(now.incrementAndGet(), Math::max);
+          Loopback.send(e, 200, "text/html", PAGE.getBytes(StandardCharsets.UTF_8));
+          now.decrementAndGet();
+        });
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<PageResult>> results = new ArrayList<>();
       for (int i = 0; i < 40; i++) {
@@ -247,8 +277,18 @@ class FetchingTest {
   private Fetching fetching(RobotsScope robots, boolean allowPrivate) {
     FetchSettings settings =
         new FetchSettings(
-            "https://harbour.example/bot", allowPrivate, Set.of(), new ByteSize(LIMIT), new ByteSize(LIMIT), 5,
-            Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ZERO, 2, 10, robots);
+            "https://harbour.example/bot",
+            allowPrivate,
+            Set.of(),
+            new ByteSize(LIMIT),
+            new ByteSize(LIMIT),
+            5,
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(2),
+            Duration.ZERO,
+            2,
+            10,
+            robots);
     return new Fetching(settings, metrics, Clock.systemUTC());
   }
 

@@ -25,12 +25,15 @@ class PageTextTest {
   void followsTheHeader(String charset, String text) {
     byte[] bytes = text.getBytes(Charset.forName(charset));
 
-    assertThat(PageText.decode(bytes, "text/html; charset=\"" + charset + "\"").html()).isEqualTo(text);
+    assertThat(PageText.decode(bytes, "text/html; charset=\"" + charset + "\"").html())
+        .isEqualTo(text);
   }
 
   @Test
   void followsThePagesOwnMeta() {
-    String page = "<html><head><meta http-equiv=content-type content='text/html; charset=windows-1252'>" + GERMAN;
+    String page =
+        "<html><head><meta http-equiv=content-type content='text/html; charset=windows-1252'>"
+            + GERMAN;
 
     PageText text = PageText.decode(page.getBytes(Charset.forName("windows-1252")), "text/html");
 
@@ -66,7 +69,10 @@ class PageTextTest {
 
   @Test
   void anUnknownLabelIsNoLabel() {
-    assertThat(PageText.decode(GERMAN.getBytes(Charset.forName("windows-1252")), "text/html; charset=none").html())
+    assertThat(
+            PageText.decode(
+                    GERMAN.getBytes(Charset.forName("windows-1252")), "text/html; charset=none")
+                .html())
         .isEqualTo(GERMAN);
   }
 

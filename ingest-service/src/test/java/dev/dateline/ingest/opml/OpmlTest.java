@@ -42,8 +42,11 @@ class OpmlTest {
         .extracting(FeedSubscription::url, FeedSubscription::title, FeedSubscription::labels)
         .containsExactly(
             org.assertj.core.api.Assertions.tuple(
-                "https://harbour.example/rss", "Harbour Courier", List.of("Coast", "Ports", "Sea", "daily", "Inland")),
-            org.assertj.core.api.Assertions.tuple("http://hill.example/atom", "Hill Gazette", List.of()));
+                "https://harbour.example/rss",
+                "Harbour Courier",
+                List.of("Coast", "Ports", "Sea", "daily", "Inland")),
+            org.assertj.core.api.Assertions.tuple(
+                "http://hill.example/atom", "Hill Gazette", List.of()));
     assertThat(opml.problems())
         .containsExactly(
             "line 5: a feed without xmlUrl (No address)",
@@ -53,7 +56,11 @@ class OpmlTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "no XML", "<opml><body>", "<html><body/></html>", "<opml><outline text='a & b'/></opml>",
+        "",
+        "no XML",
+        "<opml><body>",
+        "<html><body/></html>",
+        "<opml><outline text='a & b'/></opml>",
         "<!DOCTYPE opml [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><opml><outline text='&x;' xmlUrl='http://a.example/'/></opml>"
       })
   void aMalformedDocumentIsOneClearLine(String document) {
@@ -73,8 +80,13 @@ class OpmlTest {
   void whatIsWrittenIsReadBack(@ForAll String title, @ForAll boolean paused) {
     FeedSubscription feed =
         new FeedSubscription(
-            "https://harbour.example/rss?a=1&b=%22", "T" + title.replaceAll("[^\\p{L}\\p{N}<>&\"' ]", "") + "T",
-            List.of("Coast & Sea", "daily"), FullText.FEED, Map.of(), Selectors.NONE, paused);
+            "https://harbour.example/rss?a=1&b=%22",
+            "T" + title.replaceAll("[^\\p{L}\\p{N}<>&\"' ]", "") + "T",
+            List.of("Coast & Sea", "daily"),
+            FullText.FEED,
+            Map.of(),
+            Selectors.NONE,
+            paused);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
 
     OpmlWriter.write(List.of(feed), out);

@@ -46,7 +46,8 @@ class PartitionWriterTest {
     assertThat(producer.history()).hasSize(2);
     assertThat(producer.consumerGroupOffsetsHistory())
         .singleElement()
-        .satisfies(o -> assertThat(o.get("news.ingest")).containsEntry(FEEDS, new OffsetAndMetadata(17)));
+        .satisfies(
+            o -> assertThat(o.get("news.ingest")).containsEntry(FEEDS, new OffsetAndMetadata(17)));
   }
 
   @Test
@@ -136,7 +137,8 @@ class PartitionWriterTest {
 
   private static List<ProducerRecord<byte[], byte[]>> records(String... values) {
     return java.util.Arrays.stream(values)
-        .map(v -> new ProducerRecord<byte[], byte[]>("news.raw", v.getBytes(StandardCharsets.UTF_8)))
+        .map(
+            v -> new ProducerRecord<byte[], byte[]>("news.raw", v.getBytes(StandardCharsets.UTF_8)))
         .toList();
   }
 }

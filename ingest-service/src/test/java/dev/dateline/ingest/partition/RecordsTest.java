@@ -61,12 +61,17 @@ class RecordsTest {
 
   private List<ProducerRecord<byte[], byte[]>> of(String html, String content) {
     RawArticle.Entry entry =
-        new RawArticle.Entry("id", FEED, "Title", List.of(), null, null, null, content, List.of(), null);
+        new RawArticle.Entry(
+            "id", FEED, "Title", List.of(), null, null, null, content, List.of(), null);
     RawArticle article =
         new RawArticle(
-            "0123456789abcdef0123456789abcdef", FEED,
-            new RawArticle.Feed(FEED, null, List.of(), null, Selectors.NONE), entry,
-            new RawArticle.Page(FEED, 200, "text/html", "UTF-8", NOON, html), null, NOON);
+            "0123456789abcdef0123456789abcdef",
+            FEED,
+            new RawArticle.Feed(FEED, null, List.of(), null, Selectors.NONE),
+            entry,
+            new RawArticle.Page(FEED, 200, "text/html", "UTF-8", NOON, html),
+            null,
+            NOON);
     FeedMemory memory =
         FeedMemory.unknown(FEED, new Schedule(null, NOON, Duration.ofMinutes(10), "test"));
     return records.of(new Publication(FEED, List.of(article), memory), 2);

@@ -31,12 +31,22 @@ import org.junit.jupiter.api.Test;
 class FeedPollerTest {
   private final Loopback server = new Loopback();
   private final Fetching fetching =
-      new Fetching(FetchSettings.DEFAULT.onLoopback(Duration.ZERO), new SimpleMeterRegistry(), Clock.systemUTC());
+      new Fetching(
+          FetchSettings.DEFAULT.onLoopback(Duration.ZERO),
+          new SimpleMeterRegistry(),
+          Clock.systemUTC());
   private final PollSettings settings =
       new PollSettings(
-          Duration.ofMinutes(10), Duration.ofMinutes(5), Duration.ofHours(1), Duration.ofDays(1), 5_000, 3, 10);
+          Duration.ofMinutes(10),
+          Duration.ofMinutes(5),
+          Duration.ofHours(1),
+          Duration.ofDays(1),
+          5_000,
+          3,
+          10);
   private final PollSchedule schedule = new PollSchedule(settings, new Random(1));
-  private final FeedPoller poller = new FeedPoller(fetching, settings, 1 << 20, schedule, Clock.systemUTC());
+  private final FeedPoller poller =
+      new FeedPoller(fetching, settings, 1 << 20, schedule, Clock.systemUTC());
   private final Recorder recorder = new Recorder();
   private final FeedSubscription subscription = FeedSubscription.of(server.url("/feed"));
 
@@ -48,28 +58,41 @@ class FeedPollerTest {
 
   @Test
   void publishesNewEntriesWithTheirPagesInBoundedBatches() throws Exception {
-    server.on("/feed", 200, "application/rss+xml", feed(25)).on("/story/", 200, "text/html", "<p>Ferry</p>");
+    server
+        .on("/feed", 200, "application/rss+xml", feed(25))
+        .on("/story/", 200, "text/html", "<p>Ferry</p>");
 
     PollOutcome outcome = poll();
 
     assertThat(outcome).isEqualTo(new PollOutcome.Succeeded(25));
-    assertThat(recorder.publications).extracting(p -> p.articles().size()).containsExactly(10, 10, 5);
-    assertThat(recorder.articles()).allSatisfy(a -> {
-      assertThat(a.page().html()).isEqualTo("<p>Ferry</p>");
-      assertThat(a.id()).isEqualTo(ArticleId.of(CanonicalUrl.of(a.entry().link()).orElseThrow()));
-      assertThat(a.feed().title()).isEqualTo("Harbour Courier");
-    });
+    assertThat(recorder.publications)
+        .extracting(p -> p.articles().size())
+        .containsExactly(10, 10, 5);
+    assertThat(recorder.articles())
+        .allSatisfy(
+            a -> {
+              assertThat(a.page().html()).isEqualTo("<p>Ferry</p>");
+              assertThat(a.id())
+                  .isEqualTo(ArticleId.of(CanonicalUrl.of(a.entry().link()).orElseThrow()));
+              assertThat(a.feed().title()).isEqualTo("Harbour Courier");
+            });
     assertThat(recorder.state().health().entriesPublished()).isEqualTo(25);
     assertThat(poll()).isEqualTo(new PollOutcome.Succeeded(0));
   }
 
   @Test
   void aPollCutShortAnywhereGoesOnWhereItStopped() throws Exception {
-    server.on("/feed", e -> {
-      e.getResponseHeaders().set("ETag", "\"1\"");
-      boolean same = e.getRequestHeaders().containsKey("If-None-Match");
-      Loopback.send(e, same ? 304 : 200, "application/rss+xml", same ? new byte[0] : feed(47).getBytes(StandardCharsets.UTF_8));
-    });
+    server.on(
+        "/feed",
+        e -> {
+          e.getResponseHeaders().set("ETag", "\"1\"");
+          boolean same = e.getRequestHeaders().containsKey("If-None-Match");
+          Loopback.send(
+              e,
+              same ? 304 : 200,
+              "application/rss+xml",
+              same ? new byte[0] : feed(47).getBytes(StandardCharsets.UTF_8));
+        });
     server.on("/story/", 200, "text/html", "<p>Ferry</p>");
     for (int allowed = 1; allowed <= 4; allowed++) {
       recorder.allow(1);
@@ -86,13 +109,19 @@ class FeedPollerTest {
   @Test
   void keepsValidatorsWhenNothingHasChanged() throws Exception {
     AtomicInteger polls = new AtomicInteger();
-    server.on("/feed", e -> {
-      boolean same = "\"7\"".equals(e.getRequestHeaders().getFirst("If-None-Match"));
-      if (polls.incrementAndGet() == 1) {
-        e.getResponseHeaders().set("ETag", "\"7\"");
-      }
-      Loopback.send(e, same ? 304 : 200, "application/rss+xml", same ? new byte[0] : feed(0).getBytes(StandardCharsets.UTF_8));
-    });
+    server.on(
+        "/feed",
+        e -> {
+          boolean same = "\"7\"".equals(e.getRequestHeaders().getFirst("If-None-Match"));
+          if (polls.incrementAndGet() == 1) {
+            e.getResponseHeaders().set("ETag", "\"7\"");
+          }
+          Loopback.send(
+              e,
+              same ? 304 : 200,
+              "application/rss+xml",
+              same ? new byte[0] : feed(0).getBytes(StandardCharsets.UTF_8));
+        });
 
     poll();
     poll();
@@ -105,21 +134,42 @@ class FeedPollerTest {
   void asksAgainForAPageThatFailedForTheMomentEvenWhenItsEntryHasLeftTheFeed() throws Exception {
     AtomicBoolean down = new AtomicBoolean(true);
     AtomicBoolean gone = new AtomicBoolean();
-    server.on("/feed", e -> Loopback.send(e, 200, "application/rss+xml", feed(gone.get() ? 0 : 2).getBytes(StandardCharsets.UTF_8)));
-    server.on("/story/1", e -> Loopback.send(e, down.get() ? 503 : 200, "text/html", "<p>late</p>".getBytes(StandardCharsets.UTF_8)));
+    server.on(
+        "/feed",
+        e ->
+            Loopback.send(
+                e,
+                200,
+                "application/rss+xml",
+                feed(gone.get() ? 0 : 2).getBytes(StandardCharsets.UTF_8)));
+    server.on(
+        "/story/1",
+        e ->
+            Loopback.send(
+                e,
+                down.get() ? 503 : 200,
+                "text/html",
+                "<p>late</p>".getBytes(StandardCharsets.UTF_8)));
     server.on("/story/2", 200, "text/html", "<p>at once</p>");
 
     poll();
-    assertThat(recorder.articles()).extracting(a -> a.page().html()).containsExactly("<p>at once</p>");
-    assertThat(recorder.state().waiting()).singleElement().satisfies(w -> {
-      assertThat(w.attempts()).isEqualTo(1);
-      assertThat(w.error()).isEqualTo("the server answered 503");
-    });
+    assertThat(recorder.articles())
+        .extracting(a -> a.page().html())
+        .containsExactly("<p>at once</p>");
+    assertThat(recorder.state().waiting())
+        .singleElement()
+        .satisfies(
+            w -> {
+              assertThat(w.attempts()).isEqualTo(1);
+              assertThat(w.error()).isEqualTo("the server answered 503");
+            });
     gone.set(true);
     down.set(false);
     poll();
 
-    assertThat(recorder.articles()).extracting(a -> a.page().html()).containsExactly("<p>at once</p>", "<p>late</p>");
+    assertThat(recorder.articles())
+        .extracting(a -> a.page().html())
+        .containsExactly("<p>at once</p>", "<p>late</p>");
     assertThat(recorder.state().waiting()).isEmpty();
   }
 
@@ -129,47 +179,73 @@ class FeedPollerTest {
     server.on("/story/1", 503, "text/html", "").on("/story/2", 404, "text/html", "");
 
     poll();
-    assertThat(recorder.articles()).extracting(RawArticle::pageError).containsExactly("not-found: the server answered 404");
+    assertThat(recorder.articles())
+        .extracting(RawArticle::pageError)
+        .containsExactly("not-found: the server answered 404");
     poll();
     poll();
 
-    assertThat(recorder.articles()).extracting(RawArticle::pageError)
-        .containsExactly("not-found: the server answered 404", "server-error: the server answered 503");
+    assertThat(recorder.articles())
+        .extracting(RawArticle::pageError)
+        .containsExactly(
+            "not-found: the server answered 404", "server-error: the server answered 503");
     assertThat(recorder.articles()).allSatisfy(a -> assertThat(a.page()).isNull());
   }
 
   @Test
   void fetchesNoPageWhereTheFeedHasTheText() throws Exception {
-    server.on("/feed", 200, "application/rss+xml", feed(3)).on("/story/", 200, "text/html", "<p>x</p>");
+    server
+        .on("/feed", 200, "application/rss+xml", feed(3))
+        .on("/story/", 200, "text/html", "<p>x</p>");
     FeedSubscription feedText =
-        new FeedSubscription(subscription.url(), null, List.of("coast"), FullText.FEED, Map.of(), Selectors.NONE, false);
+        new FeedSubscription(
+            subscription.url(),
+            null,
+            List.of("coast"),
+            FullText.FEED,
+            Map.of(),
+            Selectors.NONE,
+            false);
 
     poller.poll(feedText, recorder.memory(feedText), recorder);
 
     assertThat(server.requests).containsExactly("/feed");
-    assertThat(recorder.articles()).hasSize(3).allSatisfy(a -> {
-      assertThat(a.page()).isNull();
-      assertThat(a.pageError()).isNull();
-      assertThat(a.feed().labels()).containsExactly("coast");
-    });
+    assertThat(recorder.articles())
+        .hasSize(3)
+        .allSatisfy(
+            a -> {
+              assertThat(a.page()).isNull();
+              assertThat(a.pageError()).isNull();
+              assertThat(a.feed().labels()).containsExactly("coast");
+            });
   }
 
   @Test
   void anEntryWithoutALinkIsPublishedAllTheSame() throws Exception {
-    server.on("/feed", 200, "application/rss+xml",
+    server.on(
+        "/feed",
+        200,
+        "application/rss+xml",
         "<rss version='2.0'><channel><title>T</title><item><title>Fog at the port</title><description>Dense.</description></item></channel></rss>");
 
     poll();
 
-    assertThat(recorder.articles()).singleElement().satisfies(a -> {
-      assertThat(a.pageError()).isEqualTo("the entry has no link");
-      assertThat(a.url()).startsWith(server.url("/feed?dateline-entry="));
-    });
+    assertThat(recorder.articles())
+        .singleElement()
+        .satisfies(
+            a -> {
+              assertThat(a.pageError()).isEqualTo("the entry has no link");
+              assertThat(a.url()).startsWith(server.url("/feed?dateline-entry="));
+            });
   }
 
   @Test
   void classesFeedsThatFailAndBacksOff() throws Exception {
-    server.on("/feed", 200, "text/html", "<html><head><title>Harbour</title></head><body>Welcome</body></html>");
+    server.on(
+        "/feed",
+        200,
+        "text/html",
+        "<html><head><title>Harbour</title></head><body>Welcome</body></html>");
 
     assertThat(poll()).isEqualTo(new PollOutcome.Failed("html-page"));
     assertThat(poll()).isEqualTo(new PollOutcome.Failed("html-page"));
@@ -184,12 +260,18 @@ class FeedPollerTest {
 
   @Test
   void aFaultOfOursIsAFailureOfTheFeedAndLosesNothing() throws Exception {
-    server.on("/feed", 200, "application/rss+xml", feed(2)).on("/story/", 200, "text/html", "<p>x</p>");
+    server
+        .on("/feed", 200, "application/rss+xml", feed(2))
+        .on("/story/", 200, "text/html", "<p>x</p>");
     poll();
     List<String> seen = recorder.state().seen();
 
     PollOutcome outcome =
-        poller.crashed(subscription, recorder.memory(subscription), new IllegalStateException("odd"), recorder);
+        poller.crashed(
+            subscription,
+            recorder.memory(subscription),
+            new IllegalStateException("odd"),
+            recorder);
 
     assertThat(outcome).isEqualTo(new PollOutcome.Failed("internal"));
     assertThat(recorder.state().seen()).isEqualTo(seen);
@@ -201,9 +283,15 @@ class FeedPollerTest {
 
   private String feed(int entries) {
     return IntStream.rangeClosed(1, entries)
-        .mapToObj(i -> "<item><guid isPermaLink='false'>n%d</guid><title>Report %d</title><link>%s</link></item>"
-            .formatted(i, i, server.url("/story/" + i)))
-        .collect(Collectors.joining("", "<rss version='2.0'><channel><title>Harbour Courier</title>", "</channel></rss>"));
+        .mapToObj(
+            i ->
+                "<item><guid isPermaLink='false'>n%d</guid><title>Report %d</title><link>%s</link></item>"
+                    .formatted(i, i, server.url("/story/" + i)))
+        .collect(
+            Collectors.joining(
+                "",
+                "<rss version='2.0'><channel><title>Harbour Courier</title>",
+                "</channel></rss>"));
   }
 
   /** Keeps what is published, as the topics would, until it has had enough. */

@@ -48,7 +48,8 @@ class PollScheduleTest {
   }
 
   @Property
-  void failuresBackOffToADayAndNeverEnd(@ForAll @IntRange(min = 1, max = 100_000) int errors, @ForAll long seed) {
+  void failuresBackOffToADayAndNeverEnd(
+      @ForAll @IntRange(min = 1, max = 100_000) int errors, @ForAll long seed) {
     PollSchedule any = new PollSchedule(PollSettings.DEFAULT, new Random(seed));
     Schedule next = any.afterFailure(any.first(NOON), errors, "timeout", null, NOON);
 
@@ -59,16 +60,20 @@ class PollScheduleTest {
 
   @Test
   void retryAfterIsKeptAndSaidSo() {
-    Schedule next = schedule.afterFailure(schedule.first(NOON), 1, "too-many-requests", Duration.ofHours(3), NOON);
+    Schedule next =
+        schedule.afterFailure(
+            schedule.first(NOON), 1, "too-many-requests", Duration.ofHours(3), NOON);
 
     assertThat(next.nextPoll()).isAfterOrEqualTo(NOON.plus(Duration.ofHours(3)));
-    assertThat(next.reason()).isEqualTo("failed once (too-many-requests): the server asks to wait 3 h");
+    assertThat(next.reason())
+        .isEqualTo("failed once (too-many-requests): the server asks to wait 3 h");
   }
 
   @Test
   void anAbsurdRetryAfterIsCutToADay() {
     Schedule next =
-        schedule.afterFailure(schedule.first(NOON), 1, "server-error", Duration.ofSeconds(9_999_999_999L), NOON);
+        schedule.afterFailure(
+            schedule.first(NOON), 1, "server-error", Duration.ofSeconds(9_999_999_999L), NOON);
 
     assertThat(next.nextPoll()).isBefore(NOON.plus(Duration.ofHours(27)));
   }

@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class SelectionTest {
   private static final Instant NOON = Instant.parse("2026-03-04T12:00:00Z");
@@ -28,10 +28,14 @@ class SelectionTest {
   @Test
   void aChangedGuidOrAChangedLinkMakesNoNewEntry() {
     Fingerprints seen = seen(entries(5));
-    List<Entry> otherIds = IntStream.range(0, 5).mapToObj(i -> entry("new-" + i, i, "Report " + i, null)).toList();
+    List<Entry> otherIds =
+        IntStream.range(0, 5).mapToObj(i -> entry("new-" + i, i, "Report " + i, null)).toList();
     List<Entry> otherLinks =
         IntStream.range(0, 5)
-            .mapToObj(i -> entry("id-" + i, "https://harbour.example/moved/" + i, "Report " + i, null, NOON))
+            .mapToObj(
+                i ->
+                    entry(
+                        "id-" + i, "https://harbour.example/moved/" + i, "Report " + i, null, NOON))
             .toList();
 
     assertThat(titles(otherIds, seen)).isEmpty();
@@ -40,9 +44,11 @@ class SelectionTest {
 
   @Test
   void anotherFormOfTheSameLinkIsTheSameEntry() {
-    Fingerprints seen = seen(List.of(entry(null, "http://harbour.example/a?utm_source=rss", "A", null, NOON)));
+    Fingerprints seen =
+        seen(List.of(entry(null, "http://harbour.example/a?utm_source=rss", "A", null, NOON)));
 
-    assertThat(titles(List.of(entry(null, "https://harbour.example/a#top", "A", null, NOON)), seen)).isEmpty();
+    assertThat(titles(List.of(entry(null, "https://harbour.example/a#top", "A", null, NOON)), seen))
+        .isEmpty();
   }
 
   @Test
@@ -61,7 +67,9 @@ class SelectionTest {
   void aFeedThatChangesAllItsEntriesAtOnceHasNoNews() {
     List<Entry> feed = entries(10);
     List<Entry> allUpdated =
-        IntStream.range(0, 10).mapToObj(i -> entry("id-" + i, i, "Report " + i, NOON.plusSeconds(9))).toList();
+        IntStream.range(0, 10)
+            .mapToObj(i -> entry("id-" + i, i, "Report " + i, NOON.plusSeconds(9)))
+            .toList();
     List<Entry> andOneNew = new ArrayList<>(allUpdated);
     andOneNew.addFirst(entry("id-new", 99, "Fresh", null));
 
@@ -72,7 +80,9 @@ class SelectionTest {
   @Test
   void whatAllEntriesShareIsNoIdentity() {
     List<Entry> feed =
-        IntStream.range(0, 4).mapToObj(i -> entry("same", "https://harbour.example/", "Report " + i, null, NOON)).toList();
+        IntStream.range(0, 4)
+            .mapToObj(i -> entry("same", "https://harbour.example/", "Report " + i, null, NOON))
+            .toList();
 
     assertThat(titles(feed, Fingerprints.NONE)).hasSize(4);
     assertThat(titles(feed, seen(feed))).isEmpty();
@@ -100,14 +110,18 @@ class SelectionTest {
   /** Whatever a feed shows again within two of its lengths is known. */
   @Property(tries = 50)
   void aSlidingFeedPublishesEveryEntryExactlyOnce(
-      @ForAll @IntRange(min = 1, max = 60) int length, @ForAll @IntRange(min = 1, max = 20) int step) {
+      @ForAll @IntRange(min = 1, max = 60) int length,
+      @ForAll @IntRange(min = 1, max = 20) int step) {
     Fingerprints seen = Fingerprints.NONE;
     List<String> published = new ArrayList<>();
     int shown = 0;
     for (int poll = 0; poll < 12; poll++) {
       int from = poll * Math.min(step, length);
       shown = from + length;
-      List<Entry> feed = IntStream.range(from, shown).mapToObj(i -> entry("id-" + i, i, "Report " + i, null)).toList();
+      List<Entry> feed =
+          IntStream.range(from, shown)
+              .mapToObj(i -> entry("id-" + i, i, "Report " + i, null))
+              .toList();
       Selection selection = select(feed, seen);
       selection.entries().forEach(c -> published.add(c.entry().title()));
       seen = seen.plus(selection.fingerprints(), selection.capacity());
@@ -132,7 +146,9 @@ class SelectionTest {
   }
 
   private static List<Entry> entries(int count) {
-    return IntStream.range(0, count).mapToObj(i -> entry("id-" + i, i, "Report " + i, null)).toList();
+    return IntStream.range(0, count)
+        .mapToObj(i -> entry("id-" + i, i, "Report " + i, null))
+        .toList();
   }
 
   private static Entry entry(String id, int number, String title, @Nullable Instant updated) {
@@ -140,9 +156,24 @@ class SelectionTest {
   }
 
   private static Entry entry(
-      @Nullable String id, @Nullable String link, String title, @Nullable Instant updated, @Nullable Instant published) {
+      @Nullable String id,
+      @Nullable String link,
+      String title,
+      @Nullable Instant updated,
+      @Nullable Instant published) {
     return new Entry(
-        id, title, link, List.of(), null, published, updated,
-        published == null ? null : published.toString(), null, null, List.of(), List.of(), null);
+        id,
+        title,
+        link,
+        List.of(),
+        null,
+        published,
+        updated,
+        published == null ? null : published.toString(),
+        null,
+        null,
+        List.of(),
+        List.of(),
+        null);
   }
 }

@@ -35,7 +35,8 @@ class FeedPartitionerTest {
   }
 
   @Property
-  void everyTextHasAPartition(@ForAll String url, @ForAll @IntRange(min = 1, max = 1000) int partitions) {
+  void everyTextHasAPartition(
+      @ForAll String url, @ForAll @IntRange(min = 1, max = 1000) int partitions) {
     assertThat(FeedPartitioner.partition(url, partitions)).isBetween(0, partitions - 1);
   }
 }
