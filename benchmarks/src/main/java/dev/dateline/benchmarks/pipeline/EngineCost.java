@@ -2,6 +2,7 @@ package dev.dateline.benchmarks.pipeline;
 
 import dev.dateline.contract.Publisher;
 import dev.dateline.contract.RawArticle;
+import dev.dateline.enrich.dedupe.Decision;
 import dev.dateline.enrich.dedupe.DedupeIndex;
 import dev.dateline.enrich.dedupe.DedupeSettings;
 import dev.dateline.enrich.dedupe.InMemoryState;
@@ -37,6 +38,9 @@ final class EngineCost {
           Scorer.bundled(),
           DedupeSettings.DEFAULT);
   private long parsed;
+  private long articles;
+  private long words;
+  private long duplicates;
 
   /**
    * Goes through so many rounds of fresh pages, after as many to warm up, and takes each step's
@@ -84,7 +88,7 @@ final class EngineCost {
     long detect = Cpu.mine();
     Sketch sketch = sketcher.sketch(article.title(), body);
     long sketched = Cpu.mine();
-    index.judge(raw.id(), sketch, Instant.now(), "outlet.example");
+    Decision decision = index.judge(raw.id(), sketch, Instant.now(), raw.url().split("/")[2]);
     long judged = Cpu.mine();
     parsed +=
         tagger
@@ -99,6 +103,9 @@ final class EngineCost {
                     new Publisher(null, null)))
             .size();
     long tagged = Cpu.mine();
+    articles++;
+    words += article.wordCount();
+    duplicates += decision instanceof Decision.Duplicate ? 1 : 0;
     nanos.merge("Jsoup.parse alone", parse - start, Long::sum);
     nanos.merge("extract, parsing included", extract - parse, Long::sum);
     nanos.merge("language", detect - extract, Long::sum);
@@ -107,8 +114,17 @@ final class EngineCost {
     nanos.merge("tag", tagged - judged, Long::sum);
   }
 
-  /** Something that depends on all work done, so that none is optimised away. */
-  long evidence() {
-    return parsed;
+  /**
+   * What was found, to be held against what the pages are made of; it also keeps the work from
+   * being optimised away.
+   */
+  String found() {
+    return "%d words an article and %d %% duplicates found; made with %d words and %d %% copies; %d nodes"
+        .formatted(
+            words / articles,
+            100 * duplicates / articles,
+            SamplePages.WORDS,
+            SamplePages.COPIES_PERCENT,
+            parsed);
   }
 }

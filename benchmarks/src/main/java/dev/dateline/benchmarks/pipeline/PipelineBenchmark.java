@@ -35,9 +35,8 @@ public final class PipelineBenchmark {
     EngineCost cost = new EngineCost();
     Map<String, Double> micros = cost.measure(11, 150);
     double floor = micros.getOrDefault("Jsoup.parse alone", 1.0);
-    System.out.printf(
-        "%-34s %10s %8s   (checked: %d)%n",
-        "CPU an article, no Kafka", "us", "ratio", cost.evidence());
+    System.out.printf("%s%n%n", cost.found());
+    System.out.printf("%-34s %10s %8s%n", "CPU an article, no Kafka", "us", "ratio");
     micros.forEach((step, us) -> System.out.printf("  %-32s %10.0f %8.2f%n", step, us, us / floor));
     double all = micros.values().stream().mapToDouble(us -> us).sum() - floor;
     System.out.printf(

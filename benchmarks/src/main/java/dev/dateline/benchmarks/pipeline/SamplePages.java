@@ -9,11 +9,17 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Made-up articles on made-up pages in the manner of a newspaper's: about 75 KB of markup, of which
- * 500 words are the article; one in four is another outlet's copy of an earlier one. The same seed
- * gives the same pages.
+ * Made-up articles on made-up pages in the manner of a newspaper's: 64 KB of markup, of which some
+ * 690 words are the article and three times as many again are teasers beside it; one in four is another
+ * outlet's copy of an earlier one. The same seed gives the same pages.
  */
 final class SamplePages {
+  /** Words of an article, in the mean. */
+  static final int WORDS = 687;
+
+  /** How many of a hundred are copies of an earlier one. */
+  static final int COPIES_PERCENT = 25;
+
   private static final String[] WHO = {
     "The harbour board",
     "A district court in Osterholm",
@@ -86,7 +92,7 @@ final class SamplePages {
 
   private RawArticle next() {
     int n = made++;
-    boolean copy = n > 20 && random.nextInt(4) == 0;
+    boolean copy = n > 20 && random.nextInt(100) < COPIES_PERCENT;
     List<String> story = copy ? stories.get(stories.size() - 1 - random.nextInt(20)) : story();
     if (!copy) {
       stories.add(story);
