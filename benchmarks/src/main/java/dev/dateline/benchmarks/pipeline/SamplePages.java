@@ -10,8 +10,8 @@ import java.util.Random;
 
 /**
  * Made-up articles on made-up pages in the manner of a newspaper's: 64 KB of markup, of which some
- * 690 words are the article and three times as many again are teasers beside it; one in four is another
- * outlet's copy of an earlier one. The same seed gives the same pages.
+ * 690 words are the article and three times as many again are teasers beside it; one in four is
+ * another outlet's copy of an earlier one. The same seed gives the same pages.
  */
 final class SamplePages {
   /** Words of an article, in the mean. */

@@ -5,6 +5,8 @@ import dev.dateline.runtime.FailedException;
 import dev.dateline.runtime.KafkaOptions;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -43,6 +45,8 @@ public final class CompactedTopic<V> implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final Duration POLL = Duration.ofMillis(200);
 
+  private record Row<V>(V value, long timestamp) {}
+
   private final Topic<String, V> topic;
   private final Consumer<byte[], byte[]> consumer;
 
@@ -61,7 +65,7 @@ public final class CompactedTopic<V> implements AutoCloseable {
         new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer()));
   }
 
-  /** Every partition's table, in one. */
+  /** Every partition's table, in one; of a key in several partitions, the value written last. */
   public SortedMap<String, V> read() {
     List<TopicPartition> all =
         consumer.partitionsFor(topic.name()).stream()
@@ -78,27 +82,28 @@ public final class CompactedTopic<V> implements AutoCloseable {
    * @throws FailedException if an end is not reached in time
    */
   public SortedMap<String, V> read(Map<TopicPartition, Long> ends) {
-    SortedMap<String, V> table = new TreeMap<>();
+    Map<Integer, Map<String, Row<V>>> tables = new HashMap<>();
+    int records = 0;
     consumer.assign(ends.keySet());
     consumer.seekToBeginning(ends.keySet());
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (!ends.entrySet().stream().allMatch(e -> consumer.position(e.getKey()) >= e.getValue())) {
-      int before = table.size();
       for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-        put(table, record);
+        put(tables.computeIfAbsent(record.partition(), p -> new HashMap<>()), record);
+        records++;
         deadline = System.nanoTime() + PATIENCE.toNanos();
       }
       if (System.nanoTime() - deadline > 0) {
         throw new FailedException(
             topic
                 + " cannot be read to its end: "
-                + before
+                + records
                 + " records, then nothing for "
                 + PATIENCE.toSeconds()
                 + " s");
       }
     }
-    return table;
+    return merged(tables.values());
   }
 
   @Override
@@ -106,7 +111,19 @@ public final class CompactedTopic<V> implements AutoCloseable {
     consumer.close();
   }
 
-  private void put(SortedMap<String, V> table, ConsumerRecord<byte[], byte[]> record) {
+  // a removal counts in its own partition only: a key that moved leaves one where it came from
+  private static <V> SortedMap<String, V> merged(Collection<Map<String, Row<V>>> tables) {
+    Map<String, Row<V>> latest = new HashMap<>();
+    for (Map<String, Row<V>> table : tables) {
+      table.forEach(
+          (key, row) -> latest.merge(key, row, (a, b) -> a.timestamp() >= b.timestamp() ? a : b));
+    }
+    SortedMap<String, V> merged = new TreeMap<>();
+    latest.forEach((key, row) -> merged.put(key, row.value()));
+    return merged;
+  }
+
+  private void put(Map<String, Row<V>> table, ConsumerRecord<byte[], byte[]> record) {
     byte @Nullable [] key = record.key();
     if (key == null) {
       return;
@@ -118,7 +135,8 @@ public final class CompactedTopic<V> implements AutoCloseable {
       return;
     }
     try {
-      table.put(name, topic.valueSerde().deserializer().deserialize(topic.name(), value));
+      V read = topic.valueSerde().deserializer().deserialize(topic.name(), value);
+      table.put(name, new Row<>(read, record.timestamp()));
     } catch (SerializationException e) {
       log.atWarn()
           .addKeyValue("topic", record.topic())
