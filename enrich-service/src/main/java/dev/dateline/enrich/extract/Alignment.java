@@ -1,5 +1,6 @@
 package dev.dateline.enrich.extract;
 
+import dev.dateline.enrich.extract.BodyCandidate.Method;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ final class Alignment {
   private final int[] proseWords;
   private final int said;
 
-  Alignment(PageText page, BitSet furniture, StructuredBody body) {
+  Alignment(PageText page, BlockFate[] fates, StructuredBody body) {
     this.page = page;
     this.said = body.words();
     List<Block> blocks = page.blocks();
@@ -24,7 +25,7 @@ final class Alignment {
     proseWords = new int[blocks.size() + 1];
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
-      Boolean has = furniture.get(i) ? null : body.has(block);
+      Boolean has = fates[i] == BlockFate.TEXT ? body.has(block) : null;
       int words = has == null ? 0 : Prose.words(block.text());
       if (has != null) {
         (has ? same : other).set(i);
@@ -40,7 +41,7 @@ final class Alignment {
   }
 
   /** The element that agrees best with the structured text, the innermost of equals. */
-  @Nullable Region region() {
+  @Nullable BodyCandidate candidate() {
     Region best = null;
     double bestScore = 0;
     for (Region region : page.regions()) {
@@ -52,12 +53,12 @@ final class Alignment {
         bestScore = score;
       }
     }
-    return best;
+    return best == null ? null : new BodyCandidate(Method.STRUCTURED, best, bestScore);
   }
 
   /** Whether the structured text is about as long as the region's: else it is only a beginning. */
-  boolean isWhole(@Nullable Region region) {
-    return region != null && said * 2 >= proseWords[region.end()] - proseWords[region.start()];
+  boolean isWhole(Region region) {
+    return said * 2 >= proseWords[region.end()] - proseWords[region.start()];
   }
 
   /**
@@ -65,9 +66,13 @@ final class Alignment {
    * from there. What follows its last words may be their continuation and counts only if it is
    * short.
    */
-  BitSet strangers(@Nullable Region region) {
+  BitSet strangers(@Nullable BodyCandidate chosen) {
     BitSet strangers = new BitSet();
-    if (region == null || sameWords[region.end()] - sameWords[region.start()] < said * WHOLE) {
+    if (chosen == null) {
+      return strangers;
+    }
+    Region region = chosen.region();
+    if (sameWords[region.end()] - sameWords[region.start()] < said * WHOLE) {
       return strangers;
     }
     int last = same.previousSetBit(region.end() - 1);

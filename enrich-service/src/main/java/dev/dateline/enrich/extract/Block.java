@@ -10,8 +10,17 @@ import org.jsoup.nodes.Element;
  * @param shape what the nearest element makes of it
  * @param element the nearest block element around it
  * @param heading 1 to 6 in a heading, else 0
+ * @param mass its length in Latin letters, see {@link Prose#mass}
+ * @param isProse whether it reads as running text rather than as a label
  */
-record Block(String text, int linked, Shape shape, Element element, int heading) {
+record Block(
+    String text, int linked, Shape shape, Element element, int heading, int mass, boolean isProse) {
+
+  static Block of(String text, int linked, Shape shape, Element element, int heading) {
+    int mass = Prose.mass(text);
+    boolean prose = isProse(text, linked, shape, mass);
+    return new Block(text, linked, shape, element, heading, mass, prose);
+  }
 
   /** What kind of element a block stands in. */
   enum Shape {
@@ -35,18 +44,21 @@ record Block(String text, int linked, Shape shape, Element element, int heading)
 
   /** Share of the text inside links, 0 to 1. */
   double linkDensity() {
+    return linkDensity(text, linked);
+  }
+
+  private static double linkDensity(String text, int linked) {
     return text.isEmpty() ? 0 : Math.min(1.0, (double) linked / text.length());
   }
 
-  /** Whether this reads as running text rather than as a label. */
-  boolean isProse() {
-    int mass = Prose.mass(text);
+  private static boolean isProse(String text, int linked, Shape shape, int mass) {
+    double links = linkDensity(text, linked);
     return switch (shape) {
       case HEADING, CAPTION -> false;
       case PARAGRAPH, QUOTE, PREFORMATTED ->
-          linkDensity() < 0.5 && (mass >= 80 || (mass >= 25 && Prose.hasSentenceEnd(text)));
+          links < 0.5 && (mass >= 80 || (mass >= 25 && Prose.hasSentenceEnd(text)));
       case ITEM, CELL, LOOSE ->
-          linkDensity() < 0.34 && mass >= 60 && (mass >= 140 || Prose.hasSentenceEnd(text));
+          links < 0.34 && mass >= 60 && (mass >= 140 || Prose.hasSentenceEnd(text));
     };
   }
 }

@@ -7,15 +7,12 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeFilter;
 
 /**
- * Reads a page into blocks in one walk: block elements and double line breaks end a block, scripts
- * are left out.
+ * Reads a page into blocks as a walk shows it: block elements and double line breaks end a block,
+ * scripts are left out.
  */
-final class BlockReader implements NodeFilter {
+final class BlockReader {
   private static final Set<String> SKIPPED =
       Set.of(
           "script",
@@ -59,7 +56,6 @@ final class BlockReader implements NodeFilter {
 
   private final int maxBlocks;
   private final boolean withHidden;
-  private final Roles roles;
   private final List<Block> blocks = new ArrayList<>();
   private final List<Region> regions = new ArrayList<>();
   private final Deque<Integer> starts = new ArrayDeque<>();
@@ -69,73 +65,54 @@ final class BlockReader implements NodeFilter {
   private int links;
   private int breaks;
 
-  private BlockReader(Element root, Roles roles, int maxBlocks, boolean withHidden) {
-    this.withHidden = withHidden;
+  BlockReader(Element root, int maxBlocks, boolean withHidden) {
     this.nearest = root;
-    this.roles = roles;
     this.maxBlocks = maxBlocks;
+    this.withHidden = withHidden;
   }
 
-  /**
-   * @param withHidden whether to read what the page hides until a reader asks for it
-   */
-  static PageText read(Element root, Roles roles, int maxBlocks, boolean withHidden) {
-    BlockReader reader = new BlockReader(root, roles, maxBlocks, withHidden);
-    root.filter(reader);
-    reader.flush();
-    return PageText.of(reader.blocks, reader.regions);
-  }
-
-  @Override
-  public FilterResult head(Node node, int depth) {
-    if (node instanceof TextNode leaf) {
-      append(leaf.getWholeText());
-    } else if (node instanceof Element element) {
-      String tag = element.normalName();
-      if (blocks.size() >= maxBlocks
-          || SKIPPED.contains(tag)
-          || (!withHidden && isHidden(element))) {
-        return FilterResult.SKIP_ENTIRELY;
-      }
-      if (tag.equals("br")) {
-        lineBreak();
-      } else if (isInline(tag) && !isCaption(element, tag)) {
-        links += tag.equals("a") ? 1 : 0;
-      } else {
-        flush();
-        nearest = element;
-      }
-      starts.push(blocks.size());
+  /** Whether the element is read: if not, nothing inside it is to be shown, nor its end. */
+  boolean enter(Element element, Set<Role> roles) {
+    String tag = element.normalName();
+    if (blocks.size() >= maxBlocks || SKIPPED.contains(tag) || (!withHidden && isHidden(element))) {
+      return false;
     }
-    return FilterResult.CONTINUE;
-  }
-
-  @Override
-  public FilterResult tail(Node node, int depth) {
-    if (node instanceof Element element) {
-      String tag = element.normalName();
-      if (isInline(tag) && !isCaption(element, tag)) {
-        links -= tag.equals("a") ? 1 : 0;
-      } else if (!tag.equals("br")) {
-        flush();
-        Element parent = element.parent();
-        nearest = parent == null ? nearest : parent;
-      }
-      int start = starts.pop();
-      if (blocks.size() > start) {
-        regions.add(new Region(element, roles.of(element), start, blocks.size(), depth));
-      }
+    if (tag.equals("br")) {
+      lineBreak();
+    } else if (isInline(tag, roles)) {
+      links += tag.equals("a") ? 1 : 0;
+    } else {
+      flush();
+      nearest = element;
     }
-    return FilterResult.CONTINUE;
+    starts.push(blocks.size());
+    return true;
   }
 
-  private static boolean isInline(String tag) {
-    return INLINE.contains(tag) || tag.indexOf('-') > 0;
+  void leave(Element element, Set<Role> roles, int depth) {
+    String tag = element.normalName();
+    if (isInline(tag, roles)) {
+      links -= tag.equals("a") ? 1 : 0;
+    } else if (!tag.equals("br")) {
+      flush();
+      Element parent = element.parent();
+      nearest = parent == null ? nearest : parent;
+    }
+    int start = starts.pop();
+    if (blocks.size() > start) {
+      regions.add(new Region(element, roles, start, blocks.size(), depth));
+    }
+  }
+
+  PageText finish() {
+    flush();
+    return PageText.of(blocks, regions);
   }
 
   /** Captions in inline elements stand apart from the text all the same. */
-  private boolean isCaption(Element element, String tag) {
-    return (tag.equals("span") || tag.equals("small")) && roles.of(element).contains(Role.CAPTION);
+  private static boolean isInline(String tag, Set<Role> roles) {
+    boolean caption = roles.contains(Role.CAPTION) && (tag.equals("span") || tag.equals("small"));
+    return !caption && (INLINE.contains(tag) || tag.indexOf('-') > 0);
   }
 
   private static boolean isHidden(Element element) {
@@ -151,7 +128,7 @@ final class BlockReader implements NodeFilter {
         && Prose.lower(style).replace(" ", "").contains("display:none");
   }
 
-  private void append(String raw) {
+  void append(String raw) {
     for (int i = 0; i < raw.length(); i++) {
       char c = raw.charAt(i);
       if (!Prose.isSpace(c)) {
@@ -204,7 +181,7 @@ final class BlockReader implements NodeFilter {
       }
       element = parent;
     }
-    return new Block(squashed, linked, shape, nearest, heading);
+    return Block.of(squashed, linked, shape, nearest, heading);
   }
 
   private static Shape shape(String tag) {

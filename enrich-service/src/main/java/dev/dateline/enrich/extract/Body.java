@@ -1,7 +1,7 @@
 package dev.dateline.enrich.extract;
 
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -13,69 +13,58 @@ import org.jspecify.annotations.Nullable;
  * @param standfirst as shown between headline and text, else as the page tells of itself; {@code
  *     null} if neither
  * @param noticed whether a syndication notice was cut out
+ * @param verdict how it was found
  */
-record Body(List<String> paragraphs, @Nullable String standfirst, boolean noticed) {
+record Body(
+    List<String> paragraphs, @Nullable String standfirst, boolean noticed, BodyVerdict verdict) {
 
   /**
-   * @param chosen the element that the user's hint names; {@code null} to find it
+   * @param hint the element that the user's hint names; {@code null} to find it
    */
-  static Body of(Witnesses page, String title, @Nullable Element chosen, int max) {
-    PageText text = page.text();
-    BitSet furniture = Furniture.mark(text);
-    furniture.or(Captions.mark(page));
-    Region region = region(text, chosen);
-    StructuredBody structured = region == null ? StructuredBody.of(page) : null;
-    Alignment alignment = structured == null ? null : new Alignment(text, furniture, structured);
-    if (region == null) {
-      region = BodyFinder.find(text, furniture);
-      if (region == null) {
-        furniture.clear();
-        region = BodyFinder.find(text, furniture);
-      }
-      if (alignment != null && alignment.isTrusted()) {
-        region = alignment.isWhole(region) ? alignment.region() : region;
-        furniture.or(alignment.strangers(region));
-      }
-    }
+  static Body of(Witnesses page, String title, @Nullable Element hint, int max) {
+    BodySearch search = BodySearch.over(page, hint);
+    BodyCandidate chosen = search.chosen();
+    List<Block> blocks = page.text().blocks();
     Standfirst standfirst = new Standfirst(page, title);
-    String shown = standfirst.shown(region == null ? Integer.MAX_VALUE : region.start());
-    List<String> found = paragraphs(text, region, furniture, title, shown, max);
-    if (structured != null && alignment != null && alignment.isMissing(found)) {
-      found = structured.paragraphs();
-    }
-    Syndication clean = Syndication.of(found);
-    String told = shown == null ? standfirst.told(clean.paragraphs()) : shown;
-    return new Body(clean.paragraphs(), told, clean.noticed());
+    String shown = standfirst.shown(chosen == null ? blocks.size() : chosen.region().start());
+    BlockFate[] fates = settled(search, blocks, title, shown, max);
+    List<String> found = texts(blocks, fates);
+    List<String> told = search.structured(found);
+    Syndication clean = Syndication.of(told == null ? found : told);
+    return new Body(
+        clean.paragraphs(),
+        shown == null ? standfirst.told(clean.paragraphs()) : shown,
+        clean.noticed(),
+        new BodyVerdict(search.candidates(), told == null ? chosen : null, List.of(fates)));
   }
 
   /** What calls itself a standfirst is the text where there is no other. */
-  private static List<String> paragraphs(
-      PageText text,
-      @Nullable Region region,
-      BitSet furniture,
-      String title,
-      @Nullable String shown,
-      int max) {
-    if (region == null) {
-      return List.of();
+  private static BlockFate[] settled(
+      BodySearch search, List<Block> blocks, String title, @Nullable String shown, int max) {
+    BodyCandidate chosen = search.chosen();
+    if (chosen == null) {
+      BlockFate[] none = new BlockFate[blocks.size()];
+      Arrays.fill(none, BlockFate.OUTSIDE);
+      return none;
     }
     List<String> ignored = new ArrayList<>(List.of(title));
     if (shown != null) {
       ignored.add(shown);
-      List<String> found = Paragraphs.of(text, region, furniture, ignored, max);
-      if (Prose.words(String.join("\n", found)) > Prose.words(shown)) {
-        return found;
+      BlockFate[] fates = Paragraphs.settle(blocks, chosen.region(), search.fates(), ignored, max);
+      if (Prose.words(String.join("\n", texts(blocks, fates))) > Prose.words(shown)) {
+        return fates;
       }
     }
-    return Paragraphs.of(text, region, furniture, List.of(title), max);
+    return Paragraphs.settle(blocks, chosen.region(), search.fates(), List.of(title), max);
   }
 
-  private static @Nullable Region region(PageText text, @Nullable Element chosen) {
-    for (Region region : text.regions()) {
-      if (region.element() == chosen) {
-        return region;
+  private static List<String> texts(List<Block> blocks, BlockFate[] fates) {
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < fates.length; i++) {
+      if (fates[i] == BlockFate.TEXT) {
+        texts.add(blocks.get(i).text());
       }
     }
-    return null;
+    return texts;
   }
 }

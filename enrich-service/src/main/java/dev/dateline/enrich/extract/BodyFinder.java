@@ -1,46 +1,61 @@
 package dev.dateline.enrich.extract;
 
 import dev.dateline.enrich.extract.Block.Shape;
-import java.util.BitSet;
+import dev.dateline.enrich.extract.BodyCandidate.Method;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the element that holds the article's text: every element is a candidate, scored by the
- * prose it holds, how pure it is, what its names promise and how well it covers the text that the
- * page's structured data gives.
+ * Proposes where the article's text stands, by three methods of its own: the element that says so,
+ * the element with the most and purest prose (in the manner of readability), and the densest run of
+ * prose whatever elements part it (in the manner of body text extraction, Finn et al. 2001).
  */
 final class BodyFinder {
+  /** What a character of other text weighs against one of prose in a run. */
+  private static final double JUNK = 1.5;
+
   private final PageText page;
+  private final BlockFate[] fates;
   private final long[] good;
   private final long[] junk;
 
-  private BodyFinder(PageText page, BitSet furniture) {
+  BodyFinder(PageText page, BlockFate[] fates) {
     this.page = page;
+    this.fates = fates;
     List<Block> blocks = page.blocks();
     good = new long[blocks.size() + 1];
     junk = new long[blocks.size() + 1];
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
-      int mass = furniture.get(i) ? 0 : Prose.mass(block.text());
+      int mass = fates[i] == BlockFate.TEXT ? block.mass() : 0;
       boolean prose = block.isProse();
       good[i + 1] = good[i] + (prose ? mass : 0);
       junk[i + 1] = junk[i] + (prose || block.shape() == Shape.HEADING ? 0 : mass);
     }
   }
 
-  /** The best element; {@code null} if the page has no text outside its furniture. */
-  static @Nullable Region find(PageText page, BitSet furniture) {
-    return new BodyFinder(page, furniture).best();
+  /** One candidate of each method that finds one. */
+  List<BodyCandidate> candidates() {
+    List<BodyCandidate> found = new ArrayList<>();
+    add(found, Method.PROSE, best(false));
+    add(found, Method.CONTAINER, best(true));
+    add(found, Method.RUN, run());
+    return found;
   }
 
-  private @Nullable Region best() {
+  private void add(List<BodyCandidate> found, Method method, @Nullable Region region) {
+    if (region != null) {
+      found.add(new BodyCandidate(method, region, score(region)));
+    }
+  }
+
+  private @Nullable Region best(boolean promised) {
     Region best = null;
     double bestScore = 0;
     for (Region region : page.regions()) {
-      double score = score(region);
+      double score = promised && promise(region) <= 1 ? 0 : score(region);
       if (score > bestScore * 1.0001) {
         best = region;
         bestScore = score;
@@ -49,7 +64,42 @@ final class BodyFinder {
     return best;
   }
 
-  private double score(Region region) {
+  private @Nullable Region run() {
+    List<Block> blocks = page.blocks();
+    double sum = 0;
+    double most = 0;
+    int from = 0;
+    int start = 0;
+    int end = 0;
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      if (fates[i] == BlockFate.TEXT) {
+        double weight = block.shape() == Shape.HEADING ? 0 : -JUNK;
+        sum += block.mass() * (block.isProse() ? 1 : weight);
+      }
+      if (sum <= 0) {
+        sum = 0;
+        from = i + 1;
+      } else if (sum > most) {
+        most = sum;
+        start = from;
+        end = i + 1;
+      }
+    }
+    return most == 0 ? null : around(start, end);
+  }
+
+  /** The innermost element around the blocks. */
+  private @Nullable Region around(int start, int end) {
+    for (Region region : page.regions()) {
+      if (region.start() <= start && region.end() >= end) {
+        return new Region(region.element(), region.roles(), start, end, region.depth());
+      }
+    }
+    return null;
+  }
+
+  double score(Region region) {
     double prose = good[region.end()] - good[region.start()];
     double other = junk[region.end()] - junk[region.start()];
     if (prose == 0) {
@@ -59,16 +109,15 @@ final class BodyFinder {
   }
 
   private static double promise(Region region) {
-    Element element = region.element();
     Set<Role> roles = region.roles();
     double promise =
-        switch (element.normalName()) {
+        switch (region.element().normalName()) {
           case "article" -> 1.2;
           case "main" -> 1.1;
           case "html", "body" -> 0.9;
           default -> 1;
         };
-    if (element.attr("itemprop").contains("articleBody")) {
+    if (region.element().attr("itemprop").contains("articleBody")) {
       promise *= 1.5;
     }
     if (roles.contains(Role.CONTENT)) {

@@ -24,7 +24,7 @@ final class Furniture {
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
       boolean counts = block.isProse() && !without.get(i);
-      prose[i + 1] = prose[i] + (counts ? Prose.mass(block.text()) : 0);
+      prose[i + 1] = prose[i] + (counts ? block.mass() : 0);
       topHeading[i] = block.heading() == 1;
     }
   }

@@ -29,17 +29,15 @@ final class PageReader {
       StreamedSegments.settle(document);
     }
     drop(document, page.selectors());
-    Roles roles = new Roles();
-    Element body = document.body();
-    PageText text = BlockReader.read(body, roles, limits.maxBlocks(), false);
-    Survey survey = Survey.of(document, roles);
+    PageWalk.Found found = PageWalk.over(document, limits.maxBlocks(), false);
     Element chosen = chosen(document, page.selectors());
-    Reading visible = read(Witnesses.of(survey, text, page), chosen);
+    Witnesses witnesses = Witnesses.of(found.survey(), found.text(), page);
+    Reading visible = read(witnesses, chosen);
     if (visible.article().wordCount() >= FEW) {
       return visible;
     }
-    PageText all = BlockReader.read(body, roles, limits.maxBlocks(), true);
-    Reading hidden = read(Witnesses.of(survey, all, page), chosen);
+    PageText all = PageWalk.over(document, limits.maxBlocks(), true).text();
+    Reading hidden = read(witnesses.with(all), chosen);
     return hidden.article().wordCount() >= FEW ? hidden : visible;
   }
 

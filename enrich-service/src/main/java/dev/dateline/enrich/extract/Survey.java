@@ -7,19 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one walk over a page finds that may bear metadata: meta and link tags, JSON-LD scripts,
+ * What a walk over a page shows that may bear metadata: meta and link tags, JSON-LD scripts,
  * headlines, times, microdata and elements with telling names. Readers' comments bear none.
  */
-final class Survey implements NodeVisitor {
+final class Survey {
   private static final int MAX_EACH = 200;
   private static final Set<String> WHOLE = Set.of("html", "body", "main", "article");
 
-  private final Roles roles;
   private final Map<String, List<String>> metas = new HashMap<>();
   private final Map<String, List<Element>> itemprops = new HashMap<>();
   private final Map<String, List<Element>> rels = new HashMap<>();
@@ -28,23 +25,9 @@ final class Survey implements NodeVisitor {
   private final List<String> scripts = new ArrayList<>();
   private int commentDepth = -1;
 
-  private Survey(Roles roles) {
-    this.roles = roles;
-  }
-
-  static Survey of(Element root, Roles roles) {
-    Survey survey = new Survey(roles);
-    root.traverse(survey);
-    return survey;
-  }
-
-  @Override
-  public void head(Node node, int depth) {
-    if (!(node instanceof Element element)) {
-      return;
-    }
+  void enter(Element element, Set<Role> roles, int depth) {
     String tag = element.normalName();
-    if (commentDepth < 0 && !WHOLE.contains(tag) && roles.of(element).contains(Role.COMMENTS)) {
+    if (commentDepth < 0 && roles.contains(Role.COMMENTS) && !WHOLE.contains(tag)) {
       commentDepth = depth;
     }
     switch (tag) {
@@ -73,13 +56,12 @@ final class Survey implements NodeVisitor {
         }
       }
     }
-    for (Role role : roles.of(element)) {
+    for (Role role : roles) {
       add(named, role, element);
     }
   }
 
-  @Override
-  public void tail(Node node, int depth) {
+  void leave(int depth) {
     if (depth == commentDepth) {
       commentDepth = -1;
     }

@@ -52,6 +52,11 @@ record Witnesses(
     return new Witnesses(survey, data, articles, text, page.url(), page.fetchedAt(), page.entry());
   }
 
+  /** The same with another reading of the page's text. */
+  Witnesses with(PageText other) {
+    return new Witnesses(survey, data, articles, other, url, fetchedAt, entry);
+  }
+
   private static boolean isAbout(JsonNode object, String heading) {
     return !heading.isEmpty()
         && Prose.key(JsonLd.clean(object.path("headline").asText(""))).equals(heading);

@@ -1,0 +1,25 @@
+package dev.dateline.enrich.extract;
+
+/**
+ * A place where the text may stand.
+ *
+ * @param method what proposes it
+ * @param region the place
+ * @param score how well it fits; the best one's blocks become the text
+ */
+record BodyCandidate(Method method, Region region, double score) {
+
+  /** What proposes a candidate. */
+  enum Method {
+    /** The user's own selector. */
+    HINT,
+    /** The element's names and tags say that it holds the text. */
+    CONTAINER,
+    /** The element with the most and purest prose. */
+    PROSE,
+    /** The element around the densest run of prose, whatever elements part it. */
+    RUN,
+    /** The element that agrees best with the text of the structured data. */
+    STRUCTURED
+  }
+}

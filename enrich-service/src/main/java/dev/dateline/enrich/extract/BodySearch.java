@@ -1,0 +1,101 @@
+package dev.dateline.enrich.extract;
+
+import dev.dateline.enrich.extract.BodyCandidate.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** The search for the text: candidates of several methods, one verdict. */
+final class BodySearch {
+  private final List<BodyCandidate> candidates = new ArrayList<>();
+  private final BlockFate[] fates;
+  private @Nullable BodyCandidate chosen;
+  private @Nullable StructuredBody structured;
+  private @Nullable Alignment alignment;
+
+  private BodySearch(int blocks) {
+    this.fates = new BlockFate[blocks];
+    Arrays.fill(fates, BlockFate.TEXT);
+  }
+
+  /**
+   * @param hint the element that the user's hint names; {@code null} to find it
+   */
+  static BodySearch over(Witnesses page, @Nullable Element hint) {
+    PageText text = page.text();
+    BodySearch search = new BodySearch(text.blocks().size());
+    search.mark(Furniture.mark(text), BlockFate.FURNITURE);
+    search.mark(Captions.mark(page), BlockFate.CAPTION);
+    if (!search.takeHint(text, hint)) {
+      search.find(page);
+    }
+    return search;
+  }
+
+  private void mark(BitSet blocks, BlockFate fate) {
+    blocks.stream().filter(i -> fates[i] == BlockFate.TEXT).forEach(i -> fates[i] = fate);
+  }
+
+  private boolean takeHint(PageText text, @Nullable Element hint) {
+    for (Region region : text.regions()) {
+      if (region.element() == hint) {
+        chosen = new BodyCandidate(Method.HINT, region, 1);
+        candidates.add(chosen);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void find(Witnesses page) {
+    PageText text = page.text();
+    structured = StructuredBody.of(page);
+    alignment = structured == null ? null : new Alignment(text, fates, structured);
+    candidates.addAll(new BodyFinder(text, fates).candidates());
+    if (candidates.isEmpty()) {
+      Arrays.fill(fates, BlockFate.TEXT);
+      candidates.addAll(new BodyFinder(text, fates).candidates());
+    }
+    chosen = candidates.isEmpty() ? null : candidates.getFirst();
+    if (alignment != null && alignment.isTrusted()) {
+      BodyCandidate agreeing = alignment.candidate();
+      if (agreeing != null) {
+        candidates.add(agreeing);
+      }
+      if (chosen != null && alignment.isWhole(chosen.region())) {
+        chosen = agreeing;
+      }
+      mark(alignment.strangers(chosen), BlockFate.STRANGER);
+    }
+  }
+
+  /** All that were proposed. */
+  List<BodyCandidate> candidates() {
+    return List.copyOf(candidates);
+  }
+
+  /** The best; {@code null} if the page has no text outside its furniture. */
+  @Nullable BodyCandidate chosen() {
+    return chosen;
+  }
+
+  /** What is known of each block before it is read; {@link BlockFate#TEXT} where nothing is. */
+  BlockFate[] fates() {
+    return fates;
+  }
+
+  /**
+   * The text of the structured data where the page shows so little of it that it must stand in;
+   * else {@code null}.
+   *
+   * @param found the text that the page shows
+   */
+  @Nullable List<String> structured(List<String> found) {
+    return structured != null && alignment != null && alignment.isMissing(found)
+        ? structured.paragraphs()
+        : null;
+  }
+}

@@ -1,0 +1,67 @@
+package dev.dateline.enrich.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+
+/** The one walk over a page: it shows each element to the readers of metadata and of text. */
+final class PageWalk implements NodeVisitor {
+  private final Roles roles = new Roles();
+  private final List<Set<Role>> open = new ArrayList<>();
+  private final Survey survey = new Survey();
+  private final BlockReader blocks;
+  private final Element body;
+  private boolean inBody;
+  private int skippedAt = -1;
+
+  private PageWalk(Element body, int maxBlocks, boolean withHidden) {
+    this.body = body;
+    this.blocks = new BlockReader(body, maxBlocks, withHidden);
+  }
+
+  /** What a walk found. */
+  record Found(Survey survey, PageText text) {}
+
+  /**
+   * @param withHidden whether to read what the page hides until a reader asks for it
+   */
+  static Found over(Document document, int maxBlocks, boolean withHidden) {
+    PageWalk walk = new PageWalk(document.body(), maxBlocks, withHidden);
+    document.traverse(walk);
+    return new Found(walk.survey, walk.blocks.finish());
+  }
+
+  @Override
+  public void head(Node node, int depth) {
+    if (node instanceof Element element) {
+      Set<Role> its = roles.of(element);
+      open.add(its);
+      survey.enter(element, its, depth);
+      inBody |= element == body;
+      if (inBody && skippedAt < 0 && !blocks.enter(element, its)) {
+        skippedAt = depth;
+      }
+    } else if (inBody && skippedAt < 0 && node instanceof TextNode leaf) {
+      blocks.append(leaf.getWholeText());
+    }
+  }
+
+  @Override
+  public void tail(Node node, int depth) {
+    if (node instanceof Element element) {
+      Set<Role> its = open.removeLast();
+      survey.leave(depth);
+      if (skippedAt == depth) {
+        skippedAt = -1;
+      } else if (inBody && skippedAt < 0) {
+        blocks.leave(element, its, depth);
+      }
+      inBody &= element != body;
+    }
+  }
+}
