@@ -56,6 +56,7 @@ class LayeringTest {
               "dev.dateline.enrich.language..",
               "dev.dateline.ingest.feed..",
               "dev.dateline.ingest.fetch..",
+              "dev.dateline.ingest.discover..",
               "dev.dateline.desk.wire..")
           .should()
           .dependOnClassesThat()

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The page and the files that a feed or an entry points to. */
 final class Addresses {
+  private static final int MAX_RELATED = 8;
+
   private final Fields fields;
   private final Reading reading;
 
@@ -50,6 +52,17 @@ final class Addresses {
     boolean web = value.startsWith("http://") || value.startsWith("https://");
     boolean denied = element.attr("ispermalink").strip().equalsIgnoreCase("false");
     return web && !denied ? resolve(element, value) : null;
+  }
+
+  /** Where links of a relation lead, each address once. */
+  List<String> related(String relation) {
+    return fields.all("link", "atom:link").stream()
+        .filter(e -> e.attr("rel").strip().equalsIgnoreCase(relation))
+        .map(e -> resolve(e, attribute(e, "href")))
+        .filter(Links::isAbsolute)
+        .distinct()
+        .limit(MAX_RELATED)
+        .toList();
   }
 
   /** Enclosures, enclosing links and media, each address once. */

@@ -52,7 +52,9 @@ final class ChannelReader {
         entries,
         ttl(fields),
         charset,
-        reading.flaws());
+        reading.flaws(),
+        addresses.related("hub"),
+        addresses.related("self").stream().findFirst().orElse(null));
   }
 
   private @Nullable String id(Fields fields) {

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  *     sy:updatePeriod})
  * @param charset that the bytes were decoded with, by its IANA name
  * @param flaws what had to be tolerated
+ * @param hubs addresses of the WebSub hubs that tell of new entries (W3C WebSub, 4)
+ * @param self the feed's address by its own word, which hubs know it by
  */
 public record Feed(
     String format,
@@ -46,11 +48,14 @@ public record Feed(
     List<Entry> entries,
     @Nullable Duration ttl,
     String charset,
-    Set<Flaw> flaws) {
+    Set<Flaw> flaws,
+    List<String> hubs,
+    @Nullable String self) {
 
   public Feed {
     tags = List.copyOf(tags);
     entries = List.copyOf(entries);
     flaws = Set.copyOf(flaws);
+    hubs = List.copyOf(hubs);
   }
 }

@@ -100,6 +100,8 @@ final class JsonFeedReader {
         entries,
         null,
         charset,
-        reading.flaws());
+        reading.flaws(),
+        fields.hubs(),
+        fields.url("feed_url"));
   }
 }

@@ -64,6 +64,19 @@ record JsonFields(JsonNode node, Reading reading) {
     return names;
   }
 
+  /** Addresses of WebSub hubs in JSON Feed's {@code hubs}. */
+  List<String> hubs() {
+    List<String> hubs = new ArrayList<>();
+    for (JsonNode hub : node.path("hubs")) {
+      String type = hub.path("type").asText("");
+      String url = new JsonFields(hub, reading).url("url");
+      if (url != null && hubs.size() < 8 && type.equalsIgnoreCase("WebSub")) {
+        hubs.add(url);
+      }
+    }
+    return hubs;
+  }
+
   List<String> strings(String name) {
     List<String> values = new ArrayList<>();
     for (JsonNode value : node.path(name)) {

@@ -2,6 +2,7 @@ package dev.dateline.ingest.fetch;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a request. */
@@ -14,6 +15,7 @@ public sealed interface FetchResult {
    * @param contentType the header as sent; {@code null} if none
    * @param validators for the next conditional request
    * @param maxAge how long the answer stays fresh by its own word; zero if it does not say
+   * @param links the Link headers (RFC 8288), one value each
    * @param fetchedAt when the answer came
    * @param body decompressed
    */
@@ -24,9 +26,15 @@ public sealed interface FetchResult {
       @Nullable String contentType,
       CacheValidators validators,
       Duration maxAge,
+      List<String> links,
       Instant fetchedAt,
       byte[] body)
-      implements FetchResult {}
+      implements FetchResult {
+    /** The body as text, by the same rules as an entry's page. */
+    public String text() {
+      return PageText.decode(body, contentType).html();
+    }
+  }
 
   /**
    * 304: nothing has changed since the validators were sent.

@@ -3,6 +3,7 @@ package dev.dateline.ingest.fetch;
 import dev.dateline.contract.RawArticle;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,9 @@ public final class Fetching implements AutoCloseable {
       "application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml,"
           + " application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5";
   private static final String ACCEPT_PAGE = "text/html, application/xhtml+xml, */*;q=0.1";
+  private static final String ACCEPT_ANY =
+      "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml,"
+          + " application/feed+json, application/xml;q=0.9, */*;q=0.5";
   private static final Set<String> HTML =
       Set.of("text/html", "application/xhtml+xml", "application/vnd.wap.xhtml+xml");
 
@@ -65,6 +69,21 @@ public final class Fetching implements AutoCloseable {
     PageResult result = page(refusal != null ? refusal : fetcher.fetch(request));
     count("page", result instanceof PageResult.Failed failed ? failed.error().label() : "fetched");
     return result;
+  }
+
+  /** Fetches what stands at an address, a page or a feed, for somebody who asks what it is. */
+  public FetchResult document(String url) throws InterruptedException {
+    FetchResult.Failed refusal = settings.robots() == RobotsScope.NONE ? null : robots.refusal(url);
+    int limit = settings.feedLimit().asInt();
+    FetchResult result =
+        refusal != null ? refusal : fetcher.fetch(FetchRequest.plain(url, ACCEPT_ANY, limit));
+    count("document", outcome(result));
+    return result;
+  }
+
+  /** The sitemaps that the robots.txt of an address names; none where it cannot be had. */
+  public List<String> sitemaps(String url) throws InterruptedException {
+    return robots.sitemaps(url);
   }
 
   @Override

@@ -2,7 +2,10 @@ package dev.dateline.ingest.fetch;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.hc.client5.http.utils.DateUtils;
@@ -15,6 +18,8 @@ final class Freshness {
   private static final Pattern MAX_AGE =
       Pattern.compile("(?:^|[,\\s])max-age\\s*=\\s*\"?(\\d{1,10})");
   private static final Pattern SECONDS = Pattern.compile("\\d{1,10}");
+
+  private static final int MOST_VALUES = 20;
 
   private Freshness() {}
 
@@ -41,6 +46,15 @@ final class Freshness {
     }
     Instant date = DateUtils.parseStandardDate(value);
     return date == null || date.isBefore(now) ? null : Duration.between(now, date);
+  }
+
+  /** The values of a header that may be given several times; bounded. */
+  static List<String> all(HttpMessage response, String name) {
+    return Arrays.stream(response.getHeaders(name))
+        .map(Header::getValue)
+        .filter(Objects::nonNull)
+        .limit(MOST_VALUES)
+        .toList();
   }
 
   static @Nullable String text(HttpMessage response, String name) {

@@ -160,6 +160,7 @@ final class HttpFetcher {
             Freshness.text(response, "Content-Type"),
             validators,
             Freshness.maxAge(response),
+            Freshness.all(response, "Link"),
             clock.instant(),
             body));
   }

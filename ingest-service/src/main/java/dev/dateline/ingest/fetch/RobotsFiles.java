@@ -59,6 +59,18 @@ final class RobotsFiles {
         : new FetchResult.Failed(FetchError.ROBOTS, "robots.txt forbids " + target.path(), null);
   }
 
+  /** The sitemaps that the file names, as given. */
+  List<String> sitemaps(String url) throws InterruptedException {
+    Target target;
+    try {
+      target = Target.parse(url);
+    } catch (IOException e) {
+      return List.of();
+    }
+    BaseRobotRules rules = rules(target).rules();
+    return rules == null ? List.of() : List.copyOf(rules.getSitemaps());
+  }
+
   private Rules rules(Target target) throws InterruptedException {
     Instant now = clock.instant();
     if (files.size() > MOST_KEPT) {

@@ -29,6 +29,33 @@ class FeedFormatsTest {
   }
 
   @Test
+  void readsTheHubsOfAFeedAndTheAddressThatTheyKnowItBy() {
+    String links =
+        "<link rel='hub' href='https://hub.example/'/>"
+            + "<link rel='HUB' href='https://second.example/push'/>"
+            + "<link rel='self' href='/own.atom'/>";
+    Feed rss =
+        Feeds.parse(
+            "<rss xmlns:atom='http://www.w3.org/2005/Atom'><channel><title>T</title>"
+                + links.replace("<link", "<atom:link")
+                + "</channel></rss>");
+    Feed atom = Feeds.parse("<feed xmlns='http://www.w3.org/2005/Atom'>" + links + "</feed>");
+    Feed json =
+        Feeds.parse(
+            "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[],"
+                + "\"feed_url\":\"https://harbour.example/own.atom\","
+                + "\"hubs\":[{\"type\":\"rssCloud\",\"url\":\"https://cloud.example/\"},"
+                + "{\"type\":\"WebSub\",\"url\":\"https://hub.example/\"},"
+                + "{\"type\":\"WebSub\",\"url\":\"https://second.example/push\"}]}");
+
+    for (Feed feed : java.util.List.of(rss, atom, json)) {
+      assertThat(feed.hubs())
+          .containsExactly("https://hub.example/", "https://second.example/push");
+      assertThat(feed.self()).isEqualTo("https://harbour.example/own.atom");
+    }
+  }
+
+  @Test
   void readsEveryFieldOfAnRssItem() {
     Entry entry = Feeds.read("rss-2.0.xml").entries().getFirst();
 

@@ -31,6 +31,7 @@ import picocli.CommandLine.Parameters;
     name = "feeds",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
+    subcommands = DiscoverCommand.class,
     description = "Change the list of feeds and see their health.")
 public final class FeedsCommand {
   @Command(
@@ -183,6 +184,7 @@ public final class FeedsCommand {
               description = "OPML: a file, - for standard input, or an http address.")
           String source) {
     Opml opml = OpmlSource.read(source);
+    opml.problems().forEach(p -> System.err.println("dateline: passed over: " + p));
     change(kafka, subscriptions -> System.out.println(OpmlImport.into(subscriptions, opml)));
   }
 

@@ -29,11 +29,6 @@ public final class OpmlImport {
         + added
         + (added == 1 ? " feed" : " feeds")
         + (there == 0 ? "" : ", " + there + " on the list already")
-        + (opml.problems().isEmpty()
-            ? ""
-            : ", passed over "
-                + opml.problems().size()
-                + ": "
-                + String.join("; ", opml.problems().stream().limit(3).toList()));
+        + (opml.problems().isEmpty() ? "" : ", passed over " + opml.problems().size());
   }
 }
