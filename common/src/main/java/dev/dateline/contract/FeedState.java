@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param health how the last polls went
  * @param seen fingerprints of entries already published or waiting, newest first; bounded
  * @param waiting entries whose page could not be fetched yet, oldest first; bounded
+ * @param rhythm how often the feed has news
+ * @param wishes when the publisher wants the feed left alone
+ * @param address where the feed is asked for, if it is moving or has moved; {@code null} if it is
+ *     where it always was
  */
 public record FeedState(
     String url,
@@ -22,13 +26,18 @@ public record FeedState(
     Schedule schedule,
     @MayBeAbsent Health health,
     List<String> seen,
-    List<Waiting> waiting) {
+    List<Waiting> waiting,
+    @MayBeAbsent Rhythm rhythm,
+    @MayBeAbsent Wishes wishes,
+    @Nullable Address address) {
 
   public FeedState {
     validators = validators == null ? Validators.NONE : validators;
     health = health == null ? Health.UNKNOWN : health;
     seen = Lists.copy(seen);
     waiting = Lists.copy(waiting);
+    rhythm = rhythm == null ? Rhythm.UNKNOWN : rhythm;
+    wishes = wishes == null ? Wishes.NONE : wishes;
   }
 
   /**
@@ -76,4 +85,54 @@ public record FeedState(
    * @param error the last failure in words
    */
   public record Waiting(RawArticle.Entry entry, int attempts, String error) {}
+
+  /**
+   * How often a feed has news, by which its interval is set.
+   *
+   * @param entriesPerDay new entries a day, of late; zero if not known
+   * @param shown entries that the feed showed at the last poll that read any
+   * @param overlap share of them that had been there at the poll before, 0 to 1
+   * @param possiblyMissed polls that shared no entry with the one before, so that entries between
+   *     may have come and gone
+   * @param lastNews when a poll last found a new entry; {@code null} if none has
+   */
+  public record Rhythm(
+      double entriesPerDay,
+      int shown,
+      double overlap,
+      long possiblyMissed,
+      @Nullable Instant lastNews) {
+    /** For a feed never polled. */
+    public static final Rhythm UNKNOWN = new Rhythm(0, 0, 0, 0, null);
+  }
+
+  /**
+   * When a publisher wants the feed left alone, as its last document says.
+   *
+   * @param ttl least time between two polls (RSS {@code ttl}, {@code sy:updatePeriod}); {@code
+   *     null} if it does not say
+   * @param skipHours hours of the day in UTC, 0 to 23
+   * @param skipDays days of the week in UTC, such as {@code SUNDAY}
+   */
+  public record Wishes(@Nullable Duration ttl, List<Integer> skipHours, List<String> skipDays) {
+    /** For a feed that has none. */
+    public static final Wishes NONE = new Wishes(null, List.of(), List.of());
+
+    public Wishes {
+      skipHours = Lists.copy(skipHours);
+      skipDays = Lists.copy(skipDays);
+    }
+  }
+
+  /**
+   * Where a feed is asked for, and where it says that it is going for good. A permanent redirect is
+   * believed once it has been the answer several times over days.
+   *
+   * @param adopted asked for in place of the feed's own; {@code null} for the feed's own
+   * @param announced target of the permanent redirect; {@code null} if there is none
+   * @param answers how often it was the answer, in a row
+   * @param since when it first was; {@code null} if there is none
+   */
+  public record Address(
+      @Nullable String adopted, @Nullable String announced, int answers, @Nullable Instant since) {}
 }

@@ -39,7 +39,10 @@ final class Samples {
             NOON, NOON.plusSeconds(600), Duration.ofMinutes(10), "the feed's rhythm"),
         new FeedState.Health(NOON, 0, null, null, 12),
         List.of("f1", "f2"),
-        List.of(new FeedState.Waiting(entry(), 1, "the server answered 503")));
+        List.of(new FeedState.Waiting(entry(), 1, "the server answered 503")),
+        new FeedState.Rhythm(12.5, 20, 0.8, 1, NOON),
+        new FeedState.Wishes(Duration.ofMinutes(15), List.of(2, 3), List.of("SUNDAY")),
+        new FeedState.Address(null, "https://new.example/feed", 2, NOON));
   }
 
   static RawArticle raw() {

@@ -69,7 +69,7 @@ final class SchemaWriter {
       }
     } else if (type == String.class) {
       node.put("type", "string");
-    } else if (type == int.class || type == long.class) {
+    } else if (type == int.class || type == Integer.class || type == long.class) {
       node.put("type", "integer");
     } else if (type == double.class || type == Double.class) {
       node.put("type", "number");

@@ -51,6 +51,7 @@ final class ChannelReader {
         Tags.of(fields, reading),
         entries,
         ttl(fields),
+        SkipTimes.of(fields),
         charset,
         reading.flaws(),
         addresses.related("hub"),

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param entries in the feed's order
  * @param ttl how long the feed asks not to be polled again (RSS {@code ttl}, {@code
  *     sy:updatePeriod})
+ * @param skip hours and days at which the feed asks not to be polled
  * @param charset that the bytes were decoded with, by its IANA name
  * @param flaws what had to be tolerated
  * @param hubs addresses of the WebSub hubs that tell of new entries (W3C WebSub, 4)
@@ -47,6 +48,7 @@ public record Feed(
     List<String> tags,
     List<Entry> entries,
     @Nullable Duration ttl,
+    SkipTimes skip,
     String charset,
     Set<Flaw> flaws,
     List<String> hubs,

@@ -99,6 +99,7 @@ final class JsonFeedReader {
         List.of(),
         entries,
         null,
+        SkipTimes.NONE,
         charset,
         reading.flaws(),
         fields.hubs(),

@@ -4,5 +4,8 @@ package dev.dateline.ingest.fetch;
 sealed interface Answer {
   record Final(FetchResult result) implements Answer {}
 
-  record Redirect(Target next) implements Answer {}
+  /**
+   * @param permanent whether it was 301 or 308
+   */
+  record Redirect(Target next, boolean permanent) implements Answer {}
 }

@@ -47,6 +47,26 @@ final class BodyReader {
     }
   }
 
+  /** The beginning of a body, decoded; what breaks on the way ends it. */
+  static byte[] start(ClassicHttpResponse response, int most) {
+    HttpEntity entity = response.getEntity();
+    ByteArrayOutputStream out = new ByteArrayOutputStream(BUFFER);
+    if (entity == null) {
+      return new byte[0];
+    }
+    try {
+      // left open: closing would read the body to its end
+      InputStream body = decoded(new LimitedInputStream(entity.getContent(), most), response);
+      byte[] buffer = new byte[BUFFER];
+      for (int n = body.read(buffer); n >= 0 && out.size() < most; n = body.read(buffer)) {
+        out.write(buffer, 0, Math.min(n, most - out.size()));
+      }
+    } catch (IOException e) {
+      // what came before is the beginning all the same
+    }
+    return out.toByteArray();
+  }
+
   /** Whether the rest of the body ends soon enough to keep the connection. */
   static boolean drain(ClassicHttpResponse response) throws IOException {
     HttpEntity entity = response.getEntity();

@@ -22,7 +22,7 @@ import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
 /** The pool of connections. No cookies, no proxy, no redirects or retries of the library's own. */
-final class Connections implements AutoCloseable {
+final class Connections implements Transport {
   private static final int MOST_HEADER_LINE = 16 * 1024;
   private static final int MOST_HEADERS = 200;
   private static final TimeValue IDLE = TimeValue.ofSeconds(15);
@@ -40,16 +40,9 @@ final class Connections implements AutoCloseable {
     deadlines.setRemoveOnCancelPolicy(true);
   }
 
-  /** Reads an answer while the connection is open. */
-  interface Reader {
-    Answer read(ClassicHttpResponse response) throws IOException;
-  }
-
-  /**
-   * Sends a request and reads the answer; both together take no longer than {@code limit}, however
-   * slowly the bytes drip.
-   */
-  Answer exchange(HttpHost host, HttpGet request, Duration limit, Reader reader)
+  /** However slowly the bytes drip, the limit holds. */
+  @Override
+  public <T> T exchange(HttpHost host, HttpGet request, Duration limit, Reader<T> reader)
       throws IOException {
     if (!limit.isPositive()) {
       throw new FetchException(FetchError.TIMEOUT, "no answer in time");
@@ -73,7 +66,7 @@ final class Connections implements AutoCloseable {
     }
   }
 
-  private Answer send(HttpHost host, HttpGet request, Reader reader) throws IOException {
+  private <T> T send(HttpHost host, HttpGet request, Reader<T> reader) throws IOException {
     try {
       return sendOnce(host, request, reader);
     } catch (NoHttpResponseException e) {
@@ -82,12 +75,12 @@ final class Connections implements AutoCloseable {
     }
   }
 
-  private Answer sendOnce(HttpHost host, HttpGet request, Reader reader) throws IOException {
+  private <T> T sendOnce(HttpHost host, HttpGet request, Reader<T> reader) throws IOException {
     try (ClassicHttpResponse response =
         client.executeOpen(host, request, HttpClientContext.create())) {
       boolean whole = false;
       try {
-        Answer answer = reader.read(response);
+        T answer = reader.read(response);
         whole = BodyReader.drain(response);
         return answer;
       } finally {

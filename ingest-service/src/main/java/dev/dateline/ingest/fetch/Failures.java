@@ -32,6 +32,8 @@ final class Failures {
     String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     String line = message.replaceAll("\\s+", " ");
     return new FetchResult.Failed(
-        error, line.length() > MOST_MESSAGE ? line.substring(0, MOST_MESSAGE) : line, null);
+        error,
+        line.length() > MOST_MESSAGE ? line.substring(0, MOST_MESSAGE) : line,
+        e instanceof FetchException known ? known.retryAfter() : null);
   }
 }

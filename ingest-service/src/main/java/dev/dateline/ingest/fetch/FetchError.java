@@ -16,14 +16,22 @@ public enum FetchError {
   PROTOCOL(true),
   /** A redirect too many, in a circle or to nowhere. */
   REDIRECT(false),
-  /** 401, 403, 407 or 451: the server will not serve us. */
+  /** 403 or 451: the server will not serve us. */
   FORBIDDEN(false),
+  /** 401 or 407, or a page that asks for a password. */
+  LOGIN(false),
+  /** A page that asks for consent to cookies or terms. */
+  CONSENT(false),
+  /** A bot check, which wants to see a browser or a human. */
+  CHALLENGE(false),
   /** 404: not there. */
   NOT_FOUND(false),
   /** 410: gone for good. */
   GONE(false),
-  /** 429, or a site that asked to be left alone for a while. */
+  /** 429: too many requests. */
   TOO_MANY_REQUESTS(true),
+  /** Not asked for: the site had asked to be left alone for a while. */
+  HELD(true),
   /** Another status of 4xx, or one that means nothing here. */
   CLIENT_ERROR(false),
   /** A status of 5xx. */
@@ -63,7 +71,8 @@ public enum FetchError {
 
   static FetchError ofStatus(int status) {
     return switch (status) {
-      case 401, 403, 407, 451 -> FORBIDDEN;
+      case 401, 407 -> LOGIN;
+      case 403, 451 -> FORBIDDEN;
       case 404 -> NOT_FOUND;
       case 410 -> GONE;
       case 429 -> TOO_MANY_REQUESTS;

@@ -1,6 +1,7 @@
 package dev.dateline.ingest.fetch;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What to ask for.
@@ -11,6 +12,8 @@ import java.util.Map;
  * @param validators of the last answer
  * @param headers the user's own; sent to {@code owner}'s site only
  * @param owner the address that the user gave the headers for
+ * @param gate asked before each address, those that redirects lead to included
+ * @param cut whether a body that is too large is cut off instead of refused
  */
 public record FetchRequest(
     String url,
@@ -18,8 +21,26 @@ public record FetchRequest(
     int maxBytes,
     CacheValidators validators,
     Map<String, String> headers,
-    String owner) {
-  static FetchRequest plain(String url, String accept, int maxBytes) {
-    return new FetchRequest(url, accept, maxBytes, CacheValidators.NONE, Map.of(), url);
+    String owner,
+    Gate gate,
+    boolean cut) {
+  /** What may forbid a request. */
+  interface Gate {
+    Gate OPEN = target -> null;
+
+    /** Why the address must not be fetched; {@code null} if it may be. */
+    FetchResult.@Nullable Failed refusal(Target target) throws InterruptedException;
+  }
+
+  static FetchRequest robots(String url, int maxBytes) {
+    return new FetchRequest(
+        url,
+        "text/plain, */*;q=0.1",
+        maxBytes,
+        CacheValidators.NONE,
+        Map.of(),
+        url,
+        Gate.OPEN,
+        true);
   }
 }

@@ -11,6 +11,7 @@ public sealed interface FetchResult {
    * A body.
    *
    * @param url the address after redirects
+   * @param movedTo where permanent redirects (301, 308) led; {@code null} if the first was none
    * @param status 200 to 299
    * @param contentType the header as sent; {@code null} if none
    * @param validators for the next conditional request
@@ -22,6 +23,7 @@ public sealed interface FetchResult {
   @SuppressWarnings("ArrayRecordComponent") // read once, never compared
   record Fetched(
       String url,
+      @Nullable String movedTo,
       int status,
       @Nullable String contentType,
       CacheValidators validators,
@@ -39,10 +41,12 @@ public sealed interface FetchResult {
   /**
    * 304: nothing has changed since the validators were sent.
    *
+   * @param movedTo as above
    * @param validators as the answer gives them; none where it repeats none
    * @param maxAge as above
    */
-  record NotModified(CacheValidators validators, Duration maxAge) implements FetchResult {}
+  record NotModified(@Nullable String movedTo, CacheValidators validators, Duration maxAge)
+      implements FetchResult {}
 
   /**
    * Nothing usable.

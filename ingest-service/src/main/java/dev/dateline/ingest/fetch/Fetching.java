@@ -22,34 +22,51 @@ public final class Fetching implements AutoCloseable {
       Set.of("text/html", "application/xhtml+xml", "application/vnd.wap.xhtml+xml");
 
   private final FetchSettings settings;
-  private final Connections connections;
+  private final Transport transport;
   private final HttpFetcher fetcher;
   private final RobotsFiles robots;
   private final MeterRegistry metrics;
 
+  /** Over the network. */
   public Fetching(FetchSettings settings, MeterRegistry metrics, Clock clock) {
+    this(settings, metrics, clock, Timeline.REAL, new Connections(settings));
+  }
+
+  /**
+   * @param timeline in which turns are waited for
+   * @param transport closed with this
+   */
+  public Fetching(
+      FetchSettings settings,
+      MeterRegistry metrics,
+      Clock clock,
+      Timeline timeline,
+      Transport transport) {
     this.settings = settings;
     this.metrics = metrics;
-    connections = new Connections(settings);
-    Pacer pacer = new Pacer(settings.pacing(), settings.perSite());
-    fetcher = new HttpFetcher(settings, connections, pacer, clock);
-    robots = new RobotsFiles(fetcher, pacer, clock);
+    this.transport = transport;
+    Pacer pacer = new Pacer(settings.pacing(), settings.perSite(), timeline);
+    fetcher = new HttpFetcher(settings, transport, pacer, clock);
+    robots = new RobotsFiles(fetcher, pacer, clock, timeline);
   }
 
   /**
    * Fetches a feed, conditionally.
    *
+   * @param url where the feed is now
    * @param validators of the last answer
    * @param headers the user's own for this feed
+   * @param feed the address that they were given for
    */
-  public FetchResult feed(String url, CacheValidators validators, Map<String, String> headers)
+  public FetchResult feed(
+      String url, CacheValidators validators, Map<String, String> headers, String feed)
       throws InterruptedException {
-    FetchResult.Failed refusal = settings.robots() == RobotsScope.ALL ? robots.refusal(url) : null;
+    FetchRequest.Gate gate =
+        settings.robots() == RobotsScope.ALL ? robots::refusal : FetchRequest.Gate.OPEN;
     int limit = settings.feedLimit().asInt();
     FetchResult result =
-        refusal != null
-            ? refusal
-            : fetcher.fetch(new FetchRequest(url, ACCEPT_FEED, limit, validators, headers, url));
+        fetcher.fetch(
+            new FetchRequest(url, ACCEPT_FEED, limit, validators, headers, feed, gate, false));
     count("feed", outcome(result));
     return result;
   }
@@ -62,21 +79,31 @@ public final class Fetching implements AutoCloseable {
    */
   public PageResult page(String url, Map<String, String> headers, String feed)
       throws InterruptedException {
-    FetchResult.Failed refusal = settings.robots() == RobotsScope.NONE ? null : robots.refusal(url);
+    FetchRequest.Gate gate =
+        settings.robots() == RobotsScope.NONE ? FetchRequest.Gate.OPEN : robots::refusal;
     int limit = settings.pageLimit().asInt();
     FetchRequest request =
-        new FetchRequest(url, ACCEPT_PAGE, limit, CacheValidators.NONE, headers, feed);
-    PageResult result = page(refusal != null ? refusal : fetcher.fetch(request));
+        new FetchRequest(url, ACCEPT_PAGE, limit, CacheValidators.NONE, headers, feed, gate, false);
+    PageResult result = page(fetcher.fetch(request));
     count("page", result instanceof PageResult.Failed failed ? failed.error().label() : "fetched");
     return result;
   }
 
   /** Fetches what stands at an address, a page or a feed, for somebody who asks what it is. */
   public FetchResult document(String url) throws InterruptedException {
-    FetchResult.Failed refusal = settings.robots() == RobotsScope.NONE ? null : robots.refusal(url);
-    int limit = settings.feedLimit().asInt();
+    FetchRequest.Gate gate =
+        settings.robots() == RobotsScope.NONE ? FetchRequest.Gate.OPEN : robots::refusal;
     FetchResult result =
-        refusal != null ? refusal : fetcher.fetch(FetchRequest.plain(url, ACCEPT_ANY, limit));
+        fetcher.fetch(
+            new FetchRequest(
+                url,
+                ACCEPT_ANY,
+                settings.feedLimit().asInt(),
+                CacheValidators.NONE,
+                Map.of(),
+                url,
+                gate,
+                false));
     count("document", outcome(result));
     return result;
   }
@@ -88,7 +115,7 @@ public final class Fetching implements AutoCloseable {
 
   @Override
   public void close() {
-    connections.close();
+    transport.close();
   }
 
   private static PageResult page(FetchResult result) {

@@ -23,16 +23,38 @@ final class Freshness {
 
   private Freshness() {}
 
-  /** Cache-Control's max-age (RFC 9111, 5.2.2.1); zero if there is none or it does not hold. */
-  static Duration maxAge(HttpMessage response) {
+  /**
+   * How long the answer stays fresh (RFC 9111, 4.2): {@code max-age} of Cache-Control, else
+   * Expires, less the Age that caches gave it.
+   *
+   * @param now for an answer that has no Date
+   * @return zero if the answer does not say, or must not be kept
+   */
+  static Duration lifetime(HttpMessage response, Instant now) {
     String value = text(response, "Cache-Control");
-    if (value == null) {
+    String control = value == null ? "" : value.toLowerCase(Locale.ROOT);
+    if (control.contains("no-cache") || control.contains("no-store")) {
       return Duration.ZERO;
     }
-    String lower = value.toLowerCase(Locale.ROOT);
-    Matcher m = MAX_AGE.matcher(lower);
-    boolean cacheable = !lower.contains("no-cache") && !lower.contains("no-store");
-    return cacheable && m.find() ? Duration.ofSeconds(Long.parseLong(m.group(1))) : Duration.ZERO;
+    Matcher maxAge = MAX_AGE.matcher(control);
+    Duration whole =
+        maxAge.find()
+            ? Duration.ofSeconds(Long.parseLong(maxAge.group(1)))
+            : untilExpiry(response, now);
+    String age = text(response, "Age");
+    Duration left =
+        age != null && SECONDS.matcher(age).matches()
+            ? whole.minusSeconds(Long.parseLong(age))
+            : whole;
+    return left.isPositive() ? left : Duration.ZERO;
+  }
+
+  private static Duration untilExpiry(HttpMessage response, Instant now) {
+    String expires = text(response, "Expires");
+    Instant end = expires == null ? null : DateUtils.parseStandardDate(expires);
+    String date = text(response, "Date");
+    Instant made = date == null ? null : DateUtils.parseStandardDate(date);
+    return end == null ? Duration.ZERO : Duration.between(made == null ? now : made, end);
   }
 
   /** Retry-After (RFC 9110, 10.2.3), in seconds or as a date; {@code null} if absent or past. */

@@ -3,10 +3,6 @@ package dev.dateline.ingest.fetch;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHost;
@@ -17,33 +13,19 @@ import org.jspecify.annotations.Nullable;
  * all of them share one time limit, from the first byte to the last.
  */
 final class HttpFetcher {
-  private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}");
-  private static final Pattern VALUE = Pattern.compile("[\\t\\x20-\\x7e\\x80-\\xff]{0,8192}");
+  /** Read of a body that brings no content, to see why. */
+  private static final int WALL_BYTES = 32 * 1024;
 
-  /** The connection's own business, and what would make an answer unreadable. */
-  private static final Set<String> NOT_THE_USERS =
-      Set.of(
-          "host",
-          "connection",
-          "content-length",
-          "transfer-encoding",
-          "accept-encoding",
-          "te",
-          "upgrade",
-          "expect",
-          "keep-alive",
-          "proxy-authorization",
-          "proxy-connection",
-          "range");
+  private static final byte[] NOTHING = new byte[0];
 
   private final FetchSettings settings;
-  private final Connections connections;
+  private final Transport transport;
   private final Pacer pacer;
   private final Clock clock;
 
-  HttpFetcher(FetchSettings settings, Connections connections, Pacer pacer, Clock clock) {
+  HttpFetcher(FetchSettings settings, Transport transport, Pacer pacer, Clock clock) {
     this.settings = settings;
-    this.connections = connections;
+    this.transport = transport;
     this.pacer = pacer;
     this.clock = clock;
   }
@@ -61,21 +43,27 @@ final class HttpFetcher {
       throws IOException, InterruptedException {
     Target target = start;
     Duration left = settings.timeout();
-    for (int hop = 0; hop <= settings.maxRedirects(); ) {
-      String site = Site.of(target);
-      try (Pacer.Turn turn = pacer.await(site)) {
-        // redirects within a site are one visit; only the first waits for a turn
-        for (; hop <= settings.maxRedirects() && Site.of(target).equals(site); hop++) {
-          long began = System.nanoTime();
-          Answer answer = ask(request, target, left);
-          left = left.minusNanos(System.nanoTime() - began);
-          switch (answer) {
-            case Answer.Final(FetchResult result) -> {
-              hold(site, result);
-              return result;
-            }
-            case Answer.Redirect(Target next) -> target = next;
+    boolean permanent = true;
+    String movedTo = null;
+    for (int hop = 0; hop <= settings.maxRedirects(); hop++) {
+      FetchResult.Failed refusal = request.gate().refusal(target);
+      if (refusal != null) {
+        return refusal;
+      }
+      Hop answered = visit(request, target, left, movedTo);
+      left = left.minus(answered.took());
+      switch (answered.answer()) {
+        case Answer.Final(FetchResult result) -> {
+          return result;
+        }
+        case Answer.Redirect(Target next, boolean forGood) -> {
+          FetchError wall = Walls.ofRedirect(start, next);
+          if (wall != null) {
+            throw new FetchException(wall, "sent to " + next);
           }
+          permanent &= forGood;
+          movedTo = permanent ? next.toString() : movedTo;
+          target = next;
         }
       }
     }
@@ -83,83 +71,91 @@ final class HttpFetcher {
         FetchError.REDIRECT, "more than " + settings.maxRedirects() + " redirects");
   }
 
-  private void hold(String site, FetchResult result) {
-    if (result instanceof FetchResult.Failed failed && failed.retryAfter() != null) {
-      pacer.hold(site, shorter(failed.retryAfter(), Duration.ofDays(1)));
-    }
-  }
+  private record Hop(Answer answer, Duration took) {}
 
-  private Answer ask(FetchRequest request, Target target, Duration left) throws IOException {
-    if (!settings.mayBePrivate(target.host())) {
-      target.checkPublic();
-    }
-    HttpGet get = new HttpGet(target.toString());
-    get.setHeader("Accept", request.accept());
-    get.setHeader("Accept-Encoding", BodyReader.ACCEPT_ENCODING);
-    get.setHeader("User-Agent", settings.userAgent());
-    conditional(get, request.validators());
-    own(get, request, target);
-    HttpHost host = new HttpHost(target.scheme(), target.host(), target.port());
-    return connections.exchange(host, get, left, response -> read(request, target, response));
-  }
-
-  private static void conditional(HttpGet get, CacheValidators validators) {
-    if (validators.etag() != null && VALUE.matcher(validators.etag()).matches()) {
-      get.setHeader("If-None-Match", validators.etag());
-    }
-    if (validators.lastModified() != null && VALUE.matcher(validators.lastModified()).matches()) {
-      get.setHeader("If-Modified-Since", validators.lastModified());
-    }
-  }
-
-  /**
-   * A cookie or key goes to the site that it was given for, never in the clear if that was secure.
-   */
-  private static void own(HttpGet get, FetchRequest request, Target target) throws FetchException {
-    if (request.headers().isEmpty()) {
-      return;
-    }
-    Target owner = Target.parse(request.owner());
-    boolean secure = target.scheme().equals("https") || owner.scheme().equals("http");
-    if (!Site.of(owner).equals(Site.of(target)) || !secure) {
-      return;
-    }
-    for (Map.Entry<String, String> header : request.headers().entrySet()) {
-      String name = header.getKey().toLowerCase(Locale.ROOT);
-      if (TOKEN.matcher(name).matches()
-          && VALUE.matcher(header.getValue()).matches()
-          && !NOT_THE_USERS.contains(name)) {
-        get.setHeader(header.getKey(), header.getValue());
+  /** One request in its site's turn. */
+  private Hop visit(FetchRequest request, Target target, Duration left, @Nullable String movedTo)
+      throws IOException, InterruptedException {
+    String site = Site.of(target);
+    try (Pacer.Turn turn = pacer.await(site)) {
+      try {
+        Answer answer = ask(request, target, left, movedTo);
+        if (answer instanceof Answer.Final(FetchResult.Failed failed)) {
+          if (isStrain(failed.error())) {
+            turn.strained();
+          }
+          if (failed.retryAfter() != null) {
+            pacer.hold(site, shorter(failed.retryAfter(), Duration.ofDays(1)));
+          }
+        }
+        return new Hop(answer, turn.took());
+      } catch (IOException e) {
+        if (isStrain(Failures.of(e).error())) {
+          turn.strained();
+        }
+        throw e;
       }
     }
   }
 
-  private Answer read(FetchRequest request, Target target, ClassicHttpResponse response)
+  private static boolean isStrain(FetchError error) {
+    return error == FetchError.TOO_MANY_REQUESTS
+        || error == FetchError.SERVER_ERROR
+        || error == FetchError.TIMEOUT;
+  }
+
+  private Answer ask(FetchRequest request, Target target, Duration left, @Nullable String movedTo)
+      throws IOException, InterruptedException {
+    if (!settings.mayBePrivate(target.host())) {
+      target.checkPublic();
+    }
+    HttpGet get = RequestHeaders.get(request, target, settings.userAgent());
+    HttpHost host = new HttpHost(target.scheme(), target.host(), target.port());
+    return transport.exchange(
+        host, get, left, response -> read(request, target, movedTo, response));
+  }
+
+  private Answer read(
+      FetchRequest request, Target target, @Nullable String movedTo, ClassicHttpResponse response)
       throws IOException {
     int status = response.getCode();
     String location = Freshness.text(response, "Location");
     if (isRedirect(status) && location != null) {
-      return new Answer.Redirect(target.resolve(location));
+      return new Answer.Redirect(target.resolve(location), status == 301 || status == 308);
     }
     CacheValidators validators =
         new CacheValidators(
             Freshness.text(response, "ETag"), Freshness.text(response, "Last-Modified"));
     if (status == 304 && !request.validators().equals(CacheValidators.NONE)) {
-      return new Answer.Final(new FetchResult.NotModified(validators, Freshness.maxAge(response)));
+      Duration fresh = Freshness.lifetime(response, clock.instant());
+      return new Answer.Final(new FetchResult.NotModified(movedTo, validators, fresh));
     }
     if (status < 200 || status > 299) {
+      FetchError wall = Walls.ofAnswer(status, response, BodyReader.start(response, WALL_BYTES));
       return new Answer.Final(
           new FetchResult.Failed(
-              FetchError.ofStatus(status), "the server answered " + status, retryAfter(response)));
+              wall != null ? wall : FetchError.ofStatus(status),
+              "the server answered " + status,
+              retryAfter(response)));
     }
-    byte[] body = BodyReader.read(response, request.maxBytes());
+    FetchError wall = Walls.ofAnswer(status, response, NOTHING);
+    if (wall != null) {
+      return new Answer.Final(
+          new FetchResult.Failed(
+              wall, "the server answered " + status + " with a bot check", null));
+    }
+    byte[] body =
+        request.cut()
+            ? BodyReader.start(response, request.maxBytes())
+            : BodyReader.read(response, request.maxBytes());
     return new Answer.Final(
         new FetchResult.Fetched(
             target.toString(),
+            movedTo,
             status,
             Freshness.text(response, "Content-Type"),
             validators,
-            Freshness.maxAge(response),
+            Freshness.lifetime(response, clock.instant()),
             Freshness.all(response, "Link"),
             clock.instant(),
             body));

@@ -2,10 +2,12 @@ package dev.dateline.ingest.fetch;
 
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /**
  * Keeps every site's pace: so many requests at once, so long between two starts, and silence where
- * the site asked for it. It counts for the whole process, whichever feed a request is for.
+ * the site asked for it. It counts for the whole process, whatever a request is for: feeds, pages,
+ * robots.txt, each hop of a redirect.
  */
 final class Pacer {
   /** Slots are forgotten once they have nothing to remember, when there are so many. */
@@ -14,16 +16,38 @@ final class Pacer {
   private final ConcurrentHashMap<String, SiteSlots> sites = new ConcurrentHashMap<>();
   private final Duration pacing;
   private final int perSite;
+  private final Timeline timeline;
+  private volatile int crowd = CROWD;
 
-  Pacer(Duration pacing, int perSite) {
+  Pacer(Duration pacing, int perSite, Timeline timeline) {
     this.pacing = pacing;
     this.perSite = perSite;
+    this.timeline = timeline;
   }
 
   /** A slot of a site, to be closed when the request is over. */
-  interface Turn extends AutoCloseable {
+  final class Turn implements AutoCloseable {
+    private final SiteSlots slots;
+    private final long began = timeline.nanos();
+    private boolean strained;
+
+    private Turn(SiteSlots slots) {
+      this.slots = slots;
+    }
+
+    /** The site refused for the load, or failed to answer. */
+    void strained() {
+      strained = true;
+    }
+
+    Duration took() {
+      return Duration.ofNanos(timeline.nanos() - began);
+    }
+
     @Override
-    void close();
+    public void close() {
+      slots.leave(took(), strained);
+    }
   }
 
   /**
@@ -32,40 +56,37 @@ final class Pacer {
    * @throws FetchException if the site asked to be left alone for longer than a turn may wait
    */
   Turn await(String site) throws FetchException, InterruptedException {
-    if (sites.size() > CROWD) {
+    if (sites.size() > crowd) {
       sites.values().removeIf(SiteSlots::isForgettable);
+      crowd = Math.max(CROWD, 2 * sites.size());
     }
-    // an atomic step, so that no slot is forgotten between being found and being entered
-    SiteSlots slots =
-        sites.compute(
-            site,
-            (name, known) -> {
-              SiteSlots found = known == null ? new SiteSlots(name, perSite) : known;
-              found.enter();
-              return found;
-            });
+    SiteSlots slots = with(site, SiteSlots::enter);
     slots.await(pacing);
-    return slots::leave;
+    return new Turn(slots);
   }
 
   /** No request goes to the site until so much time has passed. */
   void hold(String site, Duration time) {
-    sites.compute(
-        site,
-        (name, known) -> {
-          SiteSlots found = known == null ? new SiteSlots(name, perSite) : known;
-          found.hold(time);
-          return found;
-        });
+    with(site, slots -> slots.hold(time));
   }
 
-  /** The next turn of the site comes no sooner than so much time after the one before. */
-  void slowDown(String site, Duration gap) {
-    sites.computeIfPresent(
+  /**
+   * What an origin's robots.txt asks for counts for its whole site.
+   *
+   * @param delay zero for none
+   */
+  void crawlDelay(String site, String origin, Duration delay) {
+    with(site, slots -> slots.crawlDelay(origin, delay));
+  }
+
+  /** An atomic step, so that no slot is forgotten between being found and being used. */
+  private SiteSlots with(String site, Consumer<SiteSlots> use) {
+    return sites.compute(
         site,
         (name, known) -> {
-          known.slowDown(gap);
-          return known;
+          SiteSlots found = known == null ? new SiteSlots(name, perSite, timeline) : known;
+          use.accept(found);
+          return found;
         });
   }
 }

@@ -1,95 +1,130 @@
 package dev.dateline.ingest.fetch;
 
+import dev.dateline.ingest.fetch.Timeline.Signal;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
+import java.util.ArrayDeque;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** The turns of one site. */
+/** The turns of one site, in the order of asking. */
 final class SiteSlots {
   /** A silence longer than this fails requests at once instead of keeping them waiting. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  /** What is known of a site's tempo is kept as long as its robots.txt. */
+  private static final Duration MEMORY = Duration.ofHours(24);
+
   private final String site;
   private final int most;
-  private final ReentrantLock lock = new ReentrantLock(true);
-  private final Condition freed = lock.newCondition();
+  private final Timeline timeline;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final ArrayDeque<Signal> line = new ArrayDeque<>();
+  private final SiteTempo tempo = new SiteTempo();
   private int users;
   private int running;
-  private long nextStart = System.nanoTime();
-  private long heldUntil = System.nanoTime();
-  private Duration siteGap = Duration.ZERO;
+  private boolean used;
+  private long lastStart;
+  private long heldUntil;
 
-  SiteSlots(String site, int most) {
+  SiteSlots(String site, int most, Timeline timeline) {
     this.site = site;
     this.most = most;
+    this.timeline = timeline;
+    lastStart = timeline.nanos();
+    heldUntil = lastStart;
   }
 
   void enter() {
     locked(() -> users += 1);
   }
 
-  void leave() {
+  void leave(Duration took, boolean strained) {
     locked(
         () -> {
           users--;
           running--;
-          freed.signalAll();
+          tempo.answered(took, strained);
+          wakeFirst();
         });
   }
 
   void hold(Duration time) {
-    long until = System.nanoTime() + time.toNanos();
-    locked(() -> heldUntil = later(heldUntil, until));
+    long until = timeline.nanos() + time.toNanos();
+    locked(
+        () -> {
+          heldUntil = until - heldUntil > 0 ? until : heldUntil;
+          line.forEach(Signal::raise);
+        });
   }
 
-  void slowDown(Duration gap) {
-    locked(() -> siteGap = gap);
+  void crawlDelay(String origin, Duration delay) {
+    locked(() -> tempo.crawlDelay(origin, delay));
   }
 
   boolean isForgettable() {
     lock.lock();
     try {
-      long now = System.nanoTime();
-      return users == 0 && nextStart - now <= 0 && heldUntil - now <= 0;
+      long now = timeline.nanos();
+      return users == 0 && heldUntil - now <= 0 && now - lastStart > MEMORY.toNanos();
     } finally {
       lock.unlock();
     }
   }
 
+  /** Waits for a turn; each that is had must be given back by leaving. */
   void await(Duration pacing) throws FetchException, InterruptedException {
-    lock.lockInterruptibly();
+    Signal own = timeline.signal();
+    locked(() -> line.add(own));
     boolean mine = false;
     try {
-      for (long wait = waitNanos(); wait > 0; wait = waitNanos()) {
-        if (running >= most) {
-          freed.await();
-        } else {
-          freed.await(wait, TimeUnit.NANOSECONDS);
-        }
+      for (long wait = tryStart(own, pacing); wait > 0; wait = tryStart(own, pacing)) {
+        own.await(wait);
       }
-      Duration gap = pacing.compareTo(siteGap) > 0 ? pacing : siteGap;
-      nextStart = System.nanoTime() + gap.toNanos();
-      running++;
       mine = true;
     } finally {
-      if (!mine) {
-        users--;
+      boolean started = mine;
+      locked(
+          () -> {
+            line.remove(own);
+            users -= started ? 0 : 1;
+            wakeFirst();
+          });
+    }
+  }
+
+  /** Takes the turn and returns zero, or tells how long to wait before trying again. */
+  private long tryStart(Signal own, Duration pacing) throws FetchException {
+    lock.lock();
+    try {
+      long now = timeline.nanos();
+      long held = heldUntil - now;
+      if (held > PATIENCE.toNanos()) {
+        Duration left = Duration.ofNanos(held);
+        throw new FetchException(
+            FetchError.HELD,
+            site + " asked to be left alone for " + left.toSeconds() + " s more",
+            left);
       }
+      if (line.peek() != own || running >= most) {
+        return Long.MAX_VALUE;
+      }
+      long due = used ? lastStart + tempo.gap(pacing).toNanos() - now : 0;
+      if (held > 0 || due > 0) {
+        return Math.max(held, due);
+      }
+      used = true;
+      lastStart = now;
+      running++;
+      return 0;
+    } finally {
       lock.unlock();
     }
   }
 
-  /** Time until a turn may start; any positive number while all slots are taken. */
-  private long waitNanos() throws FetchException {
-    long now = System.nanoTime();
-    long held = heldUntil - now;
-    if (held > PATIENCE.toNanos()) {
-      throw new FetchException(
-          FetchError.TOO_MANY_REQUESTS,
-          site + " asked to be left alone for " + TimeUnit.NANOSECONDS.toSeconds(held) + " s more");
+  private void wakeFirst() {
+    Signal first = line.peek();
+    if (first != null) {
+      first.raise();
     }
-    return running >= most ? 1 : Math.max(held, nextStart - now);
   }
 
   private void locked(Runnable change) {
@@ -99,9 +134,5 @@ final class SiteSlots {
     } finally {
       lock.unlock();
     }
-  }
-
-  private static long later(long a, long b) {
-    return a - b > 0 ? a : b;
   }
 }

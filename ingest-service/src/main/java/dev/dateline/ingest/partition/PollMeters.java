@@ -26,7 +26,12 @@ final class PollMeters {
   void polled(PollOutcome outcome) {
     String label =
         switch (outcome) {
-          case PollOutcome.Succeeded(int published) -> published > 0 ? "news" : "nothing-new";
+          case PollOutcome.Succeeded(int published, boolean missed) -> {
+            if (missed) {
+              registry.counter("dateline.ingest.possibly.missed").increment();
+            }
+            yield published > 0 ? "news" : "nothing-new";
+          }
           case PollOutcome.Failed(String errorClass) -> errorClass;
           case PollOutcome.Dropped dropped -> "dropped";
         };

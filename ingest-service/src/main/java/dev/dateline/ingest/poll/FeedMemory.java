@@ -1,73 +1,98 @@
 package dev.dateline.ingest.poll;
 
 import dev.dateline.contract.FeedState;
+import dev.dateline.contract.FeedState.Address;
 import dev.dateline.contract.FeedState.Health;
+import dev.dateline.contract.FeedState.Rhythm;
 import dev.dateline.contract.FeedState.Schedule;
 import dev.dateline.contract.FeedState.Validators;
 import dev.dateline.contract.FeedState.Waiting;
+import dev.dateline.contract.FeedState.Wishes;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A feed's state as it is held in memory: the same as {@link FeedState}, in a fifth of the space.
  * Immutable.
  */
 public final class FeedMemory {
-  private final String url;
-  private final Validators validators;
-  private final Schedule schedule;
-  private final Health health;
+  private final FeedState state;
   private final Fingerprints seen;
-  private final List<Waiting> waiting;
 
-  FeedMemory(
-      String url,
-      Validators validators,
-      Schedule schedule,
-      Health health,
-      Fingerprints seen,
-      List<Waiting> waiting) {
-    this.url = url;
-    this.validators = validators;
-    this.schedule = schedule;
-    this.health = health;
+  /**
+   * @param state without what was seen
+   */
+  private FeedMemory(FeedState state, Fingerprints seen) {
+    this.state = state;
     this.seen = seen;
-    this.waiting = List.copyOf(waiting);
   }
 
   /** What a state on the topic says. */
   public static FeedMemory of(FeedState state) {
-    return new FeedMemory(
-        state.url(),
-        state.validators(),
-        state.schedule(),
-        state.health(),
-        Fingerprints.parse(state.seen()),
-        state.waiting());
+    return new FeedMemory(bare(state), Fingerprints.parse(state.seen()));
   }
 
   /** What is known of a feed that has never been polled. */
   public static FeedMemory unknown(String url, Schedule schedule) {
     return new FeedMemory(
-        url, Validators.NONE, schedule, Health.UNKNOWN, Fingerprints.NONE, List.of());
+        new FeedState(
+            url,
+            Validators.NONE,
+            schedule,
+            Health.UNKNOWN,
+            List.of(),
+            List.of(),
+            Rhythm.UNKNOWN,
+            Wishes.NONE,
+            null),
+        Fingerprints.NONE);
   }
 
   /** As it is written to the topic. */
   public FeedState toState() {
-    return new FeedState(url, validators, schedule, health, seen.toHex(), waiting);
+    return new FeedState(
+        state.url(),
+        state.validators(),
+        state.schedule(),
+        state.health(),
+        seen.toHex(),
+        state.waiting(),
+        state.rhythm(),
+        state.wishes(),
+        state.address());
   }
 
   /** When the feed is polled next, and why then. */
   public Schedule schedule() {
-    return schedule;
+    return state.schedule();
   }
 
   /** How the last polls went. */
   public Health health() {
-    return health;
+    return state.health();
+  }
+
+  /** How often the feed has news. */
+  public Rhythm rhythm() {
+    return state.rhythm();
+  }
+
+  /** Where the feed is asked for. */
+  public String address() {
+    Address address = state.address();
+    return address == null || address.adopted() == null ? state.url() : address.adopted();
   }
 
   Validators validators() {
-    return validators;
+    return state.validators();
+  }
+
+  Wishes wishes() {
+    return state.wishes();
+  }
+
+  @Nullable Address move() {
+    return state.address();
   }
 
   Fingerprints seen() {
@@ -75,6 +100,62 @@ public final class FeedMemory {
   }
 
   List<Waiting> waiting() {
-    return waiting;
+    return state.waiting();
+  }
+
+  /** The same entries, with all else as a poll found it. */
+  FeedMemory after(
+      Validators validators,
+      Schedule schedule,
+      Health health,
+      Rhythm rhythm,
+      Wishes wishes,
+      @Nullable Address address) {
+    return new FeedMemory(
+        new FeedState(
+            state.url(),
+            validators,
+            schedule,
+            health,
+            List.of(),
+            state.waiting(),
+            rhythm,
+            wishes,
+            address),
+        seen);
+  }
+
+  /** The same but for schedule, health and address, as after a poll that brought nothing. */
+  FeedMemory after(Schedule schedule, Health health, @Nullable Address address) {
+    return after(state.validators(), schedule, health, state.rhythm(), state.wishes(), address);
+  }
+
+  /** The same feed with other entries behind it. */
+  FeedMemory with(Fingerprints seen, List<Waiting> waiting) {
+    return new FeedMemory(
+        new FeedState(
+            state.url(),
+            state.validators(),
+            state.schedule(),
+            state.health(),
+            List.of(),
+            waiting,
+            state.rhythm(),
+            state.wishes(),
+            state.address()),
+        seen);
+  }
+
+  private static FeedState bare(FeedState state) {
+    return new FeedState(
+        state.url(),
+        state.validators(),
+        state.schedule(),
+        state.health(),
+        List.of(),
+        state.waiting(),
+        state.rhythm(),
+        state.wishes(),
+        state.address());
   }
 }

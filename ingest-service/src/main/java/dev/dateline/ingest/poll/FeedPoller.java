@@ -1,16 +1,23 @@
 package dev.dateline.ingest.poll;
 
+import dev.dateline.contract.FeedState.Address;
 import dev.dateline.contract.FeedState.Health;
+import dev.dateline.contract.FeedState.Rhythm;
+import dev.dateline.contract.FeedState.Schedule;
 import dev.dateline.contract.FeedState.Validators;
+import dev.dateline.contract.FeedState.Wishes;
 import dev.dateline.contract.FeedSubscription;
 import dev.dateline.ingest.feed.Feed;
 import dev.dateline.ingest.feed.FeedLimits;
 import dev.dateline.ingest.feed.FeedParser;
 import dev.dateline.ingest.feed.FeedResult;
+import dev.dateline.ingest.feed.SkipTimes;
 import dev.dateline.ingest.fetch.CacheValidators;
+import dev.dateline.ingest.fetch.FetchError;
 import dev.dateline.ingest.fetch.FetchResult;
 import dev.dateline.ingest.fetch.Fetching;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -59,22 +66,20 @@ public final class FeedPoller {
     Validators known = memory.validators();
     FetchResult result =
         fetching.feed(
-            subscription.url(),
+            memory.address(),
             new CacheValidators(known.etag(), known.lastModified()),
-            subscription.headers());
+            subscription.headers(),
+            subscription.url());
     return switch (result) {
       case FetchResult.Fetched fetched -> read(subscription, memory, fetched, publisher);
-      case FetchResult.NotModified(CacheValidators newer, Duration maxAge) -> {
+      case FetchResult.NotModified(String movedTo, CacheValidators newer, Duration fresh) -> {
         PollRun run = run(subscription, memory, null, publisher);
-        yield succeed(run, memory, merged(known, newer), maxAge);
+        Address address =
+            Moves.afterSuccess(memory.move(), memory.address(), movedTo, true, clock.instant());
+        yield succeed(run, memory, merged(known, newer), memory.wishes(), fresh, address);
       }
-      case FetchResult.Failed(var error, String message, Duration retryAfter) ->
-          fail(
-              run(subscription, memory, null, publisher),
-              memory,
-              error.label(),
-              message,
-              retryAfter);
+      case FetchResult.Failed failed ->
+          fail(run(subscription, memory, null, publisher), memory, failed);
     };
   }
 
@@ -87,23 +92,13 @@ public final class FeedPoller {
   public PollOutcome crashed(
       FeedSubscription subscription, FeedMemory memory, RuntimeException fault, Publisher publisher)
       throws InterruptedException {
-    Instant now = clock.instant();
-    int errors = memory.health().errors() + 1;
-    Health health =
-        new Health(
-            memory.health().lastSuccess(),
-            errors,
-            INTERNAL,
-            fault.toString(),
-            memory.health().entriesPublished());
+    Health health = failing(memory.health(), INTERNAL, fault.toString(), 0);
     FeedMemory after =
-        new FeedMemory(
-            subscription.url(),
-            memory.validators(),
-            schedule.afterFailure(memory.schedule(), errors, INTERNAL, null, now),
+        memory.after(
+            schedule.afterFailure(
+                memory.schedule(), health.errors(), INTERNAL, null, clock.instant()),
             health,
-            memory.seen(),
-            memory.waiting());
+            memory.move());
     return publisher.publish(new Publication(subscription.url(), List.of(), after))
         ? new PollOutcome.Failed(INTERNAL)
         : new PollOutcome.Dropped();
@@ -120,9 +115,11 @@ public final class FeedPoller {
         PollRun run = run(subscription, memory, feed, publisher);
         Validators validators =
             new Validators(fetched.validators().etag(), fetched.validators().lastModified());
-        Duration ttl = feed.ttl() == null ? Duration.ZERO : feed.ttl();
-        Duration asked = ttl.compareTo(fetched.maxAge()) > 0 ? ttl : fetched.maxAge();
-        yield succeed(run, memory, validators, asked);
+        boolean sameFeed = run.found().shown() > run.found().fresh();
+        Address address =
+            Moves.afterSuccess(
+                memory.move(), memory.address(), fetched.movedTo(), sameFeed, clock.instant());
+        yield succeed(run, memory, validators, wishes(feed), fetched.maxAge(), address);
       }
       case FeedResult.NotAFeed(var error, String message) ->
           fail(
@@ -139,17 +136,50 @@ public final class FeedPoller {
     return new PollRun(subscription, memory, feed, publisher, fetching, settings, clock);
   }
 
-  private PollOutcome succeed(PollRun run, FeedMemory memory, Validators validators, Duration asked)
+  private PollOutcome succeed(
+      PollRun run,
+      FeedMemory memory,
+      Validators validators,
+      Wishes wishes,
+      Duration fresh,
+      @Nullable Address address)
       throws InterruptedException {
+    Instant polled = clock.instant();
     if (!run.work()) {
       return new PollOutcome.Dropped();
     }
-    Instant now = clock.instant();
+    Health before = memory.health();
+    Rhythm rhythm =
+        Rhythms.after(
+            memory.rhythm(), run.found(), schedule.assumedPerDay(), before.lastSuccess(), polled);
+    Health health = new Health(polled, 0, null, null, before.entriesPublished() + run.published());
+    Schedule next = schedule.afterSuccess(rhythm, wishes, fresh, polled);
+    return run.finish(memory.after(validators, next, health, rhythm, wishes, address))
+        ? new PollOutcome.Succeeded(
+            run.published(), rhythm.possiblyMissed() > memory.rhythm().possiblyMissed())
+        : new PollOutcome.Dropped();
+  }
+
+  private PollOutcome fail(PollRun run, FeedMemory memory, FetchResult.Failed failed)
+      throws InterruptedException {
+    if (failed.error() != FetchError.HELD || failed.retryAfter() == null) {
+      return fail(run, memory, failed.error().label(), failed.message(), failed.retryAfter());
+    }
+    // nothing was asked, so it is no failure of the feed
+    if (!run.work()) {
+      return new PollOutcome.Dropped();
+    }
+    Schedule next = schedule.afterHold(memory.schedule(), failed.retryAfter(), clock.instant());
+    Health was = memory.health();
     Health health =
-        new Health(now, 0, null, null, memory.health().entriesPublished() + run.published());
-    return run.finish(
-            validators, schedule.afterSuccess(memory.schedule(), run.fresh(), asked, now), health)
-        ? new PollOutcome.Succeeded(run.published())
+        new Health(
+            was.lastSuccess(),
+            was.errors(),
+            was.errorClass(),
+            was.error(),
+            was.entriesPublished() + run.published());
+    return run.finish(memory.after(next, health, memory.move()))
+        ? new PollOutcome.Failed(failed.error().label())
         : new PollOutcome.Dropped();
   }
 
@@ -164,21 +194,37 @@ public final class FeedPoller {
       return new PollOutcome.Dropped();
     }
     Instant now = clock.instant();
-    Health before = memory.health();
-    int errors = before.errors() + 1;
-    Health health =
-        new Health(
-            before.lastSuccess(),
-            errors,
-            errorClass,
-            message,
-            before.entriesPublished() + run.published());
-    return run.finish(
-            memory.validators(),
-            schedule.afterFailure(memory.schedule(), errors, errorClass, retryAfter, now),
-            health)
+    Health health = failing(memory.health(), errorClass, message, run.published());
+    boolean gone = errorClass.equals(FetchError.GONE.label());
+    Address address = gone ? null : Moves.afterFailure(memory.move(), health.errors());
+    boolean elsewhere = !memory.address().equals(run.feed()) && address == null;
+    Schedule next =
+        gone && !elsewhere
+            ? schedule.afterGone(memory.schedule(), now)
+            : schedule.afterFailure(
+                memory.schedule(), health.errors(), errorClass, retryAfter, now);
+    return run.finish(memory.after(next, health, address))
         ? new PollOutcome.Failed(errorClass)
         : new PollOutcome.Dropped();
+  }
+
+  private static Health failing(Health before, String errorClass, String message, int published) {
+    return new Health(
+        before.lastSuccess(),
+        before.errors() + 1,
+        errorClass,
+        message,
+        before.entriesPublished() + published);
+  }
+
+  private static Wishes wishes(Feed feed) {
+    boolean none = feed.ttl() == null && feed.skip().equals(SkipTimes.NONE);
+    return none
+        ? Wishes.NONE
+        : new Wishes(
+            feed.ttl(),
+            feed.skip().hours().stream().sorted().toList(),
+            feed.skip().days().stream().sorted().map(DayOfWeek::name).toList());
   }
 
   private static Validators merged(Validators known, CacheValidators newer) {

@@ -6,8 +6,9 @@ public sealed interface PollOutcome {
    * The feed answered.
    *
    * @param published articles, revised ones included
+   * @param possiblyMissed whether it shared no entry with the poll before
    */
-  record Succeeded(int published) implements PollOutcome {}
+  record Succeeded(int published, boolean possiblyMissed) implements PollOutcome {}
 
   /**
    * The feed did not, or not with a feed.

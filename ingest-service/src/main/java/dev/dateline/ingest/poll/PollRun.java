@@ -1,13 +1,12 @@
 package dev.dateline.ingest.poll;
 
 import dev.dateline.contract.FeedState.Health;
-import dev.dateline.contract.FeedState.Schedule;
-import dev.dateline.contract.FeedState.Validators;
 import dev.dateline.contract.FeedState.Waiting;
 import dev.dateline.contract.FeedSubscription;
 import dev.dateline.contract.FullText;
 import dev.dateline.contract.RawArticle;
 import dev.dateline.ingest.feed.Feed;
+import dev.dateline.ingest.fetch.FetchError;
 import dev.dateline.ingest.fetch.Fetching;
 import dev.dateline.ingest.fetch.PageResult;
 import java.time.Clock;
@@ -15,7 +14,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +31,7 @@ final class PollRun {
   private final Clock clock;
   private final Articles articles;
   private final Selection selection;
+  private final Found found;
   private final Batch batch;
   private final WaitingRoom waiting = new WaitingRoom();
   private final Queue<Waiting> retries;
@@ -62,9 +61,10 @@ final class PollRun {
             : new Articles(subscription, feed.title(), feed.language());
     selection =
         feed == null
-            ? new Selection(List.of(), Set.of())
+            ? Selection.NOTHING
             : Selection.of(
                 Identification.of(feed.entries(), subscription.fullText()), before.seen());
+    found = feed == null ? Found.NOTHING : Found.of(feed.entries(), selection, clock.instant());
     batch = new Batch(settings.batch());
     retries = new ArrayDeque<>(before.waiting());
   }
@@ -89,24 +89,27 @@ final class PollRun {
     return true;
   }
 
-  /** Publishes what is left with the final state; false if the feed was taken away meanwhile. */
-  boolean finish(Validators validators, Schedule schedule, Health health)
-      throws InterruptedException {
+  /**
+   * Publishes what is left with the final state; false if the feed was taken away meanwhile.
+   *
+   * @param after all but the entries
+   */
+  boolean finish(FeedMemory after) throws InterruptedException {
     Fingerprints seen =
         selection.fingerprints().isEmpty()
             ? before.seen()
             : before.seen().plus(selection.fingerprints(), selection.capacity());
     return publisher.publish(
-        new Publication(
-            subscription.url(),
-            batch.take(),
-            new FeedMemory(
-                subscription.url(), validators, schedule, health, seen, waiting.entries())));
+        new Publication(subscription.url(), batch.take(), after.with(seen, waiting.entries())));
   }
 
-  /** New and revised entries found in the feed. */
-  int fresh() {
-    return selection.entries().size();
+  String feed() {
+    return subscription.url();
+  }
+
+  /** What was found in the feed. */
+  Found found() {
+    return found;
   }
 
   /** Articles handed to the publisher so far. */
@@ -126,7 +129,8 @@ final class PollRun {
     switch (fetching.page(entry.link(), subscription.headers(), subscription.url())) {
       case PageResult.Fetched(RawArticle.Page page) -> add(entry, page, null);
       case PageResult.Failed(var error, String message) -> {
-        int attempts = attemptsBefore + 1;
+        // a page that was not asked for, because its site wants to be left alone, is not given up
+        int attempts = attemptsBefore + (error == FetchError.HELD ? 0 : 1);
         boolean again = error.isTransient() && attempts < settings.pageAttempts();
         if (!again || !waiting.admit(new Waiting(entry, attempts, message))) {
           add(entry, null, error.label() + ": " + message);
@@ -158,12 +162,8 @@ final class PollRun {
             was.errorClass(),
             was.error(),
             was.entriesPublished() + published);
-    return new FeedMemory(
-        subscription.url(),
-        before.validators(),
-        before.schedule(),
-        health,
-        before.seen().plus(handled, before.seen().size() + selection.capacity()),
-        all);
+    return before
+        .after(before.schedule(), health, before.move())
+        .with(before.seen().plus(handled, before.seen().size() + selection.capacity()), all);
   }
 }

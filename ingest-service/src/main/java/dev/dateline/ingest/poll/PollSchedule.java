@@ -1,21 +1,44 @@
 package dev.dateline.ingest.poll;
 
+import dev.dateline.contract.FeedState.Rhythm;
 import dev.dateline.contract.FeedState.Schedule;
+import dev.dateline.contract.FeedState.Wishes;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a feed is asked next. Its interval shrinks while polls find something and grows while they
- * do not; what the publisher asks for is kept; failures back off exponentially, with full jitter,
- * to once a day, and never end.
+ * When a feed is asked next.
+ *
+ * <p>Its interval is the shorter of two. By the first, half of the entries that the feed shows are
+ * new at a poll: longer, and some might come and go between two polls. By the second, requests are
+ * spent where they shorten delays most: for a given number of requests the mean delay of an entry
+ * is least if intervals go by one over the square root of the entries a day (the Lagrangian of sum
+ * 1/T against sum λT); a feed of one entry a day gets the longest interval. What the publisher asks
+ * for is kept.
+ *
+ * <p>The wait is drawn from the second half of the interval, so that feeds which start together, or
+ * answer together, do not stay together. Failures back off exponentially, with full jitter, to once
+ * a day, and never end.
  */
 public final class PollSchedule {
   private static final int MOST_DOUBLINGS = 12;
 
-  /** Polls drift apart by this share of their interval. */
-  private static final double SPREAD = 0.1;
+  /** The wait is drawn between this share of the interval and the whole of it. */
+  private static final double LEAST_SHARE = 0.5;
+
+  /** Where something else sets the least wait, it is drawn from a range of this share at least. */
+  private static final double SPREAD = 0.25;
+
+  /** Of the entries that a feed shows. */
+  private static final double AIM_NEW = 0.5;
+
+  /** How often a feed that is gone for good (410) is looked for. */
+  private static final Duration GONE = Duration.ofDays(30);
+
+  private static final Duration A_DAY = Duration.ofDays(1);
 
   private final PollSettings settings;
   private final RandomGenerator random;
@@ -30,27 +53,34 @@ public final class PollSchedule {
     return new Schedule(null, now, settings.firstInterval(), "never polled yet");
   }
 
+  /** The rhythm that a feed of unknown rhythm is given, in entries a day. */
+  double assumedPerDay() {
+    double ratio = settings.maxInterval().toMillis() / (double) settings.firstInterval().toMillis();
+    return ratio * ratio;
+  }
+
   /**
    * After a poll that worked.
    *
-   * @param fresh new and revised entries found
-   * @param asked how long the publisher asks not to be polled (ttl, max-age); zero if it does not
+   * @param fresh how long the answer says it stays fresh; zero if it does not
    */
-  Schedule afterSuccess(Schedule before, int fresh, Duration asked, Instant now) {
-    Duration interval = before.interval();
-    Duration adapted = clamp(fresh > 0 ? interval.multipliedBy(2).dividedBy(3) : grown(interval));
-    Duration floor = shorter(asked, settings.maxInterval());
-    boolean publisherRules = floor.compareTo(adapted) > 0;
-    double jitter =
-        publisherRules ? random.nextDouble(0, SPREAD) : random.nextDouble(-SPREAD, SPREAD);
-    Duration wait = longer(scale(publisherRules ? floor : adapted, 1 + jitter), floor);
+  Schedule afterSuccess(Rhythm rhythm, Wishes wishes, Duration fresh, Instant now) {
+    Duration adapted = adapted(rhythm);
+    Duration ttl = wishes.ttl() == null ? Duration.ZERO : wishes.ttl();
+    Duration asked = shorter(longer(ttl, fresh), settings.maxInterval());
+    Duration least = longer(longer(asked, settings.minInterval()), scale(adapted, LEAST_SHARE));
+    Duration most = longer(adapted, scale(least, 1 + SPREAD));
+    Duration wait = between(least, most);
+    Duration quiet = QuietTimes.after(now.plus(wait), wishes);
+    if (!quiet.isZero()) {
+      Duration end = wait.plus(quiet).plus(scale(adapted, random.nextDouble()));
+      return new Schedule(now, now.plus(end), most, "the publisher asks to skip the hours between");
+    }
     String reason =
-        publisherRules
-            ? "the publisher asks for " + words(floor) + " between polls"
-            : (fresh == 0 ? "nothing new" : fresh == 1 ? "1 new entry" : fresh + " new entries")
-                + " at the last poll: every "
-                + words(adapted);
-    return new Schedule(now, now.plus(wait), adapted, reason);
+        asked.compareTo(adapted) > 0
+            ? "the publisher asks for " + words(asked) + " between polls"
+            : perDay(rhythm) + ": every " + words(most) + " at most";
+    return new Schedule(now, now.plus(wait), most, reason);
   }
 
   /**
@@ -67,25 +97,63 @@ public final class PollSchedule {
         shorter(
             interval.multipliedBy(1L << Math.min(errors, MOST_DOUBLINGS)), settings.maxBackoff());
     Duration least = shorter(settings.minInterval(), most);
-    Duration wait = least.plus(scale(most.minus(least), random.nextDouble()));
+    Duration wait = between(least, most);
     String times = errors == 1 ? "failed once" : "failed " + errors + " times in a row";
     String reason = times + " (" + label + "): backing off, at most " + words(most);
     if (retryAfter != null) {
       Duration asked = shorter(retryAfter, settings.maxBackoff());
       if (asked.compareTo(wait) > 0) {
-        wait = scale(asked, 1 + random.nextDouble(0, SPREAD));
+        wait = between(asked, scale(asked, 1 + SPREAD));
         reason = times + " (" + label + "): the server asks to wait " + words(asked);
       }
     }
     return new Schedule(now, now.plus(wait), interval, reason);
   }
 
+  /** After the answer that the feed is gone for good: it is looked for once a month. */
+  Schedule afterGone(Schedule before, Instant now) {
+    Duration wait = between(scale(GONE, 1 - SPREAD / 2), GONE);
+    return new Schedule(
+        now,
+        now.plus(wait),
+        clamp(before.interval()),
+        "gone for good, says the server (410): looked for once a month");
+  }
+
+  /**
+   * After a poll that was not made, because the feed's site had asked to be left alone.
+   *
+   * @param left of that time
+   */
+  Schedule afterHold(Schedule before, Duration left, Instant now) {
+    Duration asked = shorter(left, settings.maxBackoff());
+    Duration wait = between(asked, asked.plus(scale(clamp(before.interval()), SPREAD)));
+    return new Schedule(
+        before.lastPoll(),
+        now.plus(wait),
+        before.interval(),
+        "the site asks to be left alone for " + words(asked));
+  }
+
+  private Duration adapted(Rhythm rhythm) {
+    double perDay = rhythm.entriesPerDay();
+    if (perDay <= 0) {
+      return clamp(settings.firstInterval());
+    }
+    Duration forDelay = scale(settings.maxInterval(), 1 / Math.sqrt(Math.max(1, perDay)));
+    Duration forOverlap =
+        rhythm.shown() == 0
+            ? settings.maxInterval()
+            : scale(A_DAY, Math.min(1, AIM_NEW * rhythm.shown() / perDay));
+    return clamp(shorter(forDelay, forOverlap));
+  }
+
   private Duration clamp(Duration interval) {
     return longer(shorter(interval, settings.maxInterval()), settings.minInterval());
   }
 
-  private static Duration grown(Duration interval) {
-    return interval.plus(interval.dividedBy(4));
+  private Duration between(Duration least, Duration most) {
+    return least.plus(scale(most.minus(least), random.nextDouble()));
   }
 
   private static Duration scale(Duration duration, double factor) {
@@ -98,6 +166,13 @@ public final class PollSchedule {
 
   private static Duration longer(Duration a, Duration b) {
     return a.compareTo(b) > 0 ? a : b;
+  }
+
+  private static String perDay(Rhythm rhythm) {
+    double perDay = rhythm.entriesPerDay();
+    return perDay < 1
+        ? "less than 1 new entry a day"
+        : String.format(Locale.ROOT, "about %.0f new entries a day", perDay);
   }
 
   private static String words(Duration d) {

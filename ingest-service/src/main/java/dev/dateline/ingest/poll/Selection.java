@@ -9,9 +9,13 @@ import java.util.Set;
  * What of a document is to be published.
  *
  * @param entries new ones and revised ones, oldest first
+ * @param shown entries in the document
+ * @param fresh those of them that had not been seen
  * @param fingerprints of the whole document, to be kept as long as it shows those entries
  */
-record Selection(List<Candidate> entries, Set<Long> fingerprints) {
+record Selection(List<Candidate> entries, int shown, int fresh, Set<Long> fingerprints) {
+  static final Selection NOTHING = new Selection(List.of(), 0, 0, Set.of());
+
   /** Feeds of a few entries may revise them all. */
   private static final int FEW = 3;
 
@@ -44,7 +48,12 @@ record Selection(List<Candidate> entries, Set<Long> fingerprints) {
     if (revised.size() > Math.max(FEW, known / 2)) {
       selected.removeAll(revised);
     }
-    return new Selection(oldestFirst(selected), fingerprints);
+    return new Selection(
+        oldestFirst(selected), document.size(), document.size() - known, fingerprints);
+  }
+
+  int revised() {
+    return entries.size() - fresh;
   }
 
   /** Room for the document twice, so that entries which come back are known. */

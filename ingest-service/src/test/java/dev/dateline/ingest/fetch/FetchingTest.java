@@ -154,12 +154,13 @@ class FetchingTest {
               same ? new byte[0] : "<rss/>".getBytes(StandardCharsets.UTF_8));
         });
 
-    FetchResult first = fetching.feed(server.url("/feed"), CacheValidators.NONE, Map.of());
+    FetchResult first = feed("/feed", CacheValidators.NONE);
     CacheValidators validators = ((FetchResult.Fetched) first).validators();
-    FetchResult second = fetching.feed(server.url("/feed"), validators, Map.of());
+    FetchResult second = feed("/feed", validators);
 
     assertThat(validators).isEqualTo(new CacheValidators("W/\"7\"", null));
-    assertThat(second).isEqualTo(new FetchResult.NotModified(validators, Duration.ofMinutes(15)));
+    assertThat(second)
+        .isEqualTo(new FetchResult.NotModified(null, validators, Duration.ofMinutes(15)));
     assertThat(
             metrics
                 .counter("dateline.ingest.fetches", "what", "feed", "outcome", "not-modified")
@@ -178,8 +179,7 @@ class FetchingTest {
 
     assertThat(error(page("/secret/1"))).isEqualTo(FetchError.ROBOTS);
     assertThat(page("/open/1")).isInstanceOf(PageResult.Fetched.class);
-    assertThat(fetching.feed(server.url("/secret/feed"), CacheValidators.NONE, Map.of()))
-        .isInstanceOf(FetchResult.Fetched.class);
+    assertThat(feed("/secret/feed", CacheValidators.NONE)).isInstanceOf(FetchResult.Fetched.class);
     assertThat(server.requests).containsExactly("/open/1", "/secret/feed");
   }
 
@@ -201,7 +201,7 @@ class FetchingTest {
         });
     server.on("/other", 200, "text/html", PAGE);
 
-    FetchResult busy = fetching.feed(server.url("/busy"), CacheValidators.NONE, Map.of());
+    FetchResult busy = feed("/busy", CacheValidators.NONE);
 
     assertThat(busy)
         .isInstanceOfSatisfying(
@@ -210,7 +210,7 @@ class FetchingTest {
               assertThat(f.error()).isEqualTo(FetchError.TOO_MANY_REQUESTS);
               assertThat(f.retryAfter()).isEqualTo(Duration.ofMinutes(10));
             });
-    assertThat(feedError(server.url("/other"))).isEqualTo(FetchError.TOO_MANY_REQUESTS);
+    assertThat(feedError(server.url("/other"))).isEqualTo(FetchError.HELD);
     assertThat(server.requests).containsExactly("/busy");
   }
 
@@ -266,8 +266,12 @@ class FetchingTest {
     return fetching.page(server.url(path), Map.of(), server.url("/feed"));
   }
 
+  private FetchResult feed(String path, CacheValidators validators) throws InterruptedException {
+    return fetching.feed(server.url(path), validators, Map.of(), server.url(path));
+  }
+
   private FetchError feedError(String url) throws InterruptedException {
-    return ((FetchResult.Failed) fetching.feed(url, CacheValidators.NONE, Map.of())).error();
+    return ((FetchResult.Failed) fetching.feed(url, CacheValidators.NONE, Map.of(), url)).error();
   }
 
   private static FetchError error(PageResult result) {

@@ -64,7 +64,7 @@ class FeedPollerTest {
 
     PollOutcome outcome = poll();
 
-    assertThat(outcome).isEqualTo(new PollOutcome.Succeeded(25));
+    assertThat(outcome).isEqualTo(new PollOutcome.Succeeded(25, false));
     assertThat(recorder.publications)
         .extracting(p -> p.articles().size())
         .containsExactly(10, 10, 5);
@@ -77,7 +77,7 @@ class FeedPollerTest {
               assertThat(a.feed().title()).isEqualTo("Harbour Courier");
             });
     assertThat(recorder.state().health().entriesPublished()).isEqualTo(25);
-    assertThat(poll()).isEqualTo(new PollOutcome.Succeeded(0));
+    assertThat(poll()).isEqualTo(new PollOutcome.Succeeded(0, false));
   }
 
   @Test
@@ -100,7 +100,7 @@ class FeedPollerTest {
     }
     recorder.allow(Integer.MAX_VALUE);
 
-    assertThat(poll()).isEqualTo(new PollOutcome.Succeeded(7));
+    assertThat(poll()).isEqualTo(new PollOutcome.Succeeded(7, false));
 
     assertThat(recorder.articles()).extracting(RawArticle::id).hasSize(47).doesNotHaveDuplicates();
     assertThat(recorder.state().validators().etag()).isEqualTo("\"1\"");

@@ -2,14 +2,16 @@ package dev.dateline.ingest.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.contract.FeedState.Rhythm;
 import dev.dateline.contract.FeedState.Schedule;
+import dev.dateline.contract.FeedState.Wishes;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Random;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.LongRange;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PollScheduleTest {
@@ -22,40 +24,48 @@ class PollScheduleTest {
   }
 
   @Test
-  void newsBringsPollsTogetherAndSilenceApart() {
-    Schedule busy = schedule.first(NOON);
-    Schedule quiet = busy;
-    for (int i = 0; i < 20; i++) {
-      busy = schedule.afterSuccess(busy, 3, Duration.ZERO, NOON);
-      quiet = schedule.afterSuccess(quiet, 0, Duration.ZERO, NOON);
+  void theBusierAFeedTheCloserItsPolls() {
+    assertThat(after(0.5, 20).interval()).isEqualTo(Duration.ofHours(1));
+    assertThat(after(9, 20).interval()).isEqualTo(Duration.ofMinutes(20));
+    assertThat(after(36, 20).interval()).isEqualTo(Duration.ofMinutes(10));
+    assertThat(after(36, 20).reason())
+        .isEqualTo("about 36 new entries a day: every 10 min at most");
+    assertThat(after(0.5, 20).reason())
+        .isEqualTo("less than 1 new entry a day: every 60 min at most");
+  }
+
+  @Test
+  void aFeedThatTurnsOverFastIsPolledWhenHalfOfItIsNew() {
+    // 96 entries a day, 2 shown: one new each 15 minutes; the delay alone would allow longer
+    PollSchedule patient =
+        new PollSchedule(
+            PollSettings.DEFAULT.withIntervals(Duration.ofMinutes(5), Duration.ofHours(6)),
+            new Random(1));
+
+    Schedule next =
+        patient.afterSuccess(new Rhythm(96, 2, 0.5, 0, NOON), Wishes.NONE, Duration.ZERO, NOON);
+
+    assertThat(next.interval()).isEqualTo(Duration.ofMinutes(15));
+  }
+
+  @Test
+  void feedsThatWerePolledTogetherAreNotPolledTogetherAgain() {
+    Set<Long> seconds = new HashSet<>();
+    for (int feed = 0; feed < 1000; feed++) {
+      seconds.add(Duration.between(NOON, after(1, 20).nextPoll()).toSeconds());
     }
 
-    assertThat(busy.interval()).isEqualTo(Duration.ofMinutes(5));
-    assertThat(quiet.interval()).isEqualTo(Duration.ofHours(1));
-    assertThat(busy.reason()).isEqualTo("3 new entries at the last poll: every 5 min");
-    assertThat(quiet.reason()).isEqualTo("nothing new at the last poll: every 60 min");
+    assertThat(seconds).hasSizeGreaterThan(600);
   }
 
-  @Property
-  void thePublishersWishIsKeptUpToTheLongestInterval(
-      @ForAll @LongRange(min = 0, max = 200_000) long seconds, @ForAll long seed) {
-    PollSchedule any = new PollSchedule(PollSettings.DEFAULT, new Random(seed));
-    Schedule next = any.afterSuccess(any.first(NOON), 1, Duration.ofSeconds(seconds), NOON);
+  @Test
+  void aFeedThatAsksNeverToBePolledIsPolled() {
+    Wishes never = new Wishes(null, IntStream.range(0, 24).boxed().toList(), List.of());
 
-    Duration wait = Duration.between(NOON, next.nextPoll());
-    assertThat(wait).isGreaterThanOrEqualTo(Duration.ofSeconds(Math.min(seconds, 3600)));
-    assertThat(wait).isLessThanOrEqualTo(Duration.ofMinutes(66));
-  }
+    Schedule next =
+        schedule.afterSuccess(new Rhythm(9, 20, 1, 0, NOON), never, Duration.ZERO, NOON);
 
-  @Property
-  void failuresBackOffToADayAndNeverEnd(
-      @ForAll @IntRange(min = 1, max = 100_000) int errors, @ForAll long seed) {
-    PollSchedule any = new PollSchedule(PollSettings.DEFAULT, new Random(seed));
-    Schedule next = any.afterFailure(any.first(NOON), errors, "timeout", null, NOON);
-
-    Duration most = errors >= 8 ? Duration.ofDays(1) : Duration.ofMinutes(10L << errors);
-    assertThat(Duration.between(NOON, next.nextPoll())).isBetween(Duration.ofMinutes(5), most);
-    assertThat(next.interval()).isEqualTo(Duration.ofMinutes(10));
+    assertThat(next.nextPoll()).isBefore(NOON.plus(Duration.ofHours(1)));
   }
 
   @Test
@@ -75,6 +85,19 @@ class PollScheduleTest {
         schedule.afterFailure(
             schedule.first(NOON), 1, "server-error", Duration.ofSeconds(9_999_999_999L), NOON);
 
-    assertThat(next.nextPoll()).isBefore(NOON.plus(Duration.ofHours(27)));
+    assertThat(next.nextPoll()).isBefore(NOON.plus(Duration.ofHours(31)));
+  }
+
+  @Test
+  void aFeedThatIsGoneIsLookedForOnceAMonth() {
+    Schedule next = schedule.afterGone(schedule.first(NOON), NOON);
+
+    assertThat(next.nextPoll())
+        .isBetween(NOON.plus(Duration.ofDays(26)), NOON.plus(Duration.ofDays(30)));
+  }
+
+  private Schedule after(double perDay, int shown) {
+    return schedule.afterSuccess(
+        new Rhythm(perDay, shown, 1, 0, NOON), Wishes.NONE, Duration.ZERO, NOON);
   }
 }

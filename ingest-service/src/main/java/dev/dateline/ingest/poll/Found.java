@@ -1,0 +1,41 @@
+package dev.dateline.ingest.poll;
+
+import dev.dateline.ingest.feed.Entry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a poll found in the feed.
+ *
+ * @param shown entries in the document; zero if there was none to read
+ * @param fresh those that had not been there before
+ * @param revised those that had, in another form
+ * @param datedPerDay entries a day by their own dates; zero if they do not tell
+ */
+record Found(int shown, int fresh, int revised, double datedPerDay) {
+  static final Found NOTHING = new Found(0, 0, 0, 0);
+
+  private static final double SECONDS_A_DAY = Duration.ofDays(1).toSeconds();
+
+  static Found of(List<Entry> entries, Selection selection, Instant now) {
+    return new Found(
+        selection.shown(), selection.fresh(), selection.revised(), datedPerDay(entries, now));
+  }
+
+  /** By the newer half of the dates, so that a few very old ones do not count. */
+  private static double datedPerDay(List<Entry> entries, Instant now) {
+    List<Instant> newestFirst =
+        entries.stream()
+            .map(Entry::published)
+            .filter(date -> date != null && !date.isAfter(now))
+            .sorted(java.util.Comparator.reverseOrder())
+            .toList();
+    int half = newestFirst.size() / 2;
+    if (half == 0) {
+      return 0;
+    }
+    long seconds = Math.max(1, Duration.between(newestFirst.get(half - 1), now).toSeconds());
+    return half * SECONDS_A_DAY / seconds;
+  }
+}
