@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * One clean article, as {@code news.articles} holds it under its id: one record when it is new and
  * one more for each revision.
  *
- * @param id first 128 bits of SHA-256 of the canonical URL, lower-case hex
+ * @param id first 128 bits of SHA-256 of the canonical URL, lower-case hex; where the address is
+ *     used again for another text, that is another article, whose id is made of the first one's and
+ *     its number
  * @param url canonical address it was found at
  * @param canonicalUrl the address that the page itself names as canonical; {@code null} if it names
  *     none
@@ -40,10 +42,15 @@ import org.jspecify.annotations.Nullable;
  * @param wordCount words of the body
  * @param paywalled whether the page says that it holds only a part
  * @param fullText false where the page was not fetched and the feed's own content stands in
- * @param copies other outlets' copies known when the record was written
+ * @param copies other articles known to repeat it when the record was written
  * @param feed address of the feed it was found in
  * @param labels the user's labels of that feed
  * @param source the raw record
+ * @param change by how much a revision differs from the version before, over 0 to 1; {@code null}
+ *     for a new article
+ * @param canonical id of the text to show of this story, by the order of: a news agency's own, the
+ *     longest, the earliest seen. Its own id, or that of a copy in {@code news.duplicates}; {@code
+ *     null} in records written before 0.2
  */
 public record Article(
     String id,
@@ -76,7 +83,9 @@ public record Article(
     int copies,
     String feed,
     List<String> labels,
-    Source source) {
+    Source source,
+    @Nullable Double change,
+    @Nullable String canonical) {
 
   public Article {
     authors = Lists.copy(authors);

@@ -23,6 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param firstSeenAt when ingest published it
  * @param feed address of the feed it was found in
  * @param source the raw record
+ * @param canonical id of the text to show of the story, by the order of: a news agency's own, the
+ *     longest, the earliest seen. Mostly {@code of}; where it is {@code id}, this copy is the
+ *     better one, and the story keeps its id all the same. {@code null} in records written before
+ *     0.2
+ * @param copies how many articles were known to repeat {@code of} then, this one included
  */
 public record Duplicate(
     String id,
@@ -37,7 +42,9 @@ public record Duplicate(
     @Nullable Instant publishedAt,
     Instant firstSeenAt,
     String feed,
-    Source source) {
+    Source source,
+    @Nullable String canonical,
+    int copies) {
 
   public Duplicate {
     evidence = Lists.copy(evidence);

@@ -21,6 +21,17 @@ public final class ArticleId {
     return HexFormat.of().formatHex(hash, 0, BYTES);
   }
 
+  /**
+   * The id of a further text under an address that is used again, made of the address's own id and
+   * the text's number: the first 128 bits of SHA-256 of {@code <id>/<number>}.
+   *
+   * @param address id of the address
+   * @param edition 1 for the second text, one more for each that follows
+   */
+  public static String ofEdition(String address, int edition) {
+    return of(address + '/' + edition);
+  }
+
   private static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");

@@ -103,7 +103,9 @@ final class Samples {
         0,
         FEED,
         List.of("coast"),
-        new Source("news.raw", 3, 42));
+        new Source("news.raw", 3, 42),
+        null,
+        null);
   }
 
   static Tag tag() {
@@ -133,7 +135,9 @@ final class Samples {
         NOON,
         NOON,
         FEED,
-        new Source("news.raw", 3, 43));
+        new Source("news.raw", 3, 43),
+        null,
+        0);
   }
 
   static TagRule rule() {

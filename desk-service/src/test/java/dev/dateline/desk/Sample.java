@@ -109,7 +109,9 @@ public record Sample(
         0,
         "https://harbour.example/feed",
         List.of(),
-        new Source("news.raw", 0, 7));
+        new Source("news.raw", 0, 7),
+        null,
+        null);
   }
 
   /** A near-duplicate of an article, run by another outlet. */
@@ -127,7 +129,9 @@ public record Sample(
         NOON,
         NOON,
         "https://copies.example/feed",
-        new Source("news.raw", 0, 8));
+        new Source("news.raw", 0, 8),
+        null,
+        0);
   }
 
   private static Publisher publisher(String name) {

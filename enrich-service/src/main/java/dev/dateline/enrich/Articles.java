@@ -3,9 +3,15 @@ package dev.dateline.enrich;
 import dev.dateline.contract.Article;
 import dev.dateline.contract.Duplicate;
 import dev.dateline.contract.Tag;
+import dev.dateline.enrich.extract.Agencies;
 import dev.dateline.enrich.state.Identity;
+import dev.dateline.enrich.state.Pending;
 import dev.dateline.enrich.state.Verdict;
+import dev.dateline.url.ArticleId;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An article on its way: drafted as new, tagged, then published as a version or told as a
@@ -14,28 +20,61 @@ import java.util.List;
 final class Articles {
   private Articles() {}
 
+  /**
+   * The id of an edition of an address: of the first text under it the address's own, of each
+   * further text, for which it is used again, one made of that and the edition's number.
+   */
+  static String id(String address, int edition) {
+    return edition == 0 ? address : ArticleId.ofEdition(address, edition);
+  }
+
+  /** Whether the outlet is a news agency and the article its own. */
+  static boolean isAgencys(Article article) {
+    return isAgency(article.publisher().name())
+        || isAgency(
+            article.publisher().domain() == null
+                ? null
+                : article.publisher().domain().replaceFirst("\\..*", ""));
+  }
+
+  private static boolean isAgency(@Nullable String name) {
+    return name != null && Agencies.named(name) != null;
+  }
+
   /** The same with tags. */
   static Article tagged(Article draft, List<Tag> tags) {
-    return version(draft, draft.revision(), draft.firstSeenAt(), draft.copies(), tags);
-  }
-
-  /** The version that the ledger's entry says it is. */
-  static Article version(Article draft, Identity identity) {
-    return version(
+    return with(
         draft,
-        identity.revision(),
-        identity.firstSeenAt(),
-        identity.copies().count(),
-        draft.tags());
+        draft.id(),
+        draft.revision(),
+        draft.change(),
+        draft.firstSeenAt(),
+        tags,
+        draft.copies(),
+        draft.canonical());
   }
 
-  static Duplicate duplicate(Article draft, Identity identity, Verdict.Repeats verdict) {
+  /** A version as the ledger's entry says it is. */
+  static Article version(Article draft, Identity identity, Pending version) {
+    return with(
+        draft,
+        id(draft.id(), identity.edition()),
+        identity.revision(),
+        identity.revision() == 1 ? null : version.change(),
+        identity.firstSeenAt(),
+        draft.tags(),
+        identity.copies(),
+        Objects.requireNonNull(version.verdict()).canonical());
+  }
+
+  static Duplicate duplicate(Article draft, Identity identity, Verdict verdict) {
+    Verdict.Repeat repeat = verdict.repeat().orElseThrow();
     return new Duplicate(
-        draft.id(),
-        verdict.of(),
-        verdict.how(),
-        verdict.similarity(),
-        verdict.evidence(),
+        id(draft.id(), identity.edition()),
+        repeat.of(),
+        repeat.how(),
+        repeat.similarity(),
+        repeat.evidence(),
         draft.url(),
         draft.title(),
         draft.publisher(),
@@ -43,13 +82,22 @@ final class Articles {
         draft.publishedAt(),
         identity.firstSeenAt(),
         draft.feed(),
-        draft.source());
+        draft.source(),
+        verdict.canonical(),
+        verdict.copies());
   }
 
-  private static Article version(
-      Article a, int revision, java.time.Instant firstSeenAt, int copies, List<Tag> tags) {
+  private static Article with(
+      Article a,
+      String id,
+      int revision,
+      @Nullable Double change,
+      Instant firstSeenAt,
+      List<Tag> tags,
+      int copies,
+      @Nullable String canonical) {
     return new Article(
-        a.id(),
+        id,
         a.url(),
         a.canonicalUrl(),
         revision,
@@ -79,6 +127,8 @@ final class Articles {
         copies,
         a.feed(),
         a.labels(),
-        a.source());
+        a.source(),
+        change,
+        canonical);
   }
 }

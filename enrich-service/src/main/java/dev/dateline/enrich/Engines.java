@@ -1,6 +1,5 @@
 package dev.dateline.enrich;
 
-import dev.dateline.enrich.dedupe.RevisionJudge;
 import dev.dateline.enrich.dedupe.Scorer;
 import dev.dateline.enrich.dedupe.Sketcher;
 import dev.dateline.enrich.extract.ExtractLimits;
@@ -18,7 +17,6 @@ import java.util.function.Supplier;
  * @param languages text to language
  * @param sketcher text to sketch
  * @param scorer the model behind the index
- * @param revisions tells revisions from repeats
  * @param tagger articles to tags, given where the rules in force are found
  */
 record Engines(
@@ -26,7 +24,6 @@ record Engines(
     LanguageDetector languages,
     Sketcher sketcher,
     Scorer scorer,
-    RevisionJudge revisions,
     Function<Supplier<RuleSet>, Tagger> tagger) {
 
   /** The engines that Dateline ships, with their models read from the class path. */
@@ -36,7 +33,6 @@ record Engines(
         LanguageDetector.load(),
         new Sketcher(),
         Scorer.bundled(),
-        new RevisionJudge(),
         Tagger::standard);
   }
 }

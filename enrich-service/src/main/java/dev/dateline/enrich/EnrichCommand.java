@@ -55,6 +55,31 @@ public final class EnrichCommand implements Callable<Integer> {
   private int indexPartitions;
 
   @Option(
+      names = "--index-routing",
+      paramLabel = "BY",
+      description =
+          "${COMPLETION-CANDIDATES}: a language in one partition, or a text in those of 8 of its anchors, for"
+              + " more than one can judge; fixed once the app has run (default: ${DEFAULT-VALUE}).",
+      defaultValue = "LANGUAGE")
+  private Route.By routing = Route.By.LANGUAGE;
+
+  @Option(
+      names = "--least-change",
+      paramLabel = "SHARE",
+      description =
+          "Share of an article's text that must change for a revision, 0 to 1 (default: ${DEFAULT-VALUE}).",
+      defaultValue = "0.005")
+  private double leastChange;
+
+  @Option(
+      names = "--least-live-change",
+      paramLabel = "SHARE",
+      description =
+          "The same of a live page, which grows by the minute (default: ${DEFAULT-VALUE}).",
+      defaultValue = "0.1")
+  private double leastLiveChange;
+
+  @Option(
       names = "--remember-days",
       paramLabel = "DAYS",
       description =
@@ -114,7 +139,10 @@ public final class EnrichCommand implements Callable<Integer> {
           threads,
           guarantee,
           indexPartitions,
+          routing,
           rememberDays,
+          leastChange,
+          leastLiveChange,
           new DedupeSettings(
               dedupeDays,
               defaults.postingsPerAnchor(),

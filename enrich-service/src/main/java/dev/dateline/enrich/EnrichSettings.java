@@ -1,6 +1,7 @@
 package dev.dateline.enrich;
 
 import dev.dateline.enrich.dedupe.DedupeSettings;
+import dev.dateline.enrich.dedupe.RevisionJudge;
 import dev.dateline.runtime.ByteSize;
 import java.nio.file.Path;
 
@@ -13,7 +14,10 @@ import java.nio.file.Path;
  * @param guarantee exactly once, unless duplicates at a crash are no matter
  * @param indexPartitions partitions of the index, over which languages are spread; fixed once the
  *     app has run
- * @param rememberDays how long an article id is known after its last event, 1 to 365
+ * @param routing what sketches are spread over them by
+ * @param rememberDays how long an address is known after it was last seen changed, 1 to 365
+ * @param leastChange a smaller change of an article is no revision, 0 to 1
+ * @param leastLiveChange the same of a live page
  * @param dedupe the index's settings
  * @param stateMemory RocksDB's cache and write buffers, all stores together
  * @param standbys copies of the state kept warm by other instances
@@ -23,10 +27,16 @@ public record EnrichSettings(
     int threads,
     Guarantee guarantee,
     int indexPartitions,
+    Route.By routing,
     int rememberDays,
+    double leastChange,
+    double leastLiveChange,
     DedupeSettings dedupe,
     ByteSize stateMemory,
     int standbys) {
+
+  /** Least change of a live page that makes a revision unless set otherwise. */
+  static final double LEAST_LIVE_CHANGE = 0.1;
 
   /** What Kafka calls the processing guarantee. */
   public enum Guarantee {
@@ -38,6 +48,10 @@ public record EnrichSettings(
     require(threads >= 1 && threads <= 256, "threads must be 1 to 256");
     require(indexPartitions >= 1 && indexPartitions <= 256, "index partitions must be 1 to 256");
     require(rememberDays >= 1 && rememberDays <= 365, "ids are remembered for 1 to 365 days");
+    require(leastChange >= 0 && leastChange <= 1, "the least change must be 0 to 1");
+    require(
+        leastLiveChange >= leastChange && leastLiveChange <= 1,
+        "the least change of live pages must be 1 at most and not under that of articles");
     require(stateMemory.bytes() >= 8L << 20, "state memory must be at least 8MiB");
     require(standbys >= 0 && standbys <= 10, "standbys must be 0 to 10");
   }
@@ -49,7 +63,10 @@ public record EnrichSettings(
         1,
         Guarantee.EXACTLY_ONCE_V2,
         4,
+        Route.By.LANGUAGE,
         30,
+        RevisionJudge.LEAST_CHANGE,
+        LEAST_LIVE_CHANGE,
         DedupeSettings.DEFAULT,
         new ByteSize(96L << 20),
         0);

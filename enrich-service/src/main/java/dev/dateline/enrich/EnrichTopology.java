@@ -7,7 +7,7 @@ import dev.dateline.contract.Duplicate;
 import dev.dateline.contract.RawArticle;
 import dev.dateline.contract.Topic;
 import dev.dateline.contract.Topics;
-import dev.dateline.enrich.state.Notice;
+import dev.dateline.enrich.state.Answer;
 import dev.dateline.enrich.state.Probe;
 import dev.dateline.enrich.state.StateSerdes;
 import dev.dateline.enrich.state.Stores;
@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -33,12 +32,11 @@ import org.apache.kafka.streams.kstream.Repartitioned;
  *
  * <pre>
  * news.raw ─ decode ─ extract ─ tag ─ sketch ─ identify ─┬─ repeat: counted, dropped
- *  (by id)                                               ├─ revision of an article ──────────────────▶ news.articles
- *                                                        └─ else: waits; its sketch
+ *  (by id)                                               └─ else: waits; its sketch
  *                                                             ▼
- *                                                     dedupe-index (by language) ─ decide ─▶ decisions (by id)
- *                                                                                                │
- *             news.articles ◀─ new, revised ─┬─ join with what waits ◀───────────────────────────┘
+ *                                                   dedupe-index (by language) ─ decide ─▶ decisions (by id)
+ *                                                                                              │
+ *             news.articles ◀─ new, revised ─┬─ join with what waits ◀─────────────────────────┘
  *             news.duplicates ◀─ duplicate ──┘
  *
  * any step's failure ─▶ news.dead-letters
@@ -82,29 +80,26 @@ final class EnrichTopology {
     builder.addGlobalStore(
         Stores.rules(), topics.rules().name(), bytes("rules"), () -> new KeepRules(rules));
 
-    KStream<String, Outcome> identified =
+    KStream<String, Outcome> outcomes =
         builder.stream(topics.raw().name(), bytes("raw").withTimestampExtractor(new IngestTime()))
             .processValues(() -> decode(), Named.as(Decode.STAGE))
             .processValues(() -> extract(), Named.as(Extract.STAGE))
             .processValues(() -> tag(), Named.as(TagDraft.STAGE))
             .processValues(() -> sketch(), Named.as("sketch"))
             .processValues(
-                () -> identify(), Named.as(Identify.STAGE), Stores.IDENTITIES, Stores.WAITING);
-
-    KStream<String, Outcome> joined =
-        identified
-            .flatMapValues(EnrichTopology::asked, Named.as("asked"))
-            .repartition(byLanguage())
-            .process(() -> decide(), Named.as("decide"), Stores.INDEX)
-            .repartition(byId(rawPartitions))
+                () -> identify(), Named.as(Identify.STAGE), Stores.IDENTITIES, Stores.WAITING)
+            .repartition(toIndex())
+            .processValues(() -> decide(), Named.as("decide"), Stores.INDEX)
+            .repartition(toWhereItWaits(rawPartitions))
             .processValues(() -> join(), Named.as("join"), Stores.IDENTITIES, Stores.WAITING);
 
-    KStream<String, Outcome> outcomes = identified.merge(joined, Named.as("outcomes"));
     outcomes
         .flatMapValues(EnrichTopology::published, Named.as("published"))
+        .selectKey((address, article) -> article.id(), Named.as("article-id"))
         .to(topics.articles().name(), to(topics.articles(), "articles"));
     outcomes
         .flatMapValues(EnrichTopology::suppressed, Named.as("suppressed"))
+        .selectKey((address, duplicate) -> duplicate.id(), Named.as("duplicate-id"))
         .to(topics.duplicates().name(), to(topics.duplicates(), "duplicates"));
     return builder.build(config);
   }
@@ -129,42 +124,33 @@ final class EnrichTopology {
   }
 
   private Identify identify() {
-    return new Identify(engines.revisions(), settings.rememberDays(), metrics);
+    return new Identify(
+        Revisions.of(settings),
+        new Route(settings.routing(), settings.indexPartitions()),
+        settings.rememberDays(),
+        metrics);
   }
 
   private Decide decide() {
-    return new Decide(engines.scorer(), settings.dedupe(), metrics);
+    return new Decide(settings.routing(), engines.scorer(), settings.dedupe(), metrics);
   }
 
   private Join join() {
     return new Join(settings.rememberDays(), metrics);
   }
 
-  /** A language in exactly one partition, so that all of its articles are judged in one order. */
-  private Repartitioned<String, Probe> byLanguage() {
+  private Repartitioned<String, Probe> toIndex() {
     return Repartitioned.with(Serdes.String(), StateSerdes.probe())
         .withName("dedupe-index")
         .withNumberOfPartitions(settings.indexPartitions())
-        .withStreamPartitioner(
-            (topic, id, probe, n) ->
-                Optional.of(
-                    Set.of(Utils.toPositive(Utils.murmur2(Utils.utf8(probe.language()))) % n)));
+        .withStreamPartitioner((topic, id, probe, n) -> Optional.of(Set.copyOf(probe.judges())));
   }
 
-  /** An answer goes where its article waits; other notices where their id belongs. */
-  private static Repartitioned<String, Notice> byId(int partitions) {
-    return Repartitioned.with(Serdes.String(), StateSerdes.notice())
+  private static Repartitioned<String, Answer> toWhereItWaits(int partitions) {
+    return Repartitioned.with(Serdes.String(), StateSerdes.answer())
         .withName("decisions")
         .withNumberOfPartitions(partitions)
-        .withStreamPartitioner(
-            (topic, id, notice, n) ->
-                notice instanceof Notice.Answer answer
-                    ? Optional.of(Set.of(answer.partition()))
-                    : Optional.empty());
-  }
-
-  private static List<Probe> asked(Outcome outcome) {
-    return outcome instanceof Outcome.Ask(Probe probe) ? List.of(probe) : List.of();
+        .withStreamPartitioner((topic, id, answer, n) -> Optional.of(Set.of(answer.partition())));
   }
 
   private static List<Article> published(Outcome outcome) {

@@ -80,7 +80,9 @@ final class Extract implements Step.Work<RawArticle, Article> {
         0,
         raw.feed().url(),
         raw.feed().labels(),
-        origin.source());
+        origin.source(),
+        null,
+        null);
   }
 
   /** A page that does not name its outlet has it from the outlet's own feed, not from another's. */

@@ -1,104 +1,81 @@
 package dev.dateline.enrich;
 
 import dev.dateline.contract.Article;
-import dev.dateline.enrich.dedupe.RevisionJudge;
 import dev.dateline.enrich.dedupe.RevisionVerdict;
-import dev.dateline.enrich.state.Change;
 import dev.dateline.enrich.state.Identity;
 import dev.dateline.enrich.state.Ledger;
 import dev.dateline.enrich.state.Probe;
-import dev.dateline.enrich.state.Stores;
-import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
-import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
+import java.util.List;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Holds an article against what its id carried before. An unchanged text is a repeat and dropped. A
- * revision of a published article goes straight out, and the index learns its text. All else waits
- * for the index: a text first seen, a revision of what was held a duplicate, whatever follows a
- * version that still waits, and another text under an address used again.
+ * Holds an article against what its address carried before. An unchanged text is a repeat and
+ * dropped. All else waits for the index: a text first seen, a revision, and another text under an
+ * address used again, which is another article.
  */
-final class Identify implements FixedKeyProcessor<String, Draft, Outcome> {
+final class Identify extends LedgerProcessor<Draft, Probe> {
   static final String STAGE = "identify";
 
-  private final RevisionJudge revisions;
-  private final int rememberDays;
+  private final Revisions revisions;
+  private final Route route;
   private final EnrichMetrics metrics;
 
-  @SuppressWarnings("NullAway.Init") // set by init
-  private FixedKeyProcessorContext<String, Outcome> context;
-
-  @SuppressWarnings("NullAway.Init") // set by init
-  private Ledger ledger;
-
-  Identify(RevisionJudge revisions, int rememberDays, EnrichMetrics metrics) {
+  Identify(Revisions revisions, Route route, int rememberDays, EnrichMetrics metrics) {
+    super(rememberDays);
     this.revisions = revisions;
-    this.rememberDays = rememberDays;
+    this.route = route;
     this.metrics = metrics;
   }
 
   @Override
-  public void init(FixedKeyProcessorContext<String, Outcome> context) {
-    this.context = context;
-    this.ledger =
-        new Ledger(
-            context.getStateStore(Stores.IDENTITIES),
-            context.getStateStore(Stores.WAITING),
-            rememberDays);
-  }
-
-  @Override
-  public void process(FixedKeyRecord<String, Draft> record) {
+  void process(FixedKeyRecord<String, Draft> record, Ledger ledger) {
     Draft draft = record.value();
-    Ledger.Entry before = ledger.find(record.key(), context.currentStreamTimeMs());
-    if (before == null) {
-      wait(record, null, Identity.first(draft.sketch(), draft.article().firstSeenAt()));
+    Ledger.Page page = ledger.open(record.key(), record.timestamp());
+    Identity known = page.identity();
+    List<Integer> judges = route.judges(draft.article().language(), draft.sketch());
+    if (known == null) {
+      wait(
+          record,
+          Identity.first(draft.sketch(), draft.article().firstSeenAt(), judges),
+          ledger,
+          page.day());
       return;
     }
-    Identity known = before.identity();
-    switch (revisions.compare(known.latest(), draft.sketch())) {
+    switch (revisions.compare(draft.article().kind(), known.latest(), draft.sketch())) {
       case RevisionVerdict.Unchanged() -> metrics.repeated();
-      case RevisionVerdict.Revised(double measure) when known.isSettledArticle() ->
-          revise(record, before);
-      case RevisionVerdict.Revised(double measure) -> queue(record, before, Change.REVISION);
-      case RevisionVerdict.OtherText() -> queue(record, before, Change.FRESH);
+      case RevisionVerdict.Revised(double change) ->
+          wait(record, room(known).revised(draft.sketch(), change, judges), ledger, page.day());
+      case RevisionVerdict.OtherText() ->
+          wait(record, room(known).replaced(draft.sketch(), judges), ledger, page.day());
     }
   }
 
-  private void revise(FixedKeyRecord<String, Draft> record, Ledger.Entry before) {
-    Draft draft = record.value();
-    Identity revised = before.identity().revised(draft.sketch());
-    Article article = Articles.version(draft.article(), revised);
-    ledger.put(record.key(), before, revised, context.currentStreamTimeMs());
-    context.forward(record.withValue(new Outcome.Publish(article)));
-    context.forward(record.withValue(new Outcome.Ask(probe(draft, 0))));
-    metrics.published(article, record.timestamp());
-  }
-
-  private void queue(FixedKeyRecord<String, Draft> record, Ledger.Entry before, Change change) {
-    if (before.identity().isFull()) {
+  private static Identity room(Identity known) {
+    if (known.isFull()) {
       throw new RefusedException(
           STAGE, "TOO_MANY_WAIT", Identity.MAX_PENDING + " versions of the article wait");
     }
-    wait(record, before, before.identity().queued(record.value().sketch(), change));
+    return known;
   }
 
   private void wait(
-      FixedKeyRecord<String, Draft> record, Ledger.@Nullable Entry before, Identity waiting) {
-    Draft draft = record.value();
-    ledger.park(record.key(), waiting.versions(), draft.article());
-    ledger.put(record.key(), before, waiting, context.currentStreamTimeMs());
-    context.forward(record.withValue(new Outcome.Ask(probe(draft, waiting.versions()))));
+      FixedKeyRecord<String, Draft> record, Identity waiting, Ledger ledger, int day) {
+    ledger.park(record.key(), waiting.versions(), record.value().article());
+    ledger.put(record.key(), day, waiting);
+    forward(record, probe(record.value(), waiting));
   }
 
-  private static Probe probe(Draft draft, int version) {
+  private static Probe probe(Draft draft, Identity waiting) {
     Article article = draft.article();
+    boolean revised = waiting.versions() > 1 && waiting.pending().getLast().change() > 0;
     return new Probe(
-        version,
+        Articles.id(article.id(), waiting.latestEdition()),
+        waiting.versions(),
+        revised,
         article.source().partition(),
-        article.language(),
+        waiting.pending().getLast().judges(),
         article.publisher().domain(),
+        Articles.isAgencys(article),
         draft.sketch());
   }
 }

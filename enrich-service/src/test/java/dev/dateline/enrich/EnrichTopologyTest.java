@@ -24,6 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EnrichTopologyTest {
+  private static final String LIVE =
+      "<script type=\"application/ld+json\">{\"@context\":\"https://schema.org\",\"@type\":\"LiveBlogPosting\"}</script>";
+
   private static final String ECHO = "https://echo.example/news/lock-closed";
   private static final String TIMES = "https://times.example/2026/03/canal-halted";
   private static final String TITLE = "Canal freight halted as cracks close Port Ellery lock";
@@ -124,6 +127,8 @@ class EnrichTopologyTest {
         .extracting(Article::status)
         .containsExactly(Article.Status.NEW, Article.Status.REVISED, Article.Status.REVISED);
     assertThat(published).extracting(Article::copies).containsExactly(0, 1, 1);
+    assertThat(published.getFirst().change()).isNull();
+    assertThat(published.getLast().change()).isBetween(0.05, 0.5);
     assertThat(published).extracting(Article::firstSeenAt).containsOnly(Flow.START.plusSeconds(1));
     assertThat(published.getLast().body()).endsWith(extended(Stories.HARBOUR, 2).getLast());
   }
@@ -145,6 +150,9 @@ class EnrichTopologyTest {
 
     List<Article> published = flow.articles.readValuesToList();
     assertThat(published).extracting(Article::status).containsOnly(Article.Status.NEW);
+    assertThat(published)
+        .extracting(Article::id)
+        .containsExactly(ArticleId.of(ECHO), ArticleId.ofEdition(ArticleId.of(ECHO), 1));
     assertThat(published.getLast().revision()).isEqualTo(1);
     assertThat(published.getLast().firstSeenAt()).isEqualTo(Flow.START.plusSeconds(2));
   }
@@ -157,6 +165,66 @@ class EnrichTopologyTest {
 
     assertThat(flow.articles.readValuesToList()).hasSize(2);
     assertThat(flow.duplicates.readValue().of()).isEqualTo(ArticleId.of(ECHO));
+  }
+
+  @Test
+  void aCopyOfTheFirstTextOfAnAddressUsedAgainIsOfTheFirstArticle() {
+    flow.page(ECHO, Stories.page("The Echo", TITLE, Stories.HARBOUR));
+    flow.page(ECHO, Stories.page("The Echo", "Orchestra moves to a tram depot", Stories.ORCHESTRA));
+    flow.page(ECHO, Stories.page("The Echo", "Orchestra in depot", extended(Stories.ORCHESTRA, 1)));
+    flow.page(TIMES, Stories.page("Times", TITLE, Stories.HARBOUR));
+
+    assertThat(flow.articles.readKeyValuesToList())
+        .extracting(kv -> kv.key + " " + kv.value.revision())
+        .containsExactly(
+            ArticleId.of(ECHO) + " 1",
+            ArticleId.ofEdition(ArticleId.of(ECHO), 1) + " 1",
+            ArticleId.ofEdition(ArticleId.of(ECHO), 1) + " 2");
+    assertThat(flow.duplicates.readValue().of()).isEqualTo(ArticleId.of(ECHO));
+  }
+
+  @Test
+  void aLaterBetterTextIsAnnouncedAndTheStoryKeepsItsId() {
+    String wire = "https://reuters.example/lock";
+    String herald = "https://herald.example/lock";
+    flow.page(ECHO, Stories.page("The Echo", TITLE, Stories.HARBOUR.subList(0, 2)));
+    flow.page(TIMES, Stories.page("Times", TITLE, Stories.HARBOUR));
+    flow.page(wire, Stories.page("Reuters", TITLE, Stories.HARBOUR.subList(0, 3)));
+    flow.page(herald, Stories.page("Herald", TITLE, extended(Stories.HARBOUR, 1)));
+    flow.page(ECHO, Stories.page("The Echo", TITLE, Stories.HARBOUR));
+
+    List<Duplicate> copies = flow.duplicates.readValuesToList();
+    assertThat(copies).extracting(Duplicate::of).containsOnly(ArticleId.of(ECHO));
+    assertThat(copies)
+        .extracting(Duplicate::canonical)
+        .containsExactly(ArticleId.of(TIMES), ArticleId.of(wire), ArticleId.of(wire));
+    assertThat(copies).extracting(Duplicate::copies).containsExactly(1, 2, 3);
+    assertThat(copies)
+        .extracting(d -> d.publisher().name())
+        .containsExactly("Times", "Reuters", "Herald");
+    List<Article> published = flow.articles.readValuesToList();
+    assertThat(published).extracting(Article::id).containsOnly(ArticleId.of(ECHO));
+    assertThat(published)
+        .extracting(Article::canonical)
+        .containsExactly(ArticleId.of(ECHO), ArticleId.of(wire));
+  }
+
+  @Test
+  void aLivePageThatGrowsByTheMinuteIsOneArticleWithFewRevisions() {
+    String live =
+        Stories.page("The Echo", TITLE, Stories.HARBOUR).replace("article\">", "article\">" + LIVE);
+    flow.page(ECHO, live);
+    for (int minute = 1; minute <= 60; minute++) {
+      flow.page(
+          ECHO,
+          Stories.page("The Echo", TITLE, extended(Stories.HARBOUR, minute))
+              .replace("article\">", "article\">" + LIVE));
+    }
+
+    List<Article> published = flow.articles.readValuesToList();
+    assertThat(published).extracting(Article::id).containsOnly(ArticleId.of(ECHO));
+    assertThat(published).extracting(Article::kind).containsOnly(Article.Kind.LIVE);
+    assertThat(published).hasSizeBetween(5, 30);
   }
 
   @Test
@@ -238,7 +306,6 @@ class EnrichTopologyTest {
             engines.languages(),
             engines.sketcher(),
             engines.scorer(),
-            engines.revisions(),
             rules -> new dev.dateline.enrich.tag.Tagger(List.of(new BreakingStage(failing))));
     flow.close();
     flow = new Flow(stateDir.resolve("breaking"), breaking);

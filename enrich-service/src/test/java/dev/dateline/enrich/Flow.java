@@ -59,8 +59,11 @@ final class Flow implements AutoCloseable {
             stateDir,
             1,
             EnrichSettings.Guarantee.AT_LEAST_ONCE,
-            defaults.indexPartitions(),
+            1,
+            defaults.routing(),
             defaults.rememberDays(),
+            defaults.leastChange(),
+            defaults.leastLiveChange(),
             defaults.dedupe(),
             defaults.stateMemory(),
             0);

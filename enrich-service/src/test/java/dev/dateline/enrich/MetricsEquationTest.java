@@ -66,10 +66,25 @@ class MetricsEquationTest {
       Outputs outputs =
           new Outputs(
               flow.articles.readValuesToList().stream()
-                  .map(a -> a.id() + a.revision() + a.status() + a.copies() + a.source())
+                  .map(
+                      a ->
+                          a.id()
+                              + a.revision()
+                              + a.status()
+                              + a.copies()
+                              + a.canonical()
+                              + a.change()
+                              + a.source())
                   .toList(),
               flow.duplicates.readValuesToList().stream()
-                  .map(d -> d.id() + d.of() + d.similarity() + d.source())
+                  .map(
+                      d ->
+                          d.id()
+                              + d.of()
+                              + d.similarity()
+                              + d.canonical()
+                              + d.copies()
+                              + d.source())
                   .toList(),
               flow.deadLetters.readValuesToList().size());
       double published = flow.counted("new") + flow.counted("revised");

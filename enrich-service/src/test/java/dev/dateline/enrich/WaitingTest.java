@@ -6,15 +6,15 @@ import dev.dateline.contract.Article;
 import dev.dateline.contract.Duplicate;
 import dev.dateline.contract.Source;
 import dev.dateline.contract.Topics;
-import dev.dateline.enrich.dedupe.RevisionJudge;
 import dev.dateline.enrich.dedupe.Sketcher;
 import dev.dateline.enrich.extract.ExtractLimits;
 import dev.dateline.enrich.extract.Extractor;
-import dev.dateline.enrich.state.Notice;
+import dev.dateline.enrich.state.Answer;
 import dev.dateline.enrich.state.Probe;
 import dev.dateline.enrich.state.StateSerdes;
 import dev.dateline.enrich.state.Stores;
 import dev.dateline.enrich.state.Verdict;
+import dev.dateline.url.ArticleId;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.apache.kafka.common.serialization.IntegerSerializer;
 import org.apache.kafka.common.serialization.Serdes;
@@ -43,16 +44,19 @@ import org.junit.jupiter.api.io.TempDir;
 /** Identify and join with an index that answers when the test says so. */
 class WaitingTest {
   private static final Topics TOPICS = Topics.withPrefix("news.");
-  private static final String ID = "0123456789abcdef0123456789abcdef";
-  private static final Verdict.Unlike UNLIKE = new Verdict.Unlike();
-  private static final Verdict.Repeats REPEATS =
-      new Verdict.Repeats("other", Duplicate.How.NEAR_DUPLICATE, 0.9, Map.of());
+  private static final String ID = ArticleId.of("https://echo.example/story");
+  private static final Verdict UNLIKE = new Verdict(ID, 0, Optional.empty());
+  private static final Verdict REPEATS =
+      new Verdict(
+          "other",
+          1,
+          Optional.of(new Verdict.Repeat("other", Duplicate.How.NEAR_DUPLICATE, 0.9, Map.of())));
 
   private final List<Draft> drafts = new ArrayList<>();
   @TempDir Path stateDir;
   private TopologyTestDriver driver;
   private TestInputTopic<String, Integer> arrivals;
-  private TestInputTopic<String, Notice> answers;
+  private TestInputTopic<String, Answer> answers;
   private TestOutputTopic<String, Probe> probes;
   private TestOutputTopic<String, Article> articles;
   private TestOutputTopic<String, Duplicate> duplicates;
@@ -63,20 +67,21 @@ class WaitingTest {
     StreamsBuilder builder = new StreamsBuilder();
     builder.addStateStore(Stores.identities(30));
     builder.addStateStore(Stores.waiting(TOPICS.articles().valueSerde()));
-    KStream<String, Outcome> outcomes =
-        builder.stream("arrivals", Consumed.with(Serdes.String(), Serdes.Integer()))
-            .mapValues(drafts::get)
-            .processValues(
-                () -> new Identify(new RevisionJudge(), 30, metrics),
-                Stores.IDENTITIES,
-                Stores.WAITING)
-            .merge(
-                builder.stream("answers", Consumed.with(Serdes.String(), StateSerdes.notice()))
-                    .processValues(() -> new Join(30, metrics), Stores.IDENTITIES, Stores.WAITING));
-    outcomes
-        .filter((id, o) -> o instanceof Outcome.Ask)
-        .mapValues(o -> ((Outcome.Ask) o).probe())
+    builder.stream("arrivals", Consumed.with(Serdes.String(), Serdes.Integer()))
+        .mapValues(drafts::get)
+        .processValues(
+            () ->
+                new Identify(
+                    Revisions.of(EnrichSettings.in(stateDir)),
+                    new Route(Route.By.LANGUAGE, 1),
+                    30,
+                    metrics),
+            Stores.IDENTITIES,
+            Stores.WAITING)
         .to("probes", Produced.with(Serdes.String(), StateSerdes.probe()));
+    KStream<String, Outcome> outcomes =
+        builder.stream("answers", Consumed.with(Serdes.String(), StateSerdes.answer()))
+            .processValues(() -> new Join(30, metrics), Stores.IDENTITIES, Stores.WAITING);
     outcomes
         .filter((id, o) -> o instanceof Outcome.Publish)
         .mapValues(o -> ((Outcome.Publish) o).article())
@@ -91,7 +96,7 @@ class WaitingTest {
     arrivals = driver.createInputTopic("arrivals", new StringSerializer(), new IntegerSerializer());
     answers =
         driver.createInputTopic(
-            "answers", new StringSerializer(), StateSerdes.notice().serializer());
+            "answers", new StringSerializer(), StateSerdes.answer().serializer());
     probes =
         driver.createOutputTopic(
             "probes", new StringDeserializer(), StateSerdes.probe().deserializer());
@@ -165,46 +170,47 @@ class WaitingTest {
   }
 
   @Test
-  void anotherTextBehindAPublishedOneStartsAnew() {
+  void anotherTextBehindAPublishedOneIsAnotherArticle() {
     arrive(Stories.HARBOUR);
     arrive(Stories.ORCHESTRA);
-    answer(1, UNLIKE);
-    copied("a copy");
     answer(2, UNLIKE);
+    answer(1, new Verdict(ID, 4, Optional.empty()));
 
     List<Article> published = articles.readValuesToList();
+    assertThat(published).extracting(Article::id).containsExactly(ID, ArticleId.ofEdition(ID, 1));
     assertThat(published).extracting(Article::revision).containsExactly(1, 1);
-    assertThat(published).extracting(Article::copies).containsExactly(0, 0);
+    assertThat(published).extracting(Article::copies).containsExactly(4, 0);
     assertThat(published.getLast().firstSeenAt()).isEqualTo(seenAt(1));
   }
 
   @Test
-  void copiesAreToldByTheNextRevisionEachOnce() {
-    arrive(Stories.HARBOUR);
-    answer(1, UNLIKE);
-    copied("one");
-    copied("two");
-    copied("one");
-    arrive(Stories.HARBOUR.subList(0, 3));
-
-    assertThat(articles.readValuesToList()).extracting(Article::copies).containsExactly(0, 2);
-  }
-
-  @Test
-  void theIndexLearnsARevisionThatGoesStraightOut() {
+  void aRevisionTellsTheCopiesKnownAndByHowMuchItChanged() {
     arrive(Stories.HARBOUR);
     answer(1, UNLIKE);
     arrive(Stories.HARBOUR.subList(0, 3));
+    answer(2, new Verdict("better", 2, Optional.empty()));
 
-    assertThat(probes.readValuesToList())
-        .extracting(Probe::wantsAnswer)
-        .containsExactly(true, false);
+    List<Article> published = articles.readValuesToList();
+    assertThat(published).extracting(Article::copies).containsExactly(0, 2);
+    assertThat(published).extracting(Article::canonical).containsExactly(ID, "better");
+    assertThat(published.getFirst().change()).isNull();
+    assertThat(published.getLast().change()).isBetween(0.1, 0.5);
   }
 
   @Test
-  void answersAndNoticesForWhatDoesNotWaitAreIgnored() {
+  void aRevisionOfAPublishedArticleIsPublishedWhateverTheIndexSaysOfIt() {
+    arrive(Stories.HARBOUR);
     answer(1, UNLIKE);
-    copied("one");
+    arrive(Stories.HARBOUR.subList(0, 3));
+    answer(2, REPEATS);
+
+    assertThat(articles.readValuesToList()).extracting(Article::revision).containsExactly(1, 2);
+    assertThat(duplicates.isEmpty()).isTrue();
+  }
+
+  @Test
+  void answersForWhatDoesNotWaitAreIgnored() {
+    answer(1, UNLIKE);
     arrive(Stories.HARBOUR);
     answer(1, UNLIKE);
     answer(1, UNLIKE);
@@ -233,11 +239,7 @@ class WaitingTest {
   }
 
   private void answer(int version, Verdict verdict) {
-    answers.pipeInput(ID, new Notice.Answer(version, 0, verdict), Flow.START);
-  }
-
-  private void copied(String by) {
-    answers.pipeInput(ID, new Notice.Copied(by), Flow.START);
+    answers.pipeInput(ID, new Answer(version, 0, 0, verdict), Flow.START);
   }
 
   private long waiting() {

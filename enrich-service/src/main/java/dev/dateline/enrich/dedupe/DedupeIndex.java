@@ -25,6 +25,7 @@ public final class DedupeIndex {
   private final DedupeSettings settings;
   private final StreamClock clock;
   private final ComparisonListener listener;
+  private final boolean onlyOfEarlier;
 
   /**
    * @param state what earlier articles left; empty at first
@@ -41,11 +42,30 @@ public final class DedupeIndex {
    */
   public DedupeIndex(
       IndexState state, Scorer scorer, DedupeSettings settings, ComparisonListener listener) {
+    this(state, scorer, settings, listener, false);
+  }
+
+  private DedupeIndex(
+      IndexState state,
+      Scorer scorer,
+      DedupeSettings settings,
+      ComparisonListener listener,
+      boolean onlyOfEarlier) {
+    this.onlyOfEarlier = onlyOfEarlier;
     this.listener = listener;
     this.state = state;
     this.scorer = scorer;
     this.settings = settings;
     this.clock = new StreamClock(state, settings.windowDays());
+  }
+
+  /**
+   * One of several indexes that judge the same texts, each in an order of its own. It holds a text
+   * a repeat only of what ingest saw earlier (at the same time: of what has the lesser id), so that
+   * of two texts never each is held the other's repeat.
+   */
+  static DedupeIndex oneOfSeveral(IndexState state, Scorer scorer, DedupeSettings settings) {
+    return new DedupeIndex(state, scorer, settings, (id, candidate, comparison) -> {}, true);
   }
 
   /**
@@ -80,7 +100,22 @@ public final class DedupeIndex {
     return decision;
   }
 
+  /** The stream's day, as the last article left it. */
+  int today() {
+    return clock.today();
+  }
+
+  /** The first day of the window. */
+  int fromDay() {
+    return Math.max(0, today() - settings.windowDays());
+  }
+
   private record Match(ArticleEntry article, Comparison comparison, double score) {}
+
+  private static boolean isEarlier(ArticleEntry article, String id, Instant seenAt) {
+    int order = article.seenAt().compareTo(seenAt);
+    return order < 0 || (order == 0 && article.id().compareTo(id) < 0);
+  }
 
   private @Nullable Match bestMatch(
       String id, Sketch sketch, Instant seenAt, AnchorEntry[] entries, byte[] common, int fromDay) {
@@ -96,7 +131,9 @@ public final class DedupeIndex {
         continue;
       }
       ArticleEntry article = ArticleEntry.fromBytes(bytes);
-      if (article.id().equals(id) || article.story().equals(id)) {
+      if (article.id().equals(id)
+          || article.story().equals(id)
+          || (onlyOfEarlier && !isEarlier(article, id, seenAt))) {
         continue;
       }
       Comparison comparison =
@@ -177,7 +214,8 @@ public final class DedupeIndex {
     return time.isBefore(Instant.EPOCH) ? Instant.EPOCH : time.isAfter(LATEST) ? LATEST : time;
   }
 
-  private static long handle(String id) {
+  /** An id's key in the tables. */
+  static long handle(String id) {
     long hash = Hashes.START;
     for (byte b : id.getBytes(StandardCharsets.UTF_8)) {
       hash = Hashes.add(hash, b & 0xff);

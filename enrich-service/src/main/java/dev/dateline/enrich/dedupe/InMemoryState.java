@@ -21,6 +21,7 @@ public final class InMemoryState implements IndexState {
     final int day;
     final ByteTable anchors = new ByteTable();
     final ByteTable articles = new ByteTable();
+    final ByteTable stories = new ByteTable();
     final ByteTable clock = new ByteTable();
 
     Segment(int day) {
@@ -31,6 +32,7 @@ public final class InMemoryState implements IndexState {
       return switch (table) {
         case ANCHORS -> anchors;
         case ARTICLES -> articles;
+        case STORIES -> stories;
         case CLOCK -> clock;
       };
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public interface IndexState {
 
-  /** What a value is; the three tables share no keys. */
+  /** What a value is; the tables share no keys. */
   enum Table {
     /**
      * Under an anchor: in how many stories and on how many days it was seen, and its newest
@@ -22,6 +22,10 @@ public interface IndexState {
     ANCHORS,
     /** Under the hash of an article id: the article's sketch and the story it belongs to. */
     ARTICLES,
+    /**
+     * Under the hash of a story's first article's id: its best text, and how many copies it has.
+     */
+    STORIES,
     /** Under 0: the stream's day, so that it survives a restart. */
     CLOCK
   }

@@ -31,6 +31,11 @@ final class StreamClock {
     return now;
   }
 
+  /** The stream's day; 0 before the first record. */
+  int today() {
+    return Math.max(0, today);
+  }
+
   private int restored(int day) {
     byte[] held =
         state.newest(IndexState.Table.CLOCK, 0, Math.max(0, day - windowDays), day + windowDays);

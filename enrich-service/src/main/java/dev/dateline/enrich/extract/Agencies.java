@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** News agencies and the names they sign with. */
-final class Agencies {
+public final class Agencies {
   private static final Map<String, String> NAMES = new HashMap<>();
   private static final Pattern BETWEEN =
       Pattern.compile("\\s*(?:[/,;|+&]|\\band\\b|\\bund\\b|\\bet\\b)\\s*");
@@ -25,7 +25,7 @@ final class Agencies {
   private Agencies() {}
 
   /** The short name of an agency that the whole text names; {@code null} if it names none. */
-  static @Nullable String named(String text) {
+  public static @Nullable String named(String text) {
     return text.length() > 60 ? null : NAMES.get(Prose.key(text));
   }
 

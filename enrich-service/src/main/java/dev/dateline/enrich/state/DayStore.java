@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 record DayStore(WindowStore<Bytes, byte[]> store) {
   private static final long DAY = Duration.ofDays(1).toMillis();
 
+  /** In 2149: later times, which no clock gives, count as this day. */
+  private static final int LAST = 0xffff;
+
   byte @Nullable [] at(Bytes key, int day) {
     return store.fetch(key, day * DAY);
   }
@@ -37,6 +40,6 @@ record DayStore(WindowStore<Bytes, byte[]> store) {
   }
 
   static int day(long timestamp) {
-    return Math.toIntExact(Math.floorDiv(timestamp, DAY));
+    return (int) Math.clamp(Math.floorDiv(timestamp, DAY), 0, LAST);
   }
 }

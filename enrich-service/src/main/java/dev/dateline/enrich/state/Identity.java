@@ -6,11 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What is known of an article id: its page in the ledger. Immutable; each event gives the next one.
+ * What is known of an address: its page in the ledger. Immutable; each event gives the next one.
  *
  * @param standing what was last decided
+ * @param edition which of the address's texts that was about, from 0 up
  * @param revision of the article last published; 0 before the first
- * @param firstSeenAt when its present story was first seen
+ * @param firstSeenAt when that text was first seen
  * @param copies other articles that repeat it
  * @param latest sketch of the newest version accepted, decided or not
  * @param versions how many versions have waited so far; the number of the last
@@ -18,9 +19,10 @@ import java.util.List;
  */
 public record Identity(
     Standing standing,
+    int edition,
     int revision,
     Instant firstSeenAt,
-    Copies copies,
+    int copies,
     Sketch latest,
     int versions,
     List<Pending> pending) {
@@ -32,23 +34,17 @@ public record Identity(
     pending = List.copyOf(pending);
   }
 
-  /** Of an id never seen, with its first version waiting. */
-  public static Identity first(Sketch sketch, Instant seenAt) {
+  /** Of an address never seen, with its first version waiting. */
+  public static Identity first(Sketch sketch, Instant seenAt, List<Integer> judges) {
     return new Identity(
         new Standing.Undecided(),
         0,
+        0,
         seenAt,
-        Copies.NONE,
+        0,
         sketch,
         1,
-        List.of(new Pending(1, Change.FRESH, null)));
-  }
-
-  /**
-   * Whether a revision may go out at once: the article is published and nothing waits before it.
-   */
-  public boolean isSettledArticle() {
-    return pending.isEmpty() && standing instanceof Standing.Published;
+        List.of(new Pending(1, 0, 0, judges, null)));
   }
 
   /** Whether as many versions wait as may. */
@@ -56,57 +52,67 @@ public record Identity(
     return pending.size() >= MAX_PENDING;
   }
 
-  /** With a further version at the end of the queue. */
-  public Identity queued(Sketch sketch, Change change) {
+  /** The edition of the newest version. */
+  public int latestEdition() {
+    return pending.isEmpty() ? edition : pending.getLast().edition();
+  }
+
+  /** With a revision at the end of the queue, differing by so much from the version before. */
+  public Identity revised(Sketch sketch, double change, List<Integer> judges) {
+    return queued(sketch, latestEdition(), change, judges);
+  }
+
+  /** With another text at the end of the queue, for which the address is used again. */
+  public Identity replaced(Sketch sketch, List<Integer> judges) {
+    return queued(sketch, latestEdition() + 1, 0, judges);
+  }
+
+  private Identity queued(Sketch sketch, int edition, double change, List<Integer> judges) {
     List<Pending> queue = new ArrayList<>(pending);
-    queue.add(new Pending(versions + 1, change, null));
-    return new Identity(standing, revision, firstSeenAt, copies, sketch, versions + 1, queue);
+    queue.add(new Pending(versions + 1, edition, change, judges, null));
+    return new Identity(
+        standing, this.edition, revision, firstSeenAt, copies, sketch, versions + 1, queue);
   }
 
-  /** With the next revision out. */
-  public Identity revised(Sketch sketch) {
-    return new Identity(standing, revision + 1, firstSeenAt, copies, sketch, versions, pending);
-  }
-
-  /** With the answer for a version noted; the same if no such version waits for one. */
-  public Identity answered(int version, Verdict verdict) {
+  /** With an answer noted; the same if no such version waits for it. */
+  public Identity answered(Answer answer) {
     List<Pending> queue =
         pending.stream()
-            .map(p -> p.version() == version ? new Pending(version, p.change(), verdict) : p)
+            .map(
+                p ->
+                    p.version() == answer.version()
+                        ? p.answered(answer.judge(), answer.verdict())
+                        : p)
             .toList();
-    return withQueue(queue);
-  }
-
-  /** With one more article that repeats it. */
-  public Identity copiedBy(String id) {
-    return new Identity(
-        standing, revision, firstSeenAt, copies.with(id), latest, versions, pending);
+    return new Identity(standing, edition, revision, firstSeenAt, copies, latest, versions, queue);
   }
 
   /**
    * With the oldest waiting version decided and taken from the queue.
    *
    * @param seenAt when that version was seen
+   * @throws IllegalStateException if it is undecided
    */
   public Identity settled(Instant seenAt) {
     Pending head = pending.getFirst();
-    List<Pending> rest = pending.subList(1, pending.size());
-    boolean fresh = head.change() == Change.FRESH;
-    Instant since = fresh ? seenAt : firstSeenAt;
-    Copies kept = fresh && revision > 0 ? Copies.NONE : copies;
-    if (!fresh && standing instanceof Standing.Published) {
-      return new Identity(standing, revision + 1, since, kept, latest, versions, rest);
+    Verdict verdict = head.verdict();
+    if (verdict == null || !head.isAnswered()) {
+      throw new IllegalStateException("version " + head.version() + " is undecided");
     }
-    return switch (head.verdict()) {
-      case Verdict.Repeats repeats ->
-          new Identity(new Standing.CopyOf(repeats.of()), 0, since, kept, latest, versions, rest);
-      case Verdict.Unlike() ->
-          new Identity(new Standing.Published(), 1, since, kept, latest, versions, rest);
-      case null -> throw new IllegalStateException("version " + head.version() + " is undecided");
-    };
-  }
-
-  private Identity withQueue(List<Pending> queue) {
-    return new Identity(standing, revision, firstSeenAt, copies, latest, versions, queue);
+    boolean first = standing instanceof Standing.Undecided || head.edition() != edition;
+    boolean stands = !first && standing instanceof Standing.Published;
+    Standing next =
+        stands || verdict.repeat().isEmpty()
+            ? new Standing.Published()
+            : new Standing.CopyOf(verdict.repeat().get().of());
+    return new Identity(
+        next,
+        head.edition(),
+        next instanceof Standing.CopyOf ? 0 : stands ? revision + 1 : 1,
+        first ? seenAt : firstSeenAt,
+        first ? verdict.copies() : Math.max(copies, verdict.copies()),
+        latest,
+        versions,
+        pending.subList(1, pending.size()));
   }
 }

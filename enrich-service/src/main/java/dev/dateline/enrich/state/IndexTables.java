@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * key (8).
  *
  * <p>Of anchors only the newest value is ever asked for, some thirty times an article, and most
- * have none. So their days are kept by spans, half a window long, one value each behind its day (2
- * bytes): three lookups by key at most, which Bloom filters answer, where a search over days would
- * have to seek in every segment.
+ * have none. So their days, and those of stories, are kept by spans, half a window long, one value
+ * each behind its day (2 bytes): three lookups by key at most, which Bloom filters answer, where a
+ * search over days would have to seek in every segment.
  */
 public final class IndexTables implements IndexState {
   private static final int DAY_BYTES = 2;
@@ -39,7 +39,7 @@ public final class IndexTables implements IndexState {
   @Override
   public byte @Nullable [] at(Table table, long key, int day) {
     return switch (table) {
-      case ANCHORS -> newest(table, key, day, day);
+      case ANCHORS, STORIES -> newest(table, key, day, day);
       case ARTICLES, CLOCK -> store.at(bytes(table, key), day);
     };
   }
@@ -47,7 +47,7 @@ public final class IndexTables implements IndexState {
   @Override
   public void put(Table table, long key, int day, byte[] value) {
     switch (table) {
-      case ANCHORS -> {
+      case ANCHORS, STORIES -> {
         byte[] dated =
             ByteBuffer.allocate(DAY_BYTES + value.length).putChar((char) day).put(value).array();
         store.put(bytes(table, key), day / span * span, dated);
@@ -59,7 +59,7 @@ public final class IndexTables implements IndexState {
   @Override
   public byte @Nullable [] newest(Table table, long key, int fromDay, int toDay) {
     return switch (table) {
-      case ANCHORS -> newestAnchor(bytes(table, key), fromDay, toDay);
+      case ANCHORS, STORIES -> newestOfSpans(bytes(table, key), fromDay, toDay);
       case ARTICLES, CLOCK -> {
         KeyValue<Integer, byte[]> entry = store.newest(bytes(table, key), fromDay, toDay);
         yield entry == null ? null : entry.value;
@@ -67,7 +67,7 @@ public final class IndexTables implements IndexState {
     };
   }
 
-  private byte @Nullable [] newestAnchor(Bytes key, int fromDay, int toDay) {
+  private byte @Nullable [] newestOfSpans(Bytes key, int fromDay, int toDay) {
     for (int start = toDay / span * span; start > fromDay - span; start -= span) {
       byte[] dated = store.at(key, start);
       if (dated != null) {
@@ -86,6 +86,7 @@ public final class IndexTables implements IndexState {
         switch (table) {
           case ANCHORS -> 'a';
           case ARTICLES -> 'i';
+          case STORIES -> 's';
           case CLOCK -> 'c';
         };
     return Bytes.wrap(ByteBuffer.allocate(9).put(code).putLong(key).array());

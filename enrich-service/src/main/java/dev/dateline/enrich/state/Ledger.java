@@ -8,53 +8,60 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.WindowStore;
 import org.jspecify.annotations.Nullable;
 
-/** What one raw partition remembers: its article ids, and the articles that wait for the index. */
+/** What one raw partition remembers: its addresses, and the articles that wait for the index. */
 public final class Ledger {
   private final DayStore identities;
+  private final DayClock clock;
   private final KeyValueStore<String, Article> waiting;
   private final int rememberDays;
 
   /**
    * @param identities as {@link Stores#identities} defines it
    * @param waiting as {@link Stores#waiting} defines it
-   * @param rememberDays how long an id is remembered after its last event
+   * @param rememberDays how long an address is remembered after it was last seen
    */
   public Ledger(
       WindowStore<Bytes, byte[]> identities,
       KeyValueStore<String, Article> waiting,
       int rememberDays) {
     this.identities = new DayStore(identities);
+    this.clock = new DayClock(this.identities, rememberDays);
     this.waiting = waiting;
     this.rememberDays = rememberDays;
   }
 
   /**
-   * What is known of an id.
+   * What is known of an address as a page of it comes in.
    *
-   * @param now stream time in epoch milliseconds
-   * @return {@code null} if nothing is
+   * @param time of ingest in epoch milliseconds
+   * @return a page without an identity if nothing is known
    */
-  public @Nullable Entry find(String id, long now) {
-    Bytes key = key(id);
-    int today = DayStore.day(now);
-    // Also ahead: what an earlier life of this task wrote may be ahead of the stream time it
-    // restarts with.
-    KeyValue<Integer, byte[]> found =
-        identities.newest(key, Math.max(0, today - rememberDays), today + rememberDays);
-    return found == null
-        ? null
-        : new Entry(found.key, StateSerdes.identity().fromBytes(found.value));
+  public Page open(String id, long time) {
+    int today = clock.advance(time);
+    Page found = newest(id, Math.max(0, today - rememberDays), today);
+    return new Page(today, found == null ? null : found.identity());
   }
 
   /**
-   * Writes what is known of an id.
+   * What is known of an address for which an answer came, however long it took.
    *
-   * @param before what was found under it; {@code null} if nothing
-   * @param now stream time in epoch milliseconds
+   * @param time of ingest of what was asked, in epoch milliseconds
+   * @return {@code null} if nothing is
    */
-  public void put(String id, @Nullable Entry before, Identity identity, long now) {
-    int today = DayStore.day(now);
-    int day = before == null ? today : Math.max(before.day(), today);
+  public @Nullable Page find(String id, long time) {
+    int day = DayStore.day(time);
+    return newest(id, Math.max(0, day - 2 * rememberDays), day + 2 * rememberDays);
+  }
+
+  private @Nullable Page newest(String id, int fromDay, int toDay) {
+    KeyValue<Integer, byte[]> found = identities.newest(key(id), fromDay, toDay);
+    return found == null
+        ? null
+        : new Page(found.key, StateSerdes.identity().fromBytes(found.value));
+  }
+
+  /** Writes what is known of an address. */
+  public void put(String id, int day, Identity identity) {
     identities.put(key(id), day, StateSerdes.identity().toBytes(identity));
   }
 
@@ -79,9 +86,10 @@ public final class Ledger {
   /**
    * What was found under an id.
    *
-   * @param day of its last event
+   * @param day under which it is kept
+   * @param identity {@code null} if nothing is known
    */
-  public record Entry(int day, Identity identity) {}
+  public record Page(int day, @Nullable Identity identity) {}
 
   private static String waitingKey(String id, int version) {
     return id + '/' + version;

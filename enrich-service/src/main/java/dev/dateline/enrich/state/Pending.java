@@ -1,18 +1,39 @@
 package dev.dateline.enrich.state;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A version of an article that waits.
  *
- * @param version its number, from 1 up, never used twice under one id
- * @param change from the version before it
- * @param verdict the index's answer; {@code null} until it comes
+ * @param version its number, from 1 up, never used twice under one address
+ * @param edition which of the address's texts it is a version of
+ * @param change by how much it differs from the version before, 0 to 1; 0 for an edition's first
+ * @param judges partitions of the index that have yet to answer
+ * @param verdict the best answer so far; {@code null} before the first
  */
-public record Pending(int version, Change change, @Nullable Verdict verdict) {
+public record Pending(
+    int version, int edition, double change, List<Integer> judges, @Nullable Verdict verdict) {
 
-  /** Whether the answer has come. */
+  public Pending {
+    judges = List.copyOf(judges);
+  }
+
+  /** Whether every answer has come. */
   public boolean isAnswered() {
-    return verdict != null;
+    return judges.isEmpty();
+  }
+
+  /** With a judge's answer; the same if that judge was not asked or has answered. */
+  Pending answered(int judge, Verdict answer) {
+    if (!judges.contains(judge)) {
+      return this;
+    }
+    return new Pending(
+        version,
+        edition,
+        change,
+        judges.stream().filter(j -> j != judge).toList(),
+        verdict == null ? answer : Verdict.better(verdict, answer));
   }
 }

@@ -1,23 +1,32 @@
 package dev.dateline.enrich.state;
 
 import dev.dateline.enrich.dedupe.Sketch;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text for the index to judge, sent under the article's id.
+ * A text for the index to judge, sent under the id of its address.
  *
- * @param version which of the article's waiting versions asks; 0 where no answer is wanted and the
- *     index only learns the text of a revision
+ * @param article id of the article it is a version of
+ * @param version which of the address's versions asks, from 1 up
+ * @param revised whether it revises an earlier version of the article
  * @param partition of the raw record, where the article waits
- * @param language which of the index's partitions judges it
+ * @param judges the partitions of the index that are asked
  * @param outlet domain of who ran it; {@code null} if unknown
+ * @param wire whether that is a news agency
  * @param sketch of the text
  */
 public record Probe(
-    int version, int partition, String language, @Nullable String outlet, Sketch sketch) {
+    String article,
+    int version,
+    boolean revised,
+    int partition,
+    List<Integer> judges,
+    @Nullable String outlet,
+    boolean wire,
+    Sketch sketch) {
 
-  /** Whether an article waits for the answer. */
-  public boolean wantsAnswer() {
-    return version > 0;
+  public Probe {
+    judges = List.copyOf(judges);
   }
 }

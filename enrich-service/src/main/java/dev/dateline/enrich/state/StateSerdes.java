@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.common.serialization.Serde;
 import org.jspecify.annotations.Nullable;
 
@@ -19,18 +20,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StateSerdes {
   private static final BinarySerde<Identity> IDENTITY =
-      new BinarySerde<>(1, StateSerdes::write, StateSerdes::identity);
+      new BinarySerde<>(2, StateSerdes::write, StateSerdes::identity);
 
   private StateSerdes() {}
 
   /** Probes, as {@code dedupe-index} carries them. */
   public static Serde<Probe> probe() {
-    return new BinarySerde<>(1, StateSerdes::write, StateSerdes::probe);
+    return new BinarySerde<>(2, StateSerdes::write, StateSerdes::probe);
   }
 
-  /** Notices, as {@code decisions} carries them. */
-  public static Serde<Notice> notice() {
-    return new BinarySerde<>(1, StateSerdes::write, StateSerdes::notice);
+  /** Answers, as {@code decisions} carries them. */
+  public static Serde<Answer> answer() {
+    return new BinarySerde<>(2, StateSerdes::write, StateSerdes::answer);
   }
 
   static BinarySerde<Identity> identity() {
@@ -38,61 +39,62 @@ public final class StateSerdes {
   }
 
   private static void write(Probe probe, DataOutput out) throws IOException {
+    out.writeUTF(probe.article());
     out.writeInt(probe.version());
+    out.writeBoolean(probe.revised());
     out.writeInt(probe.partition());
-    out.writeUTF(probe.language());
+    write(probe.judges(), out);
     writeText(probe.outlet(), out);
+    out.writeBoolean(probe.wire());
     write(probe.sketch(), out);
   }
 
   private static Probe probe(DataInput in) throws IOException {
-    return new Probe(in.readInt(), in.readInt(), in.readUTF(), readText(in), sketch(in));
+    return new Probe(
+        in.readUTF(),
+        in.readInt(),
+        in.readBoolean(),
+        in.readInt(),
+        judges(in),
+        readText(in),
+        in.readBoolean(),
+        sketch(in));
   }
 
-  private static void write(Notice notice, DataOutput out) throws IOException {
-    switch (notice) {
-      case Notice.Answer answer -> {
-        out.writeByte(0);
-        out.writeInt(answer.version());
-        out.writeInt(answer.partition());
-        write(answer.verdict(), out);
-      }
-      case Notice.Copied copied -> {
-        out.writeByte(1);
-        out.writeUTF(copied.by());
-      }
-    }
+  private static void write(Answer answer, DataOutput out) throws IOException {
+    out.writeInt(answer.version());
+    out.writeInt(answer.partition());
+    out.writeInt(answer.judge());
+    write(answer.verdict(), out);
   }
 
-  private static Notice notice(DataInput in) throws IOException {
-    return switch (in.readByte()) {
-      case 0 -> new Notice.Answer(in.readInt(), in.readInt(), verdict(in));
-      case 1 -> new Notice.Copied(in.readUTF());
-      default -> throw new IOException("no such notice");
-    };
+  private static Answer answer(DataInput in) throws IOException {
+    return new Answer(in.readInt(), in.readInt(), in.readInt(), verdict(in));
   }
 
   private static void write(Verdict verdict, DataOutput out) throws IOException {
-    switch (verdict) {
-      case Verdict.Unlike() -> out.writeByte(0);
-      case Verdict.Repeats repeats -> {
-        out.writeByte(1);
-        out.writeUTF(repeats.of());
-        out.writeByte(repeats.how().ordinal());
-        out.writeDouble(repeats.similarity());
-        out.writeByte(repeats.evidence().size());
-        for (Map.Entry<String, Double> number : repeats.evidence().entrySet()) {
-          out.writeUTF(number.getKey());
-          out.writeFloat(number.getValue().floatValue());
-        }
+    out.writeUTF(verdict.canonical());
+    out.writeInt(verdict.copies());
+    out.writeBoolean(verdict.repeat().isPresent());
+    if (verdict.repeat().isPresent()) {
+      Verdict.Repeat repeat = verdict.repeat().get();
+      out.writeUTF(repeat.of());
+      out.writeByte(repeat.how().ordinal());
+      out.writeDouble(repeat.similarity());
+      out.writeByte(repeat.evidence().size());
+      for (Map.Entry<String, Double> number : repeat.evidence().entrySet()) {
+        out.writeUTF(number.getKey());
+        out.writeFloat(number.getValue().floatValue());
       }
     }
   }
 
   private static Verdict verdict(DataInput in) throws IOException {
-    if (in.readByte() == 0) {
-      return new Verdict.Unlike();
-    }
+    return new Verdict(
+        in.readUTF(), in.readInt(), in.readBoolean() ? Optional.of(repeat(in)) : Optional.empty());
+  }
+
+  private static Verdict.Repeat repeat(DataInput in) throws IOException {
     String of = in.readUTF();
     Duplicate.How how = Duplicate.How.values()[in.readUnsignedByte()];
     double similarity = in.readDouble();
@@ -100,7 +102,7 @@ public final class StateSerdes {
     for (int left = in.readUnsignedByte(); left > 0; left--) {
       evidence.put(in.readUTF(), Double.parseDouble(Float.toString(in.readFloat())));
     }
-    return new Verdict.Repeats(of, how, similarity, evidence);
+    return new Verdict.Repeat(of, how, similarity, evidence);
   }
 
   private static void write(Identity identity, DataOutput out) throws IOException {
@@ -112,20 +114,19 @@ public final class StateSerdes {
         out.writeUTF(of);
       }
     }
+    out.writeInt(identity.edition());
     out.writeInt(identity.revision());
     out.writeLong(identity.firstSeenAt().toEpochMilli());
-    out.writeInt(identity.copies().count());
-    out.writeByte(identity.copies().recent().size());
-    for (int hash : identity.copies().recent()) {
-      out.writeInt(hash);
-    }
+    out.writeInt(identity.copies());
     write(identity.latest(), out);
     out.writeInt(identity.versions());
     out.writeShort(identity.pending().size());
     for (Pending pending : identity.pending()) {
       out.writeInt(pending.version());
-      out.writeBoolean(pending.change() == Change.FRESH);
-      out.writeBoolean(pending.isAnswered());
+      out.writeInt(pending.edition());
+      out.writeDouble(pending.change());
+      write(pending.judges(), out);
+      out.writeBoolean(pending.verdict() != null);
       if (pending.verdict() != null) {
         write(pending.verdict(), out);
       }
@@ -140,23 +141,44 @@ public final class StateSerdes {
           case 2 -> new Standing.CopyOf(in.readUTF());
           default -> throw new IOException("no such standing");
         };
-    int revision = in.readInt();
-    Instant firstSeenAt = Instant.ofEpochMilli(in.readLong());
-    int count = in.readInt();
-    List<Integer> recent = new ArrayList<>();
-    for (int left = in.readUnsignedByte(); left > 0; left--) {
-      recent.add(in.readInt());
-    }
-    Sketch latest = sketch(in);
-    int versions = in.readInt();
+    return new Identity(
+        standing,
+        in.readInt(),
+        in.readInt(),
+        Instant.ofEpochMilli(in.readLong()),
+        in.readInt(),
+        sketch(in),
+        in.readInt(),
+        pending(in));
+  }
+
+  private static List<Pending> pending(DataInput in) throws IOException {
     List<Pending> pending = new ArrayList<>();
     for (int left = in.readUnsignedShort(); left > 0; left--) {
-      int version = in.readInt();
-      Change change = in.readBoolean() ? Change.FRESH : Change.REVISION;
-      pending.add(new Pending(version, change, in.readBoolean() ? verdict(in) : null));
+      pending.add(
+          new Pending(
+              in.readInt(),
+              in.readInt(),
+              in.readDouble(),
+              judges(in),
+              in.readBoolean() ? verdict(in) : null));
     }
-    return new Identity(
-        standing, revision, firstSeenAt, new Copies(count, recent), latest, versions, pending);
+    return pending;
+  }
+
+  private static void write(List<Integer> judges, DataOutput out) throws IOException {
+    out.writeByte(judges.size());
+    for (int judge : judges) {
+      out.writeByte(judge);
+    }
+  }
+
+  private static List<Integer> judges(DataInput in) throws IOException {
+    List<Integer> judges = new ArrayList<>();
+    for (int left = in.readUnsignedByte(); left > 0; left--) {
+      judges.add(in.readUnsignedByte());
+    }
+    return judges;
   }
 
   private static void write(Sketch sketch, DataOutput out) throws IOException {

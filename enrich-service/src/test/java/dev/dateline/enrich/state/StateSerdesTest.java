@@ -31,18 +31,23 @@ class StateSerdesTest {
   }
 
   @Property(tries = 200)
-  void noticesComeBackAsTheyWere(
+  void answersComeBackAsTheyWere(
       @ForAll("verdicts") Verdict verdict, @ForAll int version, @ForAll int partition) {
-    assertThat(roundTrip(StateSerdes.notice(), new Notice.Answer(version, partition, verdict)))
-        .isEqualTo(new Notice.Answer(version, partition, verdict));
-    assertThat(roundTrip(StateSerdes.notice(), new Notice.Copied("id")))
-        .isEqualTo(new Notice.Copied("id"));
+    Answer answer = new Answer(version, partition, 3, verdict);
+
+    assertThat(roundTrip(StateSerdes.answer(), answer)).isEqualTo(answer);
+  }
+
+  @Property(tries = 200)
+  void theBetterOfTwoVerdictsIsTheSameWhicheverCameFirst(
+      @ForAll("verdicts") Verdict one, @ForAll("verdicts") Verdict other) {
+    assertThat(Verdict.better(one, other)).isEqualTo(Verdict.better(other, one)).isIn(one, other);
   }
 
   @Test
   void probesComeBackAsTheyWere() {
-    Probe known = new Probe(3, 1, "en", "echo.example", SKETCH);
-    Probe unknown = new Probe(0, 0, "und", null, SKETCH);
+    Probe known = new Probe("id", 3, true, 1, List.of(0, 255), "echo.example", true, SKETCH);
+    Probe unknown = new Probe("id", 1, false, 0, List.of(2), null, false, SKETCH);
 
     assertThat(roundTrip(StateSerdes.probe(), known)).isEqualTo(known);
     assertThat(roundTrip(StateSerdes.probe(), unknown)).isEqualTo(unknown);
@@ -50,7 +55,7 @@ class StateSerdesTest {
 
   @Test
   void otherFormsAndBrokenBytesAreRefused() {
-    byte[] cut = {1, 0, 0};
+    byte[] cut = {2, 0, 0};
     byte[] later = {9, 0, 0};
 
     assertThatThrownBy(() -> StateSerdes.identity().fromBytes(later))
@@ -63,15 +68,20 @@ class StateSerdesTest {
 
   @Provide
   Arbitrary<Verdict> verdicts() {
-    return Arbitraries.oneOf(
-        Arbitraries.just(new Verdict.Unlike()),
+    Arbitrary<Verdict.Repeat> repeats =
         Combinators.combine(
+                Arbitraries.of("other", "another"),
                 Arbitraries.of(Duplicate.How.values()),
                 Arbitraries.doubles().between(0, 1),
                 Arbitraries.integers().between(-10_000, 10_000))
             .as(
-                (how, similarity, number) ->
-                    new Verdict.Repeats("other", how, similarity, Map.of("bias", number / 1e4))));
+                (of, how, similarity, number) ->
+                    new Verdict.Repeat(of, how, similarity, Map.of("bias", number / 1e4)));
+    return Combinators.combine(
+            Arbitraries.of("one", "another"),
+            Arbitraries.integers().between(0, 1000),
+            repeats.optional())
+        .as(Verdict::new);
   }
 
   @Provide
@@ -82,26 +92,21 @@ class StateSerdesTest {
     Arbitrary<Pending> pending =
         Combinators.combine(
                 Arbitraries.integers().between(1, 1_000_000),
-                Arbitraries.of(Change.values()),
+                Arbitraries.integers().between(0, 9),
+                Arbitraries.doubles().between(0, 1),
+                Arbitraries.integers().between(0, 255).list().ofMaxSize(8),
                 verdicts().injectNull(0.5))
             .as(Pending::new);
-    Arbitrary<Copies> copies =
-        Arbitraries.integers()
-            .list()
-            .ofMaxSize(64)
-            .map(hashes -> new Copies(hashes.size() + 3, hashes));
-    return Combinators.combine(
-            standings,
-            Arbitraries.integers().between(0, 1000),
-            copies,
-            pending.list().ofMaxSize(20))
+    Arbitrary<Integer> counts = Arbitraries.integers().between(0, 1000);
+    return Combinators.combine(standings, counts, counts, pending.list().ofMaxSize(20))
         .as(
-            (standing, revision, known, queue) ->
+            (standing, revision, copies, queue) ->
                 new Identity(
                     standing,
+                    2,
                     revision,
                     Instant.ofEpochMilli(7),
-                    known,
+                    copies,
                     SKETCH,
                     9,
                     List.copyOf(queue)));

@@ -33,7 +33,9 @@ class NewsLinesTest {
             null,
             TIME,
             "https://x.example/feed",
-            new Source("news.raw", 0, 1));
+            new Source("news.raw", 0, 1),
+            null,
+            0);
 
     assertThat(lines.alsoIn(copy, TIME))
         .isEqualTo(

@@ -80,7 +80,9 @@ class TickerTest {
         0,
         "https://x.example/feed",
         List.of(),
-        new Source("news.raw", 0, 1));
+        new Source("news.raw", 0, 1),
+        null,
+        null);
   }
 
   private static Duplicate copy(String id, String of) {
@@ -97,6 +99,8 @@ class TickerTest {
         null,
         NOW,
         "https://x.example/feed",
-        new Source("news.raw", 0, 2));
+        new Source("news.raw", 0, 2),
+        null,
+        0);
   }
 }

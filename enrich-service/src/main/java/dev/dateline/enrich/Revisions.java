@@ -1,0 +1,24 @@
+package dev.dateline.enrich;
+
+import dev.dateline.contract.Article;
+import dev.dateline.enrich.dedupe.RevisionJudge;
+import dev.dateline.enrich.dedupe.RevisionVerdict;
+import dev.dateline.enrich.dedupe.Sketch;
+
+/**
+ * What counts as a revision of an article, and what of a live page, which grows by the minute.
+ *
+ * @param articles of everything else
+ * @param live of live pages
+ */
+record Revisions(RevisionJudge articles, RevisionJudge live) {
+
+  static Revisions of(EnrichSettings settings) {
+    return new Revisions(
+        new RevisionJudge(settings.leastChange()), new RevisionJudge(settings.leastLiveChange()));
+  }
+
+  RevisionVerdict compare(Article.Kind kind, Sketch before, Sketch after) {
+    return (kind == Article.Kind.LIVE ? live : articles).compare(before, after);
+  }
+}
