@@ -23,7 +23,7 @@ final class PairSet {
   private final List<Pair> pairs = new ArrayList<>();
 
   PairSet(List<JsonNode> lines) {
-    Sketcher sketcher = new Sketcher();
+    Sketcher sketcher = Sketcher.whole();
     for (JsonNode line : lines) {
       String label = line.path("label").asText();
       if (label.equals("D") || label.equals("N")) {

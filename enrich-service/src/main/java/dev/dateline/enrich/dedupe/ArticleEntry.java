@@ -3,6 +3,7 @@ package dev.dateline.enrich.dedupe;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HexFormat;
 
 /**
  * What is held of an article.
@@ -17,28 +18,23 @@ import java.time.Instant;
 record ArticleEntry(
     String id, String story, String outlet, Instant seenAt, Sketch sketch, byte[] commonness) {
 
+  /** Stands for the length of a text that is 32 lower-case hex digits, kept as 16 bytes. */
+  private static final int HEX = 0xffff;
+
+  private static final int HEX_DIGITS = 32;
+
   byte[] toBytes() {
-    byte[] idBytes = id.getBytes(StandardCharsets.UTF_8);
-    byte[] storyBytes = story.equals(id) ? new byte[0] : story.getBytes(StandardCharsets.UTF_8);
-    byte[] outletBytes = outlet.getBytes(StandardCharsets.UTF_8);
     byte[] sketchBytes = sketch.toBytes();
-    ByteBuffer out =
-        ByteBuffer.allocate(
-            8
-                + 2
-                + idBytes.length
-                + 2
-                + storyBytes.length
-                + 2
-                + outletBytes.length
-                + commonness.length
-                + sketchBytes.length);
-    out.putLong(seenAt.toEpochMilli());
-    put(out, idBytes);
-    put(out, storyBytes);
-    put(out, outletBytes);
-    out.put(sketchBytes).put(commonness);
-    return out.array();
+    byte[][] texts = {packed(id), packed(story.equals(id) ? "" : story), packed(outlet)};
+    int size = 8 + sketchBytes.length + commonness.length;
+    for (byte[] text : texts) {
+      size += text.length;
+    }
+    ByteBuffer out = ByteBuffer.allocate(size).putLong(seenAt.toEpochMilli());
+    for (byte[] text : texts) {
+      out.put(text);
+    }
+    return out.put(sketchBytes).put(commonness).array();
   }
 
   static ArticleEntry fromBytes(byte[] bytes) {
@@ -53,13 +49,25 @@ record ArticleEntry(
     return new ArticleEntry(id, story.isEmpty() ? id : story, outlet, seenAt, sketch, commonness);
   }
 
-  private static void put(ByteBuffer out, byte[] text) {
-    out.putChar((char) text.length).put(text);
+  private static byte[] packed(String text) {
+    boolean hex = text.length() == HEX_DIGITS && text.chars().allMatch(ArticleEntry::isLowerHex);
+    byte[] bytes = hex ? HexFormat.of().parseHex(text) : text.getBytes(StandardCharsets.UTF_8);
+    return ByteBuffer.allocate(2 + bytes.length)
+        .putChar((char) (hex ? HEX : bytes.length))
+        .put(bytes)
+        .array();
   }
 
   private static String text(ByteBuffer in) {
-    byte[] text = new byte[in.getChar()];
+    int length = in.getChar();
+    byte[] text = new byte[length == HEX ? HEX_DIGITS / 2 : length];
     in.get(text);
-    return new String(text, StandardCharsets.UTF_8);
+    return length == HEX
+        ? HexFormat.of().formatHex(text)
+        : new String(text, StandardCharsets.UTF_8);
+  }
+
+  private static boolean isLowerHex(int unit) {
+    return (unit >= '0' && unit <= '9') || (unit >= 'a' && unit <= 'f');
   }
 }

@@ -6,35 +6,33 @@ import java.util.Arrays;
 /**
  * The measures of two articles side by side.
  *
- * @param shared weight of the anchors in both, an anchor weighing 1 over the number of stories it
- *     is common to
- * @param first weight of the first one's anchors, as far as the two samples can be compared
- * @param second weight of the second one's
+ * @param anchors agreement of their 3-grams
  * @param numbers agreement of their numbers
- * @param names agreement of their names
  * @param title agreement of their titles
  * @param vocabulary agreement of their long words
  * @param lead agreement of the words they begin with
- * @param sharedCount how many anchors are in both
  * @param leadNumbersMissing numbers of either one's lead that the other has nowhere
  * @param leadNamesMissing names of either one's lead that the other has nowhere
- * @param lengthRatio words of the shorter over words of the longer, 0 to 1
+ * @param shorter words of the shorter text
+ * @param longer words of the longer text
+ * @param firstIsShorter whether the shorter text is the first one
  * @param apart how long one was seen after the other
  */
 public record Comparison(
-    double shared,
-    double first,
-    double second,
+    AnchorMatch anchors,
     Overlap numbers,
-    Overlap names,
     Overlap title,
     Overlap vocabulary,
     Overlap lead,
-    int sharedCount,
     int leadNumbersMissing,
     int leadNamesMissing,
-    double lengthRatio,
+    int shorter,
+    int longer,
+    boolean firstIsShorter,
     Duration apart) {
+
+  /** Of more numbers only the share that differs counts, as if they were so many. */
+  private static final int NUMBERS = Sketcher.MAX_NUMBERS;
 
   /**
    * Compares two sketches.
@@ -43,41 +41,17 @@ public record Comparison(
    * @param commonB the same of the second one's
    */
   static Comparison of(Sketch a, byte[] commonA, Sketch b, byte[] commonB, Duration apart) {
-    long threshold = Math.min(a.threshold(), b.threshold());
-    double first = weight(a, commonA, threshold);
-    double second = weight(b, commonB, threshold);
-    double shared = 0;
-    int sharedCount = 0;
-    int i = 0;
-    int j = 0;
-    while (i < a.anchors().length && j < b.anchors().length) {
-      long difference = a.anchors()[i] - b.anchors()[j];
-      if (difference == 0) {
-        double here = 1.0 / (commonA[i++] & 0xff);
-        double there = 1.0 / (commonB[j++] & 0xff);
-        sharedCount++;
-        shared += Math.min(here, there);
-        first -= Math.max(0, here - there);
-        second -= Math.max(0, there - here);
-      } else if (difference < 0) {
-        i++;
-      } else {
-        j++;
-      }
-    }
     return new Comparison(
-        shared,
-        first,
-        second,
-        Overlap.of(a.numbers(), b.numbers()),
-        Overlap.of(a.names(), b.names()),
-        Overlap.of(a.title(), b.title()),
-        Overlap.of(a.vocabulary(), b.vocabulary()),
-        Overlap.of(a.lead(), b.lead()),
-        sharedCount,
+        AnchorMatch.of(a, commonA, b, commonB),
+        a.numbers().overlap(b.numbers()),
+        a.title().overlap(b.title()),
+        a.vocabulary().overlap(b.vocabulary()),
+        a.lead().overlap(b.lead()),
         missing(a.lead(), a.numbers(), b.numbers()) + missing(b.lead(), b.numbers(), a.numbers()),
         missing(a.lead(), a.names(), b.names()) + missing(b.lead(), b.names(), a.names()),
-        Math.min(a.words(), b.words()) / (double) Math.max(1, Math.max(a.words(), b.words())),
+        Math.min(a.words(), b.words()),
+        Math.max(a.words(), b.words()),
+        a.words() <= b.words(),
         apart.abs());
   }
 
@@ -87,12 +61,10 @@ public record Comparison(
   }
 
   /** How many of the lead's words are of a kind and not among the other text's of that kind. */
-  private static int missing(char[] lead, char[] kind, char[] other) {
+  private static int missing(WordSample lead, WordSample kind, WordSample other) {
     int missing = 0;
-    for (char word : lead) {
-      if (Arrays.binarySearch(kind, word) >= 0
-          && Arrays.binarySearch(other, word) < 0
-          && word <= Overlap.end(other)) {
+    for (char word : lead.hashes()) {
+      if (word <= other.end() && kind.has(word) && !other.has(word)) {
         missing++;
       }
     }
@@ -105,30 +77,58 @@ public record Comparison(
     return ones;
   }
 
-  private static double weight(Sketch sketch, byte[] common, long threshold) {
-    double sum = 0;
-    for (int i = 0; i < common.length && sketch.anchors()[i] < threshold; i++) {
-      sum += 1.0 / (common[i] & 0xff);
-    }
-    return sum;
-  }
-
   /** Share of the lesser text that stands in the other; one anchor's worth of doubt taken off. */
   double containment() {
-    return shared / (Math.min(first, second) + 1);
+    return anchors.shared() / (Math.min(anchors.first(), anchors.second()) + 1);
   }
 
   /** Share of what is in either that is in both. */
   double resemblance() {
-    return shared / (first + second - shared + 1);
+    return anchors.shared() / (anchors.first() + anchors.second() - anchors.shared() + 1);
   }
 
-  /** How much text there was to compare: 1 from 40 full anchors on. */
+  /** How rare the shared anchors are, 0 to 1. */
+  double freshness() {
+    return anchors.count() == 0 ? 1 : anchors.shared() / anchors.count();
+  }
+
+  /** Share of the shorter text's passages that stand in the longer, 0 to 1. */
+  double shorterCovered() {
+    return firstIsShorter ? anchors.firstCovered() : anchors.secondCovered();
+  }
+
+  /** Share of the longer text's passages that stand in the shorter, 0 to 1. */
+  double longerCovered() {
+    return firstIsShorter ? anchors.secondCovered() : anchors.firstCovered();
+  }
+
+  /** How much text there was to compare: 1 from 400 words on, and by its logarithm. */
   double substance() {
-    return Math.min(1, Math.min(first, second) / 40);
+    return Math.min(1, Math.log1p(shorter) / Math.log1p(400));
   }
 
+  /** Words of the shorter over words of the longer, 0 to 1. */
+  double lengthRatio() {
+    return shorter / (double) Math.max(1, longer);
+  }
+
+  /** How many numbers could be compared, as far as they count. */
+  double numbersCompared() {
+    return Math.min(NUMBERS, numbers.least());
+  }
+
+  /** How many of these are the same. */
+  double numbersShared() {
+    return numbers.share() * numbersCompared();
+  }
+
+  /** Logarithm of how many numbers differ. */
+  double numbersDiffer() {
+    return Math.log1p(numbersCompared() - numbersShared());
+  }
+
+  /** Logarithm of the hours between them. */
   double hours() {
-    return apart.toMillis() / 3.6e6;
+    return Math.log1p(apart.toMillis() / 3.6e6);
   }
 }

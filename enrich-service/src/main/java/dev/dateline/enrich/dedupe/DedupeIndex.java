@@ -17,6 +17,9 @@ public final class DedupeIndex {
   /** Shorter bodies pass as new: too little to tell. */
   static final int MIN_WORDS = 8;
 
+  /** Articles are known to the state by hashes of so many bits. */
+  static final int HANDLE_BITS = 48;
+
   /** Later times, which no clock gives, count as this one. */
   private static final Instant LATEST = Instant.parse("2149-06-06T00:00:00Z");
 
@@ -202,7 +205,7 @@ public final class DedupeIndex {
     for (int i = 0; i < entries.length; i++) {
       byte[] updated =
           entries[i].with(article, storyHash, today, fromDay, settings.postingsPerAnchor());
-      common[i] = (byte) AnchorEntry.of(updated).commonness();
+      common[i] = (byte) AnchorEntry.commonness(updated);
       state.put(Table.ANCHORS, sketch.anchors()[i], today, updated);
     }
     ArticleEntry entry =
@@ -220,6 +223,6 @@ public final class DedupeIndex {
     for (byte b : id.getBytes(StandardCharsets.UTF_8)) {
       hash = Hashes.add(hash, b & 0xff);
     }
-    return Hashes.mix(hash);
+    return Hashes.mix(hash) >>> (64 - HANDLE_BITS);
   }
 }

@@ -17,38 +17,44 @@ public enum Feature {
    * How rare the shared anchors are, 0 to 1: low where they are a template's or a site's
    * boilerplate.
    */
-  SHARED_FRESHNESS(c -> c.sharedCount() == 0 ? 1 : c.shared() / c.sharedCount()),
+  SHARED_FRESHNESS(Comparison::freshness),
+  /** Share of the shorter text's passages that stand in the longer: a copy has them all. */
+  SHORTER_COVERED(Comparison::shorterCovered),
+  /** Share of the longer text's passages that stand in the shorter. */
+  LONGER_COVERED(Comparison::longerCovered),
   /** How much text there was to compare, 0 to 1. */
   SUBSTANCE(Comparison::substance),
   /** Words of the shorter over words of the longer. */
   LENGTH_RATIO(Comparison::lengthRatio),
-  /** Share of the long words in both. */
-  VOCABULARY(c -> c.vocabulary().smoothed()),
   /** Share of the words they begin with in both: news tells first what it is about. */
-  LEAD(c -> c.lead().share()),
+  LEAD_WORDS(c -> c.lead().share()),
+  /** Share of a text's first 48 words' anchors that the other has, of the text that has more. */
+  LEAD_TEXT(c -> c.anchors().lead()),
   /** Logarithm of how many numbers of either's lead the other has nowhere. */
   LEAD_NUMBERS_MISSING(c -> Math.log1p(c.leadNumbersMissing())),
   /** Logarithm of how many names of either's lead the other has nowhere. */
   LEAD_NAMES_MISSING(c -> Math.log1p(c.leadNamesMissing())),
   /** Share of the title's words in both. */
   TITLE(c -> c.title().share()),
-  /** Share of the numbers in both, less where there are few. */
-  NUMBERS(c -> c.numbers().smoothed() * c.numbers().weight(6)),
   /** Logarithm of how many numbers differ. */
-  NUMBERS_DIFFER(c -> Math.log1p(c.numbers().least() - c.numbers().shared())),
+  NUMBERS_DIFFER(Comparison::numbersDiffer),
   /**
    * Logarithm of how many more numbers differ than would if they had fared like words: a template's
    * mark.
    */
   NUMBERS_BEHIND(
-      c -> {
-        double asWords = c.numbers().least() * c.vocabulary().share();
-        return Math.log1p(Math.max(0, asWords - c.numbers().shared()));
-      }),
-  /** Share of the names in both. */
-  NAMES(c -> c.names().smoothed()),
-  /** Logarithm of the hours between them. */
-  HOURS_APART(c -> Math.log1p(c.hours()));
+      c ->
+          Math.log1p(
+              Math.max(0, c.numbersCompared() * c.vocabulary().share() - c.numbersShared()))),
+  /**
+   * Logarithm of the hours between them, times that of the numbers that differ: yesterday's report
+   * has other figures, a late copy has the same.
+   */
+  HOURS_NUMBERS(c -> c.hours() * c.numbersDiffer()),
+  /** Logarithm of the hours between them, times the share of the shorter text not covered. */
+  HOURS_UNCOVERED(c -> c.hours() * (1 - c.shorterCovered())),
+  /** Logarithm of the hours between them, times the share of lead words not in both. */
+  HOURS_LEAD(c -> c.hours() * (1 - c.lead().share()));
 
   private final ToDoubleFunction<Comparison> value;
 

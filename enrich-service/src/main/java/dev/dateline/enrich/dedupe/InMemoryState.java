@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InMemoryState implements IndexState {
 
-  /** So many articles are held unless set otherwise: about 2 GB at the most. */
+  /** So many articles are held unless set otherwise: about 1.5 GB at the most. */
   public static final int MAX_ARTICLES = 1_000_000;
 
   /** The least number of segments that a full state is divided into. */
@@ -19,10 +19,10 @@ public final class InMemoryState implements IndexState {
 
   private static final class Segment {
     final int day;
-    final ByteTable anchors = new ByteTable();
-    final ByteTable articles = new ByteTable();
-    final ByteTable stories = new ByteTable();
-    final ByteTable clock = new ByteTable();
+    final ByteTable anchors = new ByteTable(Sketch.ANCHOR_BITS / 8);
+    final ByteTable articles = new ByteTable(DedupeIndex.HANDLE_BITS / 8);
+    final ByteTable stories = new ByteTable(DedupeIndex.HANDLE_BITS / 8);
+    final ByteTable clock = new ByteTable(1);
 
     Segment(int day) {
       this.day = day;
@@ -98,6 +98,18 @@ public final class InMemoryState implements IndexState {
     int sum = 0;
     for (Segment segment : newestFirst) {
       sum += segment.articles.size();
+    }
+    return sum;
+  }
+
+  /** How many bytes the state takes. */
+  public long bytes() {
+    long sum = 0;
+    for (Segment segment : newestFirst) {
+      sum += segment.anchors.bytes()
+              + segment.articles.bytes()
+              + segment.stories.bytes()
+              + segment.clock.bytes();
     }
     return sum;
   }

@@ -16,11 +16,11 @@ public interface IndexState {
   /** What a value is; the tables share no keys. */
   enum Table {
     /**
-     * Under an anchor: in how many stories and on how many days it was seen, and its newest
-     * articles.
+     * Under an anchor, which is under 2 to the 32: in how many stories and on how many days it was
+     * seen, and its newest articles.
      */
     ANCHORS,
-    /** Under the hash of an article id: the article's sketch and the story it belongs to. */
+    /** Under the 48-bit hash of an article id: the article's sketch and the story it belongs to. */
     ARTICLES,
     /**
      * Under the hash of a story's first article's id: its best text, and how many copies it has.

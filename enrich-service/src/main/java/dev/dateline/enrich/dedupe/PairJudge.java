@@ -4,9 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 
-/** Judges two articles by themselves, with nothing known of what else was written. */
+/**
+ * Judges two articles by themselves, with nothing known of what else was written. Both texts being
+ * at hand, they are compared whole, not by samples.
+ */
 final class PairJudge {
 
+  private final Sketcher sketcher = Sketcher.whole();
   private final Scorer scorer;
   private final double threshold;
 
@@ -18,11 +22,11 @@ final class PairJudge {
   void judge(JsonNode in, Sketcher sketcher, ObjectNode out) {
     InputArticle a = InputArticle.of(in.path("a"));
     InputArticle b = InputArticle.of(in.path("b"));
-    double similarity = similarity(a, b, sketcher);
+    double similarity = similarity(a, b);
     out.put("duplicate", similarity >= threshold).put("similarity", similarity);
   }
 
-  private double similarity(InputArticle a, InputArticle b, Sketcher sketcher) {
+  private double similarity(InputArticle a, InputArticle b) {
     Sketch first = sketcher.sketch(a.title(), a.body());
     Sketch second = sketcher.sketch(b.title(), b.body());
     if (first.digest() == second.digest()) {

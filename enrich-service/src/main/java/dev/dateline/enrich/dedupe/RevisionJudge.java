@@ -1,7 +1,6 @@
 package dev.dateline.enrich.dedupe;
 
 import java.time.Duration;
-import java.util.Arrays;
 
 /**
  * Tells a revision of an article from an unchanged text and from an address used for another text.
@@ -43,12 +42,12 @@ public final class RevisionJudge {
   }
 
   private static double change(Sketch before, Sketch after, Comparison comparison) {
-    double either = comparison.first() + comparison.second() - comparison.shared();
-    double text = either == 0 ? 1 : 1 - comparison.shared() / either;
+    AnchorMatch anchors = comparison.anchors();
+    double either = anchors.first() + anchors.second() - anchors.shared();
+    double text = either == 0 ? 1 : 1 - anchors.shared() / either;
     double oneWord = 1.0 / Math.max(1, Math.max(before.words(), after.words()));
     boolean figures =
-        !Arrays.equals(before.numbers(), after.numbers())
-            || !Arrays.equals(before.title(), after.title());
+        !before.numbers().equals(after.numbers()) || !before.title().equals(after.title());
     double length = 1 - comparison.lengthRatio();
     double most = Math.max(Math.max(text, length), Math.max(oneWord, figures ? LEAST_CHANGE : 0));
     return Math.min(1, most);

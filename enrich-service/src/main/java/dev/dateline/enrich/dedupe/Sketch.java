@@ -3,8 +3,8 @@ package dev.dateline.enrich.dedupe;
 import java.util.Arrays;
 
 /**
- * What the index knows of an article: enough to find its repeats and to judge them, a few hundred
- * bytes.
+ * What the index knows of an article: enough to find its repeats and to judge them, at most {@value
+ * SketchCodec#MAX_BYTES} bytes.
  *
  * <p>Anchors are those hashes of the text's word 3-grams that lie under a threshold (a theta
  * sketch, Dasgupta et al. 2016): about one in eight, more of a short text, fewer of a very long
@@ -14,43 +14,50 @@ import java.util.Arrays;
 public final class Sketch {
 
   /** Anchors are numbers of this many bits. */
-  static final int ANCHOR_BITS = 40;
+  static final int ANCHOR_BITS = 32;
+
+  /** Above every anchor: the threshold of a text all of whose 3-grams are anchors. */
+  static final long ALL = 1L << ANCHOR_BITS;
 
   private final long digest;
   private final int words;
   private final long threshold;
   private final long[] anchors;
-  private final char[] numbers;
-  private final char[] names;
-  private final char[] title;
-  private final char[] vocabulary;
-  private final char[] lead;
+  private final byte[] places;
+  private final WordSample numbers;
+  private final WordSample names;
+  private final WordSample title;
+  private final WordSample vocabulary;
+  private final WordSample lead;
 
   /**
    * @param digest of the text and title as normalised
    * @param words how many tokens the body has
    * @param threshold anchors are all 3-gram hashes under it
    * @param anchors ascending
-   * @param numbers hashes of the tokens with digits, ascending
-   * @param names hashes of capitalised words inside sentences, ascending
-   * @param title hashes of the title's longer words, ascending
-   * @param vocabulary hashes of the body's long words, ascending
-   * @param lead hashes of the words and numbers that the body begins with, ascending
+   * @param places where each anchor first stands in the body, 0 to 15: {@link Sketcher#place}
+   * @param numbers tokens with digits
+   * @param names capitalised words inside sentences
+   * @param title the title's longer words
+   * @param vocabulary the body's long words
+   * @param lead the words and numbers that the body begins with
    */
   Sketch(
       long digest,
       int words,
       long threshold,
       long[] anchors,
-      char[] numbers,
-      char[] names,
-      char[] title,
-      char[] vocabulary,
-      char[] lead) {
+      byte[] places,
+      WordSample numbers,
+      WordSample names,
+      WordSample title,
+      WordSample vocabulary,
+      WordSample lead) {
     this.digest = digest;
     this.words = words;
     this.threshold = threshold;
     this.anchors = anchors;
+    this.places = places;
     this.numbers = numbers;
     this.names = names;
     this.title = title;
@@ -85,37 +92,52 @@ public final class Sketch {
     return words;
   }
 
+  /** Hashes of 3-grams of the text, ascending, each under 2 to the 32; to be left as they are. */
+  public long[] anchors() {
+    return anchors;
+  }
+
   long threshold() {
     return threshold;
   }
 
-  long[] anchors() {
-    return anchors;
+  byte[] places() {
+    return places;
   }
 
-  char[] numbers() {
+  WordSample numbers() {
     return numbers;
   }
 
-  char[] names() {
+  WordSample names() {
     return names;
   }
 
-  char[] title() {
+  WordSample title() {
     return title;
   }
 
-  char[] vocabulary() {
+  WordSample vocabulary() {
     return vocabulary;
   }
 
-  char[] lead() {
+  WordSample lead() {
     return lead;
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Sketch that && Arrays.equals(toBytes(), that.toBytes());
+    return other instanceof Sketch that
+        && digest == that.digest
+        && words == that.words
+        && threshold == that.threshold
+        && Arrays.equals(anchors, that.anchors)
+        && Arrays.equals(places, that.places)
+        && numbers.equals(that.numbers)
+        && names.equals(that.names)
+        && title.equals(that.title)
+        && vocabulary.equals(that.vocabulary)
+        && lead.equals(that.lead);
   }
 
   @Override

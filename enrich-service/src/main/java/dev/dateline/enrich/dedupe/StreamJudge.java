@@ -2,7 +2,7 @@ package dev.dateline.enrich.dedupe;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URI;
+import dev.dateline.url.CanonicalUrl;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -39,7 +39,7 @@ final class StreamJudge {
     if (article.publishedAt() != null) {
       latest = article.publishedAt();
     }
-    String address = article.url() == null ? "id:" + id : article.url();
+    String address = address(id, article.url());
     Page page = pages.get(address);
     RevisionVerdict verdict =
         page == null ? new RevisionVerdict.OtherText() : revisions.compare(page.sketch(), sketch);
@@ -78,14 +78,12 @@ final class StreamJudge {
         .put("similarity", Math.clamp(similarity, 0, 1));
   }
 
+  /** Two addresses of one page, told apart by what trackers hang on them, are one. */
+  private static String address(String id, @Nullable String url) {
+    return url == null ? "id:" + id : CanonicalUrl.of(url).orElse(url);
+  }
+
   private static @Nullable String outlet(@Nullable String url) {
-    if (url == null) {
-      return null;
-    }
-    try {
-      return URI.create(url).getHost();
-    } catch (IllegalArgumentException e) {
-      return null;
-    }
+    return CanonicalUrl.domain(url).orElse(null);
   }
 }

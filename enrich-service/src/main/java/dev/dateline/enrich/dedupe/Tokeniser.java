@@ -20,11 +20,12 @@ final class Tokeniser {
     this.text = text;
   }
 
-  /** Tokenises at most the first {@code limit} UTF-16 units. */
+  /** Tokenises at most the first {@code limit} UTF-16 units, before and after normalisation. */
   static Tokens tokens(String text, int limit) {
     String head = text.length() <= limit ? text : text.substring(0, limit);
     if (!Normalizer.isNormalized(head, Normalizer.Form.NFKC)) {
-      head = Normalizer.normalize(head, Normalizer.Form.NFKC);
+      String normal = Normalizer.normalize(head, Normalizer.Form.NFKC);
+      head = normal.length() <= limit ? normal : normal.substring(0, limit);
     }
     Tokeniser tokeniser = new Tokeniser(head);
     tokeniser.run();

@@ -43,7 +43,7 @@ class DedupeIndexTest {
             duplicate -> {
               assertThat(duplicate.of()).isEqualTo("first");
               assertThat(duplicate.similarity()).isBetween(0.55, 1.0);
-              assertThat(duplicate.evidence().numbers()).containsKeys("containment", "lead");
+              assertThat(duplicate.evidence().numbers()).containsKeys("containment", "lead-words");
             });
   }
 
@@ -202,6 +202,6 @@ class DedupeIndexTest {
     }
 
     assertThat(bounded.articles()).isLessThanOrEqualTo(8_000);
-    assertThat(longest).isBetween(1, 5 + 14 * DedupeSettings.DEFAULT.postingsPerAnchor());
+    assertThat(longest).isBetween(1, 4 + 12 * DedupeSettings.DEFAULT.postingsPerAnchor());
   }
 }

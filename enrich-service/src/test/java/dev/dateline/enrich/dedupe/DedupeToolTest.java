@@ -34,7 +34,12 @@ class DedupeToolTest {
     JsonNode unique = answer(article("a", page, Articles.FERRY_TITLE, Articles.FERRY));
     JsonNode repeat = answer(article("b", page, Articles.FERRY_TITLE, Articles.FERRY));
     JsonNode revision =
-        answer(article("c", page, Articles.FERRY_TITLE, Articles.FERRY + "Sailings start in May."));
+        answer(
+            article(
+                "c",
+                page + "?utm_source=rss",
+                Articles.FERRY_TITLE,
+                Articles.FERRY + "Sailings start in May."));
     JsonNode duplicate =
         answer(
             article("d", "https://courier.example/1", Articles.FERRY_TITLE, Articles.FERRY_COPY));
