@@ -9,6 +9,7 @@ import dev.dateline.runtime.HealthOptions;
 import dev.dateline.runtime.KafkaOptions;
 import dev.dateline.runtime.Metrics;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -113,6 +114,14 @@ public final class IngestCommand implements Callable<Integer> {
   private RobotsScope robots = FetchSettings.DEFAULT.robots();
 
   @Option(
+      names = "--proxy",
+      paramLabel = "URL",
+      description =
+          "Fetch everything through this proxy, such as http://proxy:3128. It looks names up, so it"
+              + " must refuse private destinations itself.")
+  private @Nullable URI proxy;
+
+  @Option(
       names = "--first-interval",
       paramLabel = "TIME",
       defaultValue = "10m",
@@ -208,7 +217,8 @@ public final class IngestCommand implements Callable<Integer> {
             pacing,
             perSite,
             connections,
-            robots),
+            robots,
+            proxy),
         new PollSettings(
             firstInterval, minInterval, maxInterval, maxBackoff, maxEntries, pageAttempts, batch),
         partitions,

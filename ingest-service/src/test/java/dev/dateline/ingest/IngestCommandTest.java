@@ -72,6 +72,7 @@ class IngestCommandTest {
             "--per-site",
             "--connections",
             "--robots",
+            "--proxy",
             "--first-interval",
             "--min-interval",
             "--max-interval",
@@ -93,6 +94,8 @@ class IngestCommandTest {
     "--polls=0, --polls must be at least 1",
     "--instance-id=a b, --instance-id may have letters",
     "--robots=maybe, --robots",
+    "--proxy=socks://127.0.0.1:1080, --proxy must be http://host:port",
+    "--proxy=http://desk:secret@127.0.0.1:3128, not http://…@127.0.0.1:3128",
     "--no-such-option, --no-such-option"
   })
   void aBadSettingIsOneLineAndExitCode2(String argument, String message) {

@@ -26,6 +26,12 @@ final class BodyReader {
   private static final int BUFFER = 16 * 1024;
   private static final int MOST_CODINGS = 2;
 
+  /** Markup shrinks by 5 to 30; only what is made to grow does so more than this. */
+  private static final int MOST_RATIO = 200;
+
+  /** Below this size no ratio does harm. */
+  private static final int MODEST = 1 << 20;
+
   /** What of an unwanted body is read for the sake of the connection. */
   private static final int DRAIN = 64 * 1024;
 
@@ -39,8 +45,9 @@ final class BodyReader {
     if (entity.getContentLength() > limit) {
       throw tooLarge(limit);
     }
-    try (InputStream body = decoded(new LimitedInputStream(entity.getContent(), limit), response)) {
-      return readAll(body, limit);
+    LimitedInputStream raw = new LimitedInputStream(entity.getContent(), limit);
+    try (InputStream body = decoded(raw, response)) {
+      return readAll(body, raw, limit);
     } catch (ZipException | EOFException e) {
       throw new FetchException(
           FetchError.ENCODING, "the compressed body is broken: " + e.getMessage());
@@ -125,7 +132,8 @@ final class BodyReader {
     };
   }
 
-  private static byte[] readAll(InputStream in, int limit) throws IOException {
+  private static byte[] readAll(InputStream in, LimitedInputStream raw, int limit)
+      throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream(BUFFER);
     byte[] buffer = new byte[BUFFER];
     for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
@@ -133,6 +141,10 @@ final class BodyReader {
         throw tooLarge(limit);
       }
       out.write(buffer, 0, n);
+      if (out.size() > MODEST && out.size() / MOST_RATIO > raw.taken()) {
+        throw new FetchException(
+            FetchError.TOO_LARGE, "grows more than " + MOST_RATIO + "-fold by decompression");
+      }
     }
     return out.toByteArray();
   }

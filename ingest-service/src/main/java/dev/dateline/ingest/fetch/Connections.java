@@ -1,6 +1,7 @@
 package dev.dateline.ingest.fetch;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +22,7 @@ import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
-/** The pool of connections. No cookies, no proxy, no redirects or retries of the library's own. */
+/** The pool of connections. No cookies, no redirects or retries of the library's own. */
 final class Connections implements Transport {
   private static final int MOST_HEADER_LINE = 16 * 1024;
   private static final int MOST_HEADERS = 200;
@@ -32,7 +33,13 @@ final class Connections implements Transport {
   private final ScheduledThreadPoolExecutor deadlines;
 
   Connections(FetchSettings settings) {
-    resolver = new GuardedResolver(settings::mayBePrivate, settings.connectTimeout());
+    URI proxy = settings.proxy();
+    String proxyHost = proxy == null ? null : proxy.getHost();
+    // behind a proxy its own name is the only one looked up here
+    resolver =
+        new GuardedResolver(
+            host -> host.equals(proxyHost) || settings.mayBePrivate(host),
+            settings.connectTimeout());
     client = client(settings, resolver);
     deadlines =
         new ScheduledThreadPoolExecutor(
@@ -107,7 +114,9 @@ final class Connections implements Transport {
             .build();
     Timeout connect = Timeout.of(settings.connectTimeout());
     Timeout answer = Timeout.of(settings.timeout());
+    URI proxy = settings.proxy();
     return HttpClientBuilder.create()
+        .setProxy(proxy == null ? null : new HttpHost("http", proxy.getHost(), proxy.getPort()))
         .setConnectionManager(
             PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(resolver)

@@ -51,7 +51,9 @@ public enum FetchError {
   /** No http or https address at all. */
   BAD_ADDRESS(false),
   /** A page of another kind than HTML. */
-  CONTENT_TYPE(false);
+  CONTENT_TYPE(false),
+  /** A page whose text comes by script, or not at all. */
+  EMPTY_PAGE(false);
 
   private final boolean transientFailure;
 
@@ -67,6 +69,16 @@ public enum FetchError {
   /** Its name as it stands in a feed's health and in metrics, such as {@code too-many-requests}. */
   public String label() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** What stands in the way, for people. */
+  String words() {
+    return switch (this) {
+      case CHALLENGE -> "a bot check";
+      case CONSENT -> "a consent form";
+      case LOGIN -> "a login form";
+      default -> label();
+    };
   }
 
   static FetchError ofStatus(int status) {

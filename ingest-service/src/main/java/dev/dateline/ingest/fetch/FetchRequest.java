@@ -32,6 +32,11 @@ public record FetchRequest(
     FetchResult.@Nullable Failed refusal(Target target) throws InterruptedException;
   }
 
+  /** The same for another address. */
+  FetchRequest to(String other) {
+    return new FetchRequest(other, accept, maxBytes, validators, headers, owner, gate, cut);
+  }
+
   static FetchRequest robots(String url, int maxBytes) {
     return new FetchRequest(
         url,

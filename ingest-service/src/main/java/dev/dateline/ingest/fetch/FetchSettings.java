@@ -2,6 +2,7 @@ package dev.dateline.ingest.fetch;
 
 import dev.dateline.runtime.ByteSize;
 import dev.dateline.runtime.UsageException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param perSite requests to one site at once
  * @param connections open at once
  * @param robots what robots.txt is asked about
+ * @param proxy through which everything goes, as in {@code http://proxy.example:3128}; {@code null}
+ *     for none. It looks names up in our place, so it must refuse private destinations itself
  */
 public record FetchSettings(
     @Nullable String contact,
@@ -37,7 +40,8 @@ public record FetchSettings(
     Duration pacing,
     int perSite,
     int connections,
-    RobotsScope robots) {
+    RobotsScope robots,
+    @Nullable URI proxy) {
 
   /** Large enough for any honest page or feed, small enough for memory. */
   private static final long MOST_BYTES = 256L << 20;
@@ -56,7 +60,8 @@ public record FetchSettings(
           Duration.ofSeconds(2),
           2,
           400,
-          RobotsScope.PAGES);
+          RobotsScope.PAGES,
+          null);
 
   public FetchSettings {
     ownHosts =
@@ -75,6 +80,10 @@ public record FetchSettings(
     if (!connectTimeout.isPositive() || !timeout.isPositive()) {
       throw new UsageException("--connect-timeout and --fetch-timeout must be longer than zero");
     }
+    if (proxy != null && !isProxy(proxy)) {
+      throw new UsageException(
+          "--proxy must be http://host:port without user, path or query, not " + hidden(proxy));
+    }
     if (perSite < 1 || connections < 1) {
       throw new UsageException("--per-site and --connections must be at least 1");
     }
@@ -83,6 +92,20 @@ public record FetchSettings(
   /** Whether a host may have a private address and any port. */
   boolean mayBePrivate(String host) {
     return allowPrivateAddresses || ownHosts.contains(host);
+  }
+
+  private static boolean isProxy(URI proxy) {
+    String path = proxy.getRawPath();
+    return "http".equalsIgnoreCase(proxy.getScheme())
+        && proxy.getHost() != null
+        && proxy.getPort() > 0
+        && proxy.getRawUserInfo() == null
+        && (path == null || path.isEmpty() || path.equals("/"))
+        && proxy.getRawQuery() == null;
+  }
+
+  private static String hidden(URI proxy) {
+    return proxy.toString().replaceFirst("//[^/@]*@", "//…@");
   }
 
   /** The User-Agent, whose first word is also our name in robots.txt. */
@@ -104,6 +127,7 @@ public record FetchSettings(
         pacing,
         perSite,
         connections,
-        robots);
+        robots,
+        proxy);
   }
 }

@@ -1,13 +1,9 @@
 package dev.dateline.ingest.fetch;
 
-import dev.dateline.contract.RawArticle;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Fetches feeds and pages. Safe for any number of threads; virtual ones are meant. */
 public final class Fetching implements AutoCloseable {
@@ -18,9 +14,6 @@ public final class Fetching implements AutoCloseable {
   private static final String ACCEPT_ANY =
       "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml,"
           + " application/feed+json, application/xml;q=0.9, */*;q=0.5";
-  private static final Set<String> HTML =
-      Set.of("text/html", "application/xhtml+xml", "application/vnd.wap.xhtml+xml");
-
   private final FetchSettings settings;
   private final Transport transport;
   private final HttpFetcher fetcher;
@@ -72,7 +65,7 @@ public final class Fetching implements AutoCloseable {
   }
 
   /**
-   * Fetches the page of an entry.
+   * Fetches the page of an entry, or the one that it points to in place of a text of its own.
    *
    * @param headers the user's own for the feed
    * @param feed the address that they were given for
@@ -84,7 +77,7 @@ public final class Fetching implements AutoCloseable {
     int limit = settings.pageLimit().asInt();
     FetchRequest request =
         new FetchRequest(url, ACCEPT_PAGE, limit, CacheValidators.NONE, headers, feed, gate, false);
-    PageResult result = page(fetcher.fetch(request));
+    PageResult result = new PageVisit(fetcher).visit(request);
     count("page", result instanceof PageResult.Failed failed ? failed.error().label() : "fetched");
     return result;
   }
@@ -116,38 +109,6 @@ public final class Fetching implements AutoCloseable {
   @Override
   public void close() {
     transport.close();
-  }
-
-  private static PageResult page(FetchResult result) {
-    return switch (result) {
-      case FetchResult.Failed(FetchError error, String message, var retryAfter) ->
-          new PageResult.Failed(error, message);
-      case FetchResult.NotModified none ->
-          new PageResult.Failed(FetchError.CLIENT_ERROR, "the server answered 304");
-      case FetchResult.Fetched fetched when !isHtml(fetched.contentType()) ->
-          new PageResult.Failed(FetchError.CONTENT_TYPE, "no HTML but " + fetched.contentType());
-      case FetchResult.Fetched fetched -> {
-        PageText text = PageText.decode(fetched.body(), fetched.contentType());
-        yield new PageResult.Fetched(
-            new RawArticle.Page(
-                fetched.url(),
-                fetched.status(),
-                fetched.contentType(),
-                text.charset(),
-                fetched.fetchedAt(),
-                text.html()));
-      }
-    };
-  }
-
-  /** A page without a type is taken for HTML, as browsers do. */
-  private static boolean isHtml(@Nullable String contentType) {
-    if (contentType == null) {
-      return true;
-    }
-    int end = contentType.indexOf(';');
-    String type = end < 0 ? contentType : contentType.substring(0, end);
-    return HTML.contains(type.strip().toLowerCase(Locale.ROOT));
   }
 
   private static String outcome(FetchResult result) {

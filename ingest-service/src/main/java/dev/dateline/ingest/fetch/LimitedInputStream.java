@@ -33,6 +33,11 @@ final class LimitedInputStream extends FilterInputStream {
   @Override
   public void close() {}
 
+  /** Bytes read so far. */
+  long taken() {
+    return (long) limit - left;
+  }
+
   private void count(int n) throws IOException {
     left -= Math.max(0, n);
     if (left < 0) {

@@ -180,6 +180,7 @@ final class RobotsFiles {
           TOO_LARGE,
           ENCODING,
           CONTENT_TYPE,
+          EMPTY_PAGE,
           BAD_ADDRESS ->
           true;
       case DNS,

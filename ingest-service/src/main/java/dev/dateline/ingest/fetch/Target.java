@@ -1,13 +1,16 @@
 package dev.dateline.ingest.fetch;
 
 import java.net.IDN;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where one request goes.
@@ -28,6 +31,10 @@ record Target(String scheme, String host, int port, String path) {
       Pattern.compile("(?:.*\\.)?(?:\\d+|0x[0-9a-f]*)");
   private static final Pattern DOTTED_QUAD =
       Pattern.compile("(?:(?:0|[1-9]\\d{0,2})\\.){3}(?:0|[1-9]\\d{0,2})");
+
+  /** RFC 6761, RFC 6762, and what ICANN keeps for private use. */
+  private static final Set<String> LOCAL = Set.of("localhost", "local", "internal");
+
   private static final String LEGAL = "-._~!$&'()*+,;=:@/?";
 
   /** Reads an address as browsers do: what should have been escaped is. */
@@ -47,6 +54,9 @@ record Target(String scheme, String host, int port, String path) {
         portText == null || portText.isEmpty()
             ? (scheme.equals("https") ? 443 : 80)
             : Integer.parseInt(portText);
+    if (port > 65_535) {
+      throw bad(url);
+    }
     String path = m.group(3).isEmpty() ? "/" : m.group(3).replace('\\', '/');
     String query = m.group(4) == null ? "" : m.group(4);
     return new Target(scheme, host(authority.group(1), url), port, escape(path + query));
@@ -54,6 +64,9 @@ record Target(String scheme, String host, int port, String path) {
 
   /** The address that a Location header names from here. */
   Target resolve(String location) throws FetchException {
+    if (SHAPE.matcher(location.strip()).matches()) {
+      return parse(location);
+    }
     String escaped = escapeReference(location.strip());
     if (escaped.startsWith("?")) {
       int query = path.indexOf('?');
@@ -77,6 +90,30 @@ record Target(String scheme, String host, int port, String path) {
       throw new FetchException(
           FetchError.UNSAFE_ADDRESS, host + " is an odd form of an IP address");
     }
+    String refusal = isLiteral() ? AddressGuard.refusal(literal()) : local();
+    if (refusal != null) {
+      throw new FetchException(FetchError.UNSAFE_ADDRESS, host + " is " + refusal);
+    }
+  }
+
+  private boolean isLiteral() {
+    return host.indexOf(':') >= 0 || DOTTED_QUAD.matcher(host).matches();
+  }
+
+  private InetAddress literal() throws FetchException {
+    try {
+      return InetAddress.ofLiteral(host);
+    } catch (IllegalArgumentException e) {
+      throw new FetchException(FetchError.UNSAFE_ADDRESS, host + " is no IP address");
+    }
+  }
+
+  /** Names that never are public, so that no proxy is asked for them either. */
+  private @Nullable String local() {
+    int dot = host.lastIndexOf('.');
+    return dot < 0 || LOCAL.contains(host.substring(dot + 1)) || host.endsWith(".home.arpa")
+        ? "a local name"
+        : null;
   }
 
   String origin() {

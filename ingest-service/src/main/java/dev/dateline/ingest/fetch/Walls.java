@@ -30,7 +30,49 @@ final class Walls {
           "(?:login|signin|auth|sso|account|accounts|id)\\..*"
               + "|[^/]*/(?:[^?]*/)?(?:login|log-in|signin|sign-in|sso)(?:\\.\\w+)?/?(?:\\?.*)?");
 
+  /** What a page that was served as content says when it is none. */
+  private static final Pattern CONSENT_WORDS =
+      Pattern.compile(
+          "before you continue|we value your privacy|we (?:and our partners|use cookies)"
+              + "|accept (?:all )?cookies|cookie (?:consent|settings|policy)"
+              + "|consent to (?:the use of )?cookies");
+
+  private static final Pattern CHALLENGE_WORDS =
+      Pattern.compile(
+          "just a moment\\.\\.\\.|checking your browser|are you (?:a )?(?:robot|human)"
+              + "|verify(?:ing)? (?:that )?you are (?:a )?human|enable javascript and cookies"
+              + "|unusual (?:traffic|activity)|complete the security check|pardon our interruption");
+
+  /** A page with more letters than this has a text of its own, whatever stands before it. */
+  static final int MOST_LETTERS = 1_200;
+
+  /** A form and its small print; an article seldom has so few. */
+  private static final int FEW_LETTERS = 600;
+
   private Walls() {}
+
+  /**
+   * Of a page that came with a good status.
+   *
+   * @return {@code null} if it may be what was asked for
+   */
+  static @Nullable FetchError ofPage(PageSketch sketch, String html) {
+    if (sketch.letters() >= MOST_LETTERS || sketch.data()) {
+      return null;
+    }
+    boolean challenged = CHALLENGE_WORDS.matcher(sketch.words()).find();
+    boolean checked = sketch.scripted() && CHALLENGE.matcher(html.toLowerCase(Locale.ROOT)).find();
+    if (challenged || (checked && sketch.letters() < FEW_LETTERS)) {
+      return FetchError.CHALLENGE;
+    }
+    if (sketch.letters() >= FEW_LETTERS) {
+      return null;
+    }
+    if (sketch.password()) {
+      return FetchError.LOGIN;
+    }
+    return CONSENT_WORDS.matcher(sketch.words()).find() ? FetchError.CONSENT : null;
+  }
 
   /**
    * Of an answer without content.

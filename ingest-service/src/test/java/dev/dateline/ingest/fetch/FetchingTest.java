@@ -75,6 +75,21 @@ class FetchingTest {
   }
 
   @Test
+  void refusesABodyThatGrowsAsOnlyABombDoesLongBeforeTheLimit() throws Exception {
+    server.on("/bomb", coded("gzip", gzip(new byte[12 << 20])));
+    server.on(
+        "/large",
+        coded("gzip", gzip("The ferry sails. ".repeat(4_000).getBytes(StandardCharsets.UTF_8))));
+    fetching.close();
+    fetching =
+        new Fetching(FetchSettings.DEFAULT.onLoopback(Duration.ZERO), metrics, Clock.systemUTC());
+
+    assertThat(((FetchResult.Failed) feed("/bomb", CacheValidators.NONE)).message())
+        .contains("grows more than 200-fold");
+    assertThat(feed("/large", CacheValidators.NONE)).isInstanceOf(FetchResult.Fetched.class);
+  }
+
+  @Test
   void classesWhatGoesWrong() throws Exception {
     server.on("/404", 404, "text/html", "no");
     server.on("/410", 410, "text/html", "no");
@@ -292,7 +307,8 @@ class FetchingTest {
             Duration.ZERO,
             2,
             10,
-            robots);
+            robots,
+            null);
     return new Fetching(settings, metrics, Clock.systemUTC());
   }
 

@@ -36,7 +36,8 @@ class OwnHostsTest {
             defaults.pacing(),
             defaults.perSite(),
             defaults.connections(),
-            defaults.robots());
+            defaults.robots(),
+            defaults.proxy());
 
     assertThat(settings.mayBePrivate("wire.example")).isTrue();
     assertThat(settings.mayBePrivate("a.wire.example")).isFalse();

@@ -29,6 +29,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class FeedPollerTest {
+  private static final String CONTENT =
+      "<content:encoded xmlns:content='http://purl.org/rss/1.0/modules/content/'>"
+          + "The ferry sails at six</content:encoded></item>";
+
   private final Loopback server = new Loopback();
   private final Fetching fetching =
       new Fetching(
@@ -256,6 +260,30 @@ class FeedPollerTest {
     assertThat(state.health().error()).isNotBlank();
     assertThat(state.schedule().reason()).startsWith("failed 2 times in a row (html-page)");
     assertThat(state.schedule().nextPoll()).isAfter(Instant.now());
+  }
+
+  @Test
+  void fallsBackToTheFeedsOwnContentAndSaysWhyThePageIsNone() throws Exception {
+    Map<String, String> pages =
+        Map.of(
+            "/story/1", "<div id=root></div><script src=app.js></script>",
+            "/story/2", "<title>Just a moment...</title><script src=x.js></script>",
+            "/story/3", "<h1>Before you continue</h1><button>Accept all cookies</button>",
+            "/story/4", "<h1>Sign in</h1><input type=password>");
+    server.on("/feed", 200, "application/rss+xml", feed(5).replace("</item>", CONTENT));
+    pages.forEach((path, html) -> server.on(path, 200, "text/html", html));
+    server.on("/story/5", 404, "text/html", "no such page");
+
+    assertThat(poll()).isEqualTo(new PollOutcome.Succeeded(5, false));
+
+    assertThat(recorder.articles())
+        .allSatisfy(
+            a -> {
+              assertThat(a.page()).isNull();
+              assertThat(a.entry().content()).contains("The ferry sails at six");
+            })
+        .extracting(a -> a.pageError().substring(0, a.pageError().indexOf(':')))
+        .containsExactlyInAnyOrder("empty-page", "challenge", "consent", "login", "not-found");
   }
 
   @Test

@@ -139,7 +139,8 @@ final class DiscoverCommand implements Callable<Integer> {
             pacing,
             usual.perSite(),
             usual.connections(),
-            usual.robots());
+            usual.robots(),
+            usual.proxy());
     boolean watched = System.console() != null;
     try (Fetching fetching = new Fetching(settings, new SimpleMeterRegistry(), clock)) {
       return new FeedDiscovery(fetching, new FeedParser(FeedLimits.DEFAULT, clock), most, clock)
