@@ -42,4 +42,14 @@ public record FeedSubscription(
   public FeedSubscription withPaused(boolean paused) {
     return new FeedSubscription(url, title, labels, fullText, headers, selectors, paused);
   }
+
+  /** The same subscription with other labels. */
+  public FeedSubscription withLabels(List<String> labels) {
+    return new FeedSubscription(url, title, labels, fullText, headers, selectors, paused);
+  }
+
+  /** The same subscription with its text from elsewhere. */
+  public FeedSubscription withFullText(FullText fullText) {
+    return new FeedSubscription(url, title, labels, fullText, headers, selectors, paused);
+  }
 }

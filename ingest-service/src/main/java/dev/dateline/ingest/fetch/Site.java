@@ -23,6 +23,23 @@ public final class Site {
     }
   }
 
+  /**
+   * What an address asks for, apart from how: without scheme, fragment, letter case of the host and
+   * default port.
+   *
+   * @param url any text
+   * @return the text itself where it is no http or https address
+   */
+  public static String document(String url) {
+    try {
+      Target target = Target.parse(url);
+      boolean standard = target.port() == 80 || target.port() == 443;
+      return target.host() + (standard ? "" : ":" + target.port()) + target.path();
+    } catch (IOException e) {
+      return url;
+    }
+  }
+
   static String of(Target target) {
     String domain = registrable(target.host());
     if (domain != null) {

@@ -2,8 +2,6 @@ package dev.dateline.ingest.partition;
 
 import dev.dateline.contract.FeedSubscription;
 import dev.dateline.ingest.poll.FeedMemory;
-import dev.dateline.ingest.poll.PollOutcome;
-import dev.dateline.ingest.poll.Publisher;
 import dev.dateline.ingest.subscription.FeedPartitioner;
 import java.util.HashMap;
 import java.util.List;
@@ -215,39 +213,12 @@ final class OwnedPartition implements AutoCloseable {
         () -> {
           try {
             if (!closed) {
-              poll(task, open);
+              new PollTask(task, roster, tools, open, number).run();
             }
           } finally {
             tools.slots().release();
             roster.finished(task.subscription().url());
           }
         });
-  }
-
-  private void poll(Roster.Task task, PartitionWriter open) throws InterruptedException {
-    FeedSubscription subscription = task.subscription();
-    String feed = subscription.url();
-    Publisher publisher =
-        publication -> {
-          boolean published = open.write(tools.records().of(publication, number));
-          if (published) {
-            roster.remember(feed, publication.memory());
-            tools.meters().published(publication.articles());
-          }
-          return published;
-        };
-    tools.meters().started(task.memory().schedule().nextPoll());
-    PollOutcome outcome;
-    try {
-      outcome = tools.poller().poll(subscription, task.memory(), publisher);
-    } catch (RuntimeException e) {
-      log.atError().addKeyValue("feed", feed).setCause(e).log("poll failed by a fault of ours");
-      FeedMemory latest = roster.memory(feed);
-      outcome =
-          tools
-              .poller()
-              .crashed(subscription, latest == null ? task.memory() : latest, e, publisher);
-    }
-    tools.meters().polled(outcome);
   }
 }

@@ -1,6 +1,7 @@
 package dev.dateline.ingest.partition;
 
 import dev.dateline.contract.Topics;
+import dev.dateline.ingest.fetch.Timeline;
 import dev.dateline.ingest.poll.FeedMemory;
 import dev.dateline.ingest.poll.FeedPoller;
 import dev.dateline.ingest.poll.PollSchedule;
@@ -62,7 +63,7 @@ public final class PartitionTools {
   }
 
   Roster roster() {
-    return new Roster(schedule, perSite, clock);
+    return new Roster(schedule, perSite, clock, Timeline.REAL);
   }
 
   FeedPoller poller() {

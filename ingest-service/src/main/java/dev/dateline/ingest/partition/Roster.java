@@ -2,13 +2,14 @@ package dev.dateline.ingest.partition;
 
 import dev.dateline.contract.FeedSubscription;
 import dev.dateline.ingest.fetch.Site;
+import dev.dateline.ingest.fetch.Timeline;
 import dev.dateline.ingest.poll.FeedMemory;
 import dev.dateline.ingest.poll.PollSchedule;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
@@ -18,28 +19,34 @@ import org.jspecify.annotations.Nullable;
 /**
  * The feeds of a partition, and which of them is next. A feed waits in a queue by due time and
  * costs no thread; feeds of one site that are due together queue behind each other, so that none
- * takes a place while its site is busy. Safe for several threads.
+ * takes a place while its site is busy; of those that ask for one document, one is polled. Safe for
+ * several threads, of which one takes.
  */
-final class Roster {
+public final class Roster {
   private final PollSchedule schedule;
   private final Clock clock;
-  private final int perSite;
+  private final Timeline.Signal changed;
   private final Map<String, Member> members = new HashMap<>();
   private final PriorityQueue<Due> due = new PriorityQueue<>();
-  private final Map<String, SiteLine> sites = new HashMap<>();
-  private final ArrayDeque<Member> ready = new ArrayDeque<>();
+  private final Twins twins = new Twins();
+  private final SiteLines<Member> sites;
 
-  Roster(PollSchedule schedule, int perSite, Clock clock) {
+  public Roster(PollSchedule schedule, int perSite, Clock clock, Timeline timeline) {
     this.schedule = schedule;
-    this.perSite = perSite;
     this.clock = clock;
+    changed = timeline.signal();
+    sites = new SiteLines<>(perSite);
   }
 
   /** How many feeds there are, how many of them should be asked now, and how many fail. */
   record Count(int known, int due, int failing) {}
 
-  /** A feed to be polled now. */
-  record Task(FeedSubscription subscription, FeedMemory memory) {}
+  /**
+   * A feed to be polled now.
+   *
+   * @param twins other subscriptions that the poll is for as well, by address
+   */
+  public record Task(FeedSubscription subscription, FeedMemory memory, List<String> twins) {}
 
   private record Due(Instant at, Member member) implements Comparable<Due> {
     @Override
@@ -48,29 +55,12 @@ final class Roster {
     }
   }
 
-  private static final class Member {
-    FeedSubscription subscription;
-    FeedMemory memory;
-    boolean polling;
-    boolean gone;
-
-    Member(FeedSubscription subscription, FeedMemory memory) {
-      this.subscription = subscription;
-      this.memory = memory;
-    }
-  }
-
-  private static final class SiteLine {
-    int running;
-    final ArrayDeque<Member> waiting = new ArrayDeque<>();
-  }
-
   /**
    * Adds a feed or changes it.
    *
    * @param memory as restored; {@code null} if nothing is known of the feed
    */
-  synchronized void subscribe(FeedSubscription subscription, @Nullable FeedMemory memory) {
+  public synchronized void subscribe(FeedSubscription subscription, @Nullable FeedMemory memory) {
     Member member = members.get(subscription.url());
     if (member == null) {
       FeedMemory known =
@@ -79,51 +69,59 @@ final class Roster {
               : memory;
       member = new Member(subscription, known);
       members.put(subscription.url(), member);
-      enqueue(member);
-    } else {
-      boolean resumed = member.subscription.paused() && !subscription.paused();
-      member.subscription = subscription;
-      if (resumed && !member.polling) {
-        enqueue(member);
+      twins.add(member);
+      if (memory == null) {
+        learn(member);
       }
+    } else {
+      member.subscription = subscription;
+      regroup(member);
     }
-    notifyAll();
+    enqueue(member);
+    changed.raise();
   }
 
   /** Removes a feed; true if there was one. */
   synchronized boolean unsubscribe(String feed) {
     Member member = members.remove(feed);
-    if (member != null) {
-      member.gone = true;
+    if (member == null) {
+      return false;
     }
-    return member != null;
+    member.gone = true;
+    List<Member> others = twins.others(member);
+    twins.remove(member);
+    others.forEach(this::enqueue);
+    changed.raise();
+    return true;
   }
 
   /** Waits for the next feed to poll. */
-  synchronized Task take() throws InterruptedException {
+  public Task take() throws InterruptedException {
     while (true) {
-      collectDue();
-      Member member = ready.poll();
-      if (member == null) {
-        Due next = due.peek();
-        if (next == null) {
-          wait();
-        } else {
-          wait(Math.max(1, Duration.between(clock.instant(), next.at()).toMillis()));
+      long wait;
+      synchronized (this) {
+        Task task = next();
+        if (task != null) {
+          return task;
         }
-      } else if (isIdle(member)) {
-        release(member);
-      } else {
-        return new Task(member.subscription, member.memory);
+        Due first = due.peek();
+        wait =
+            first == null
+                ? Long.MAX_VALUE
+                : Math.max(1_000_000, nanos(Duration.between(clock.instant(), first.at())));
       }
+      changed.await(wait);
     }
   }
 
-  /** What the feed's state on the topic is now. */
-  synchronized void remember(String feed, FeedMemory memory) {
+  /** What the feed's state on the topic is now, and that of its twins with it. */
+  public synchronized void remember(String feed, FeedMemory memory) {
     Member member = members.get(feed);
     if (member != null) {
       member.memory = memory;
+      if (twins.hasMoved(member)) {
+        regroup(member);
+      }
     }
   }
 
@@ -133,17 +131,14 @@ final class Roster {
   }
 
   /** The poll of a feed is over, whatever became of it. */
-  synchronized void finished(String feed) {
-    SiteLine line = sites.get(Site.of(feed));
+  public synchronized void finished(String feed) {
     Member member = members.get(feed);
     if (member != null && member.polling) {
       member.polling = false;
       enqueue(member);
     }
-    if (line != null) {
-      next(Site.of(feed), line);
-    }
-    notifyAll();
+    sites.leave(Site.of(feed));
+    changed.raise();
   }
 
   synchronized Set<String> feeds() {
@@ -155,18 +150,30 @@ final class Roster {
     int late = 0;
     int failing = 0;
     for (Member member : members.values()) {
-      late +=
-          !member.subscription.paused() && !member.memory.schedule().nextPoll().isAfter(now)
-              ? 1
-              : 0;
+      late += !member.isIdle() && !member.due().isAfter(now) ? 1 : 0;
       failing += member.memory.health().errors() > 0 ? 1 : 0;
     }
     return new Count(members.size(), late, failing);
   }
 
+  private @Nullable Task next() {
+    collectDue();
+    for (Member member = sites.next(); member != null; member = sites.next()) {
+      if (!member.isIdle()) {
+        List<String> others =
+            twins.others(member).stream().map(m -> m.subscription.url()).toList();
+        return new Task(twins.merged(member), member.memory, others);
+      }
+      // it went away, or to rest, between being due and being polled
+      member.polling = false;
+      sites.leave(Site.of(member.subscription.url()));
+    }
+    return null;
+  }
+
   private void enqueue(Member member) {
-    if (!member.gone && !member.subscription.paused()) {
-      due.add(new Due(member.memory.schedule().nextPoll(), member));
+    if (!member.isIdle() && !member.polling && !twins.isLed(member)) {
+      due.add(new Due(member.due(), member));
     }
   }
 
@@ -175,45 +182,35 @@ final class Roster {
     while (!due.isEmpty() && !due.peek().at().isAfter(now)) {
       Due next = due.remove();
       Member member = next.member();
-      boolean outdated = !next.at().equals(member.memory.schedule().nextPoll());
-      if (outdated || member.polling || isIdle(member)) {
+      boolean outdated = !next.at().equals(member.due());
+      if (outdated || member.polling || member.isIdle() || twins.isLed(member)) {
         continue;
       }
       member.polling = true;
-      SiteLine line =
-          sites.computeIfAbsent(Site.of(member.subscription.url()), s -> new SiteLine());
-      if (line.running < perSite) {
-        line.running++;
-        ready.add(member);
-      } else {
-        line.waiting.add(member);
+      sites.join(Site.of(member.subscription.url()), member);
+    }
+  }
+
+  /** Sorts a member among its twins anew, for its address, headers or rest may have changed. */
+  private void regroup(Member member) {
+    List<Member> before = twins.others(member);
+    twins.remove(member);
+    twins.add(member);
+    before.forEach(this::enqueue);
+    twins.others(member).forEach(this::enqueue);
+  }
+
+  /** A feed that is added where a twin is known starts with what its twin has seen. */
+  private void learn(Member member) {
+    for (Member other : twins.others(member)) {
+      if (other.memory.schedule().lastPoll() != null) {
+        member.memory = other.memory.as(member.subscription.url());
+        return;
       }
     }
   }
 
-  private static boolean isIdle(Member member) {
-    return member.gone || member.subscription.paused();
-  }
-
-  /** A feed that went away, or to rest, between being due and being polled. */
-  private void release(Member member) {
-    member.polling = false;
-    String site = Site.of(member.subscription.url());
-    SiteLine line = sites.get(site);
-    if (line != null) {
-      next(site, line);
-    }
-  }
-
-  private void next(String site, SiteLine line) {
-    Member waiting = line.waiting.poll();
-    if (waiting != null) {
-      ready.add(waiting);
-      return;
-    }
-    line.running--;
-    if (line.running == 0) {
-      sites.remove(site);
-    }
+  private static long nanos(Duration duration) {
+    return duration.compareTo(Duration.ofDays(365)) > 0 ? Long.MAX_VALUE : duration.toNanos();
   }
 }

@@ -103,6 +103,27 @@ public final class FeedMemory {
     return state.waiting();
   }
 
+  /** The same as the state of another subscription to the same document. */
+  public FeedMemory as(String url) {
+    return new FeedMemory(
+        new FeedState(
+            url,
+            state.validators(),
+            state.schedule(),
+            state.health(),
+            List.of(),
+            state.waiting(),
+            state.rhythm(),
+            state.wishes(),
+            url.equals(address()) ? null : new Address(address(), null, 0, null)),
+        seen);
+  }
+
+  /** The same, to be polled at another time. */
+  public FeedMemory with(Schedule schedule) {
+    return after(schedule, state.health(), state.address());
+  }
+
   /** The same entries, with all else as a poll found it. */
   FeedMemory after(
       Validators validators,

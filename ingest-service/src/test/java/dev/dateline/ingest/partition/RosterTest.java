@@ -5,6 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import dev.dateline.contract.FeedState.Schedule;
 import dev.dateline.contract.FeedSubscription;
+import dev.dateline.contract.FullText;
+import dev.dateline.contract.Selectors;
+import dev.dateline.ingest.fetch.Timeline;
 import dev.dateline.ingest.poll.FeedMemory;
 import dev.dateline.ingest.poll.PollSchedule;
 import dev.dateline.ingest.poll.PollSettings;
@@ -13,6 +16,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -41,7 +46,8 @@ class RosterTest {
             public Clock withZone(java.time.ZoneId zone) {
               return clock;
             }
-          });
+          },
+          Timeline.REAL);
 
   @Test
   void takesTheFeedThatIsDueFirst() throws Exception {
@@ -115,6 +121,71 @@ class RosterTest {
     subscribe("https://a.example/feed", NOON);
 
     await().untilAsserted(() -> assertThat(next).isCompletedWithValue("https://a.example/feed"));
+  }
+
+  @Test
+  void ofTwinsOneIsPolledForAll() throws Exception {
+    subscribe("http://a.example/feed", NOON);
+    subscribe("https://a.example/feed#top", NOON);
+    roster.subscribe(
+        FeedSubscription.of("https://A.example:443/feed").withLabels(List.of("coast")), null);
+
+    Roster.Task task = roster.take();
+
+    assertThat(task.subscription().url()).isEqualTo("https://A.example:443/feed");
+    assertThat(task.subscription().labels()).containsExactly("coast");
+    assertThat(task.twins())
+        .containsExactlyInAnyOrder("http://a.example/feed", "https://a.example/feed#top");
+    assertThat(background()).isNotDone();
+  }
+
+  @Test
+  void aTwinTakesOverWithAllThatIsKnownWhenTheOtherIsRemoved() throws Exception {
+    subscribe("http://a.example/feed", NOON);
+    subscribe("https://a.example/feed", NOON);
+    take();
+    FeedMemory known = memory("https://a.example/feed", NOON);
+    roster.remember("https://a.example/feed", known);
+    roster.remember("http://a.example/feed", known.as("http://a.example/feed"));
+    roster.finished("https://a.example/feed");
+    take();
+    roster.unsubscribe("https://a.example/feed");
+
+    Roster.Task task = roster.take();
+
+    assertThat(task.subscription().url()).isEqualTo("http://a.example/feed");
+    assertThat(task.memory().address()).isEqualTo("https://a.example/feed");
+  }
+
+  @Test
+  void aFeedThatMovedToTheAddressOfAnotherIsNotPolledBesideIt() throws Exception {
+    subscribe("https://a.example/feed", NOON);
+    subscribe("https://a.example/old", NOON.plusSeconds(1));
+    roster.remember(
+        "https://a.example/old",
+        memory("https://a.example/feed", NOON.plusSeconds(1)).as("https://a.example/old"));
+    now = NOON.plusSeconds(60);
+
+    assertThat(roster.take().twins()).containsExactly("https://a.example/old");
+    assertThat(background()).isNotDone();
+  }
+
+  @Test
+  void subscriptionsWithHeadersOfTheirOwnStandAlone() throws Exception {
+    subscribe("http://a.example/feed", NOON);
+    roster.subscribe(
+        new FeedSubscription(
+            "https://a.example/feed",
+            null,
+            List.of(),
+            FullText.PAGE,
+            Map.of("Cookie", "reader=1"),
+            Selectors.NONE,
+            false),
+        memory("https://a.example/feed", NOON));
+
+    assertThat(List.of(take(), take()))
+        .containsExactlyInAnyOrder("http://a.example/feed", "https://a.example/feed");
   }
 
   private String take() throws InterruptedException {

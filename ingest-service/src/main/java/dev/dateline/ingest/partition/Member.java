@@ -1,0 +1,31 @@
+package dev.dateline.ingest.partition;
+
+import dev.dateline.contract.FeedSubscription;
+import dev.dateline.ingest.poll.FeedMemory;
+import java.time.Instant;
+
+/** A feed of the roster; guarded by it. */
+final class Member {
+  FeedSubscription subscription;
+  FeedMemory memory;
+
+  /** What it asks for, by which its twins are found. */
+  String document = "";
+
+  boolean polling;
+  boolean gone;
+
+  Member(FeedSubscription subscription, FeedMemory memory) {
+    this.subscription = subscription;
+    this.memory = memory;
+  }
+
+  /** Whether it is not to be polled. */
+  boolean isIdle() {
+    return gone || subscription.paused();
+  }
+
+  Instant due() {
+    return memory.schedule().nextPoll();
+  }
+}

@@ -1,0 +1,90 @@
+package dev.dateline.ingest.partition;
+
+import dev.dateline.contract.FeedSubscription;
+import dev.dateline.contract.FullText;
+import dev.dateline.ingest.fetch.Site;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Subscriptions that ask for one and the same document: with http and https, with and without a
+ * fragment or the default port, or moved to one address. One of them, the lead, is polled for all.
+ * Those that send headers of their own may be shown something else, and stand alone unless the
+ * headers are the same. Not thread-safe.
+ */
+final class Twins {
+  private static final Comparator<Member> LEAD_FIRST =
+      Comparator.<Member, Boolean>comparing(m -> !m.subscription.url().startsWith("https:"))
+          .thenComparing(m -> m.subscription.url());
+
+  private final Map<String, List<Member>> byDocument = new HashMap<>();
+
+  void add(Member member) {
+    member.document = document(member);
+    byDocument.merge(
+        member.document,
+        List.of(member),
+        (known, one) ->
+            Stream.concat(known.stream(), one.stream()).sorted(LEAD_FIRST).toList());
+  }
+
+  void remove(Member member) {
+    byDocument.computeIfPresent(
+        member.document,
+        (document, known) -> {
+          List<Member> left = new ArrayList<>(known);
+          left.remove(member);
+          return left.isEmpty() ? null : List.copyOf(left);
+        });
+  }
+
+  /** Whether the member asks for another document than it did when it was added. */
+  boolean hasMoved(Member member) {
+    return !member.document.equals(document(member));
+  }
+
+  /** Whether another is polled for this one. */
+  boolean isLed(Member member) {
+    return lead(member) != member;
+  }
+
+  /** Those that a poll of this one is for as well. */
+  List<Member> others(Member member) {
+    return byDocument.getOrDefault(member.document, List.of()).stream()
+        .filter(m -> m != member && !m.isIdle())
+        .toList();
+  }
+
+  /** The member's subscription with what its twins want besides. */
+  FeedSubscription merged(Member member) {
+    FeedSubscription own = member.subscription;
+    List<Member> others = others(member);
+    if (others.isEmpty()) {
+      return own;
+    }
+    TreeSet<String> labels = new TreeSet<>(own.labels());
+    others.forEach(m -> labels.addAll(m.subscription.labels()));
+    boolean page = others.stream().anyMatch(m -> m.subscription.fullText() == FullText.PAGE);
+    return own.withLabels(List.copyOf(labels))
+        .withFullText(page ? FullText.PAGE : own.fullText());
+  }
+
+  private @Nullable Member lead(Member member) {
+    return byDocument.getOrDefault(member.document, List.of()).stream()
+        .filter(m -> !m.isIdle())
+        .findFirst()
+        .orElse(member);
+  }
+
+  private static String document(Member member) {
+    Map<String, String> headers = member.subscription.headers();
+    String address = Site.document(member.memory.address());
+    return headers.isEmpty() ? address : address + ' ' + new java.util.TreeMap<>(headers);
+  }
+}
