@@ -41,14 +41,17 @@ public record FeedState(
   }
 
   /**
-   * Validators of RFC 9110, section 8.8, as the server sent them.
+   * Validators of RFC 9110, section 8.8, as the server sent them, and one of our own.
    *
    * @param etag with its quotes and weakness mark; {@code null} if none was sent
    * @param lastModified the header's text; {@code null} if none was sent
+   * @param digest of the last body, by which one that is sent again unchanged is known; {@code
+   *     null} if none was read
    */
-  public record Validators(@Nullable String etag, @Nullable String lastModified) {
+  public record Validators(
+      @Nullable String etag, @Nullable String lastModified, @Nullable String digest) {
     /** For a feed never fetched. */
-    public static final Validators NONE = new Validators(null, null);
+    public static final Validators NONE = new Validators(null, null, null);
   }
 
   /**

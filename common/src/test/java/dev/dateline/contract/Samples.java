@@ -34,7 +34,7 @@ final class Samples {
   static FeedState state() {
     return new FeedState(
         FEED,
-        new FeedState.Validators("\"a1\"", "Wed, 04 Mar 2026 11:58:00 GMT"),
+        new FeedState.Validators("\"a1\"", "Wed, 04 Mar 2026 11:58:00 GMT", "0123456789abcdef"),
         new FeedState.Schedule(
             NOON, NOON.plusSeconds(600), Duration.ofMinutes(10), "the feed's rhythm"),
         new FeedState.Health(NOON, 0, null, null, 12),

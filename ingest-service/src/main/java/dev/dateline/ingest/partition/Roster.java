@@ -160,8 +160,7 @@ public final class Roster {
     collectDue();
     for (Member member = sites.next(); member != null; member = sites.next()) {
       if (!member.isIdle()) {
-        List<String> others =
-            twins.others(member).stream().map(m -> m.subscription.url()).toList();
+        List<String> others = twins.others(member).stream().map(m -> m.subscription.url()).toList();
         return new Task(twins.merged(member), member.memory, others);
       }
       // it went away, or to rest, between being due and being polled

@@ -30,8 +30,7 @@ final class Twins {
     byDocument.merge(
         member.document,
         List.of(member),
-        (known, one) ->
-            Stream.concat(known.stream(), one.stream()).sorted(LEAD_FIRST).toList());
+        (known, one) -> Stream.concat(known.stream(), one.stream()).sorted(LEAD_FIRST).toList());
   }
 
   void remove(Member member) {
@@ -71,8 +70,7 @@ final class Twins {
     TreeSet<String> labels = new TreeSet<>(own.labels());
     others.forEach(m -> labels.addAll(m.subscription.labels()));
     boolean page = others.stream().anyMatch(m -> m.subscription.fullText() == FullText.PAGE);
-    return own.withLabels(List.copyOf(labels))
-        .withFullText(page ? FullText.PAGE : own.fullText());
+    return own.withLabels(List.copyOf(labels)).withFullText(page ? FullText.PAGE : own.fullText());
   }
 
   private @Nullable Member lead(Member member) {

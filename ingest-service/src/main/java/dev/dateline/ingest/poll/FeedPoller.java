@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -72,12 +73,8 @@ public final class FeedPoller {
             subscription.url());
     return switch (result) {
       case FetchResult.Fetched fetched -> read(subscription, memory, fetched, publisher);
-      case FetchResult.NotModified(String movedTo, CacheValidators newer, Duration fresh) -> {
-        PollRun run = run(subscription, memory, null, publisher);
-        Address address =
-            Moves.afterSuccess(memory.move(), memory.address(), movedTo, true, clock.instant());
-        yield succeed(run, memory, merged(known, newer), memory.wishes(), fresh, address);
-      }
+      case FetchResult.NotModified(String movedTo, CacheValidators newer, Duration fresh) ->
+          unchanged(subscription, memory, merged(known, newer), movedTo, fresh, publisher);
       case FetchResult.Failed failed ->
           fail(run(subscription, memory, null, publisher), memory, failed);
     };
@@ -110,11 +107,16 @@ public final class FeedPoller {
       FetchResult.Fetched fetched,
       Publisher publisher)
       throws InterruptedException {
+    CacheValidators sent = fetched.validators();
+    String digest = HexFormat.of().toHexDigits(Fingerprints.of(fetched.body()));
+    Validators validators = new Validators(sent.etag(), sent.lastModified(), digest);
+    if (digest.equals(memory.validators().digest())) {
+      return unchanged(
+          subscription, memory, validators, fetched.movedTo(), fetched.maxAge(), publisher);
+    }
     return switch (parser.parse(fetched.body(), fetched.contentType(), fetched.url())) {
       case FeedResult.Parsed(Feed feed) -> {
         PollRun run = run(subscription, memory, feed, publisher);
-        Validators validators =
-            new Validators(fetched.validators().etag(), fetched.validators().lastModified());
         boolean sameFeed = run.found().shown() > run.found().fresh();
         Address address =
             Moves.afterSuccess(
@@ -129,6 +131,21 @@ public final class FeedPoller {
               message,
               null);
     };
+  }
+
+  /** The document is the one that was read before. */
+  private PollOutcome unchanged(
+      FeedSubscription subscription,
+      FeedMemory memory,
+      Validators validators,
+      @Nullable String movedTo,
+      Duration fresh,
+      Publisher publisher)
+      throws InterruptedException {
+    Address address =
+        Moves.afterSuccess(memory.move(), memory.address(), movedTo, true, clock.instant());
+    PollRun run = run(subscription, memory, null, publisher);
+    return succeed(run, memory, validators, memory.wishes(), fresh, address);
   }
 
   private PollRun run(
@@ -230,6 +247,7 @@ public final class FeedPoller {
   private static Validators merged(Validators known, CacheValidators newer) {
     return new Validators(
         newer.etag() == null ? known.etag() : newer.etag(),
-        newer.lastModified() == null ? known.lastModified() : newer.lastModified());
+        newer.lastModified() == null ? known.lastModified() : newer.lastModified(),
+        known.digest());
   }
 }

@@ -28,10 +28,12 @@ final class Fingerprints {
 
   /** The first 64 bits of SHA-256. */
   static long of(String identity) {
+    return of(identity.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static long of(byte[] bytes) {
     try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
-      return ByteBuffer.wrap(hash).getLong();
+      return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(bytes)).getLong();
     } catch (NoSuchAlgorithmException e) {
       throw new AssertionError("every Java platform has SHA-256", e);
     }

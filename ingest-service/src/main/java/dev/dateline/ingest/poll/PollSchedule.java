@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * new at a poll: longer, and some might come and go between two polls. By the second, requests are
  * spent where they shorten delays most: for a given number of requests the mean delay of an entry
  * is least if intervals go by one over the square root of the entries a day (the Lagrangian of sum
- * 1/T against sum λT); a feed of one entry a day gets the longest interval. What the publisher asks
- * for is kept.
+ * 1/T against sum λT); a feed of three entries in two days gets the longest interval. What the
+ * publisher asks for is kept.
  *
  * <p>The wait is drawn from the second half of the interval, so that feeds which start together, or
  * answer together, do not stay together. Failures back off exponentially, with full jitter, to once
@@ -31,6 +31,9 @@ public final class PollSchedule {
 
   /** Where something else sets the least wait, it is drawn from a range of this share at least. */
   private static final double SPREAD = 0.25;
+
+  /** A feed with no more entries a day than these gets the longest interval. */
+  private static final double QUIET_PER_DAY = 1.5;
 
   /** Of the entries that a feed shows. */
   private static final double AIM_NEW = 0.5;
@@ -56,7 +59,7 @@ public final class PollSchedule {
   /** The rhythm that a feed of unknown rhythm is given, in entries a day. */
   double assumedPerDay() {
     double ratio = settings.maxInterval().toMillis() / (double) settings.firstInterval().toMillis();
-    return ratio * ratio;
+    return QUIET_PER_DAY * ratio * ratio;
   }
 
   /**
@@ -140,7 +143,8 @@ public final class PollSchedule {
     if (perDay <= 0) {
       return clamp(settings.firstInterval());
     }
-    Duration forDelay = scale(settings.maxInterval(), 1 / Math.sqrt(Math.max(1, perDay)));
+    Duration forDelay =
+        scale(settings.maxInterval(), Math.sqrt(QUIET_PER_DAY / Math.max(QUIET_PER_DAY, perDay)));
     Duration forOverlap =
         rhythm.shown() == 0
             ? settings.maxInterval()

@@ -26,10 +26,10 @@ class PollScheduleTest {
   @Test
   void theBusierAFeedTheCloserItsPolls() {
     assertThat(after(0.5, 20).interval()).isEqualTo(Duration.ofHours(1));
-    assertThat(after(9, 20).interval()).isEqualTo(Duration.ofMinutes(20));
-    assertThat(after(36, 20).interval()).isEqualTo(Duration.ofMinutes(10));
-    assertThat(after(36, 20).reason())
-        .isEqualTo("about 36 new entries a day: every 10 min at most");
+    assertThat(after(13.5, 20).interval()).isEqualTo(Duration.ofMinutes(20));
+    assertThat(after(54, 20).interval()).isEqualTo(Duration.ofMinutes(10));
+    assertThat(after(54, 20).reason())
+        .isEqualTo("about 54 new entries a day: every 10 min at most");
     assertThat(after(0.5, 20).reason())
         .isEqualTo("less than 1 new entry a day: every 60 min at most");
   }
