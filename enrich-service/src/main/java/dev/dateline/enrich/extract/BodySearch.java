@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The search for the text: candidates of several methods, one verdict. */
 final class BodySearch {
+  /** Blocks above the text that may hold its first paragraph. */
+  private static final int LEAD = 20;
+
   private final List<BodyCandidate> candidates = new ArrayList<>();
   private final BlockFate[] fates;
   private @Nullable BodyCandidate chosen;
@@ -27,8 +30,9 @@ final class BodySearch {
   static BodySearch over(Witnesses page, @Nullable Element hint) {
     PageText text = page.text();
     BodySearch search = new BodySearch(text.blocks().size());
-    search.mark(Furniture.mark(text), BlockFate.FURNITURE);
     search.mark(Captions.mark(page), BlockFate.CAPTION);
+    search.mark(Furniture.mark(text), BlockFate.FURNITURE);
+    search.markTeasers(text);
     if (!search.takeHint(text, hint)) {
       search.find(page);
     }
@@ -37,6 +41,23 @@ final class BodySearch {
 
   private void mark(BitSet blocks, BlockFate fate) {
     blocks.stream().filter(i -> fates[i] == BlockFate.TEXT).forEach(i -> fates[i] = fate);
+  }
+
+  /** Teasers that hold as much as half of what else there is are no teasers. */
+  private void markTeasers(PageText text) {
+    BitSet teasers = TeaserCards.mark(text);
+    long inside = 0;
+    long outside = 0;
+    for (int i = 0; i < fates.length; i++) {
+      Block block = text.blocks().get(i);
+      if (fates[i] == BlockFate.TEXT && block.isProse()) {
+        inside += teasers.get(i) ? block.mass() : 0;
+        outside += teasers.get(i) ? 0 : block.mass();
+      }
+    }
+    if (inside < outside / 2) {
+      mark(teasers, BlockFate.RAIL);
+    }
   }
 
   private boolean takeHint(PageText text, @Nullable Element hint) {
@@ -70,6 +91,36 @@ final class BodySearch {
       }
       mark(alignment.strangers(chosen), BlockFate.STRANGER);
     }
+    if (chosen != null) {
+      chosen = withLead(chosen, text);
+      mark(Promotion.mark(text, chosen.region()), BlockFate.PROMOTION);
+    }
+  }
+
+  /**
+   * The candidate and the prose between the headline and it: many pages keep the first paragraph in
+   * an element of its own.
+   */
+  private BodyCandidate withLead(BodyCandidate found, PageText text) {
+    Region region = found.region();
+    int first = region.start();
+    int top = Math.max(text.headline() + 1, region.start() - LEAD);
+    if (text.headline() == 0
+        && (text.blocks().isEmpty() || text.blocks().getFirst().heading() != 1)) {
+      return found;
+    }
+    for (int i = region.start() - 1; i >= top; i--) {
+      Block block = text.blocks().get(i);
+      if (fates[i] == BlockFate.TEXT && block.isProse() && block.linkDensity() < 0.3) {
+        first = i;
+      }
+    }
+    for (int i = first; i < region.start(); i++) {
+      if (fates[i] == BlockFate.TEXT && !text.blocks().get(i).isProse()) {
+        fates[i] = BlockFate.LABEL;
+      }
+    }
+    return new BodyCandidate(found.method(), region.from(first), found.score());
   }
 
   /** All that were proposed. */

@@ -1,6 +1,7 @@
 package dev.dateline.enrich.extract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.dateline.enrich.extract.Block.Shape;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
@@ -8,8 +9,8 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /**
- * Marks blocks that repeat what an image says of itself, in its attributes or in the structured
- * data: its caption.
+ * Marks captions: blocks that call themselves so, that name whose the image is, or that repeat what
+ * it says of itself in its attributes or in the structured data.
  */
 final class Captions {
   private static final int HEAD = 50;
@@ -37,7 +38,8 @@ final class Captions {
       String text = blocks.get(i).text();
       boolean fits =
           text.length() >= SHORTEST && text.length() <= LONGEST && blocks.get(i).heading() == 0;
-      if (fits && said.contains(head(text))) {
+      boolean caption = blocks.get(i).shape() == Shape.CAPTION || CreditLine.is(text);
+      if (caption || (fits && said.contains(head(text)))) {
         marked.set(i);
       }
     }

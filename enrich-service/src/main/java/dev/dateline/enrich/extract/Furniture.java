@@ -13,12 +13,17 @@ import java.util.Set;
 final class Furniture {
   private static final Set<Role> LABELS = Set.of(Role.BYLINE, Role.DATE);
 
+  /** Prose that makes an article of what is left without a rail, about 150 words. */
+  private static final int ENOUGH = 1_000;
+
+  private final PageText text;
   private final List<Block> blocks;
   private final long[] prose;
   private final boolean[] topHeading;
 
-  private Furniture(List<Block> blocks, BitSet without) {
-    this.blocks = blocks;
+  private Furniture(PageText text, BitSet without) {
+    this.text = text;
+    this.blocks = text.blocks();
     this.prose = new long[blocks.size() + 1];
     this.topHeading = new boolean[blocks.size()];
     for (int i = 0; i < blocks.size(); i++) {
@@ -35,58 +40,52 @@ final class Furniture {
    */
   static BitSet mark(PageText page) {
     BitSet marked = new BitSet(page.blocks().size());
-    Furniture all = new Furniture(page.blocks(), marked);
+    Furniture all = new Furniture(page, marked);
     for (Region region : page.regions()) {
       if (region.roles().contains(Role.COMMENTS) && all.isComments(region)) {
         marked.set(region.start(), region.end());
       }
     }
-    Furniture rest = new Furniture(page.blocks(), marked);
+    Furniture rest = new Furniture(page, marked);
     for (Region region : page.regions()) {
       if (rest.is(region)) {
         marked.set(region.start(), region.end());
-      }
-    }
-    for (int i = 0; i < page.blocks().size(); i++) {
-      if (page.blocks().get(i).shape() == Shape.CAPTION) {
-        marked.set(i);
       }
     }
     return marked;
   }
 
   private boolean isComments(Region region) {
-    long mass = prose[region.end()] - prose[region.start()];
-    return mass * 5 < prose[blocks.size()] * 4 && !holdsTopHeading(region);
+    return mass(region) * 5 < prose[blocks.size()] * 4 && !holdsTopHeading(region);
   }
 
   private boolean is(Region region) {
-    long mass = prose[region.end()] - prose[region.start()];
+    long mass = mass(region);
     long page = prose[blocks.size()];
     Set<Role> roles = region.roles();
     switch (region.element().normalName()) {
       case "html", "body", "main" -> {
         return false;
       }
-      case "aside", "footer", "header" -> {
-        return mass * 2 < page;
+      case "aside", "footer" -> {
+        return isAside(region);
+      }
+      case "header" -> {
+        return mass * 2 < page && (region.start() <= text.headline() || isLinks(region));
       }
       case "form" -> {
         return mass * 4 < page;
       }
       case "figure" -> {
-        return mass * 2 < page && !holdsTable(region);
+        return mass * 2 < page && !holdsText(region);
       }
       default -> {}
     }
-    if (roles.isEmpty()) {
-      return false;
-    }
-    if (roles.contains(Role.CONTENT)) {
+    if (roles.isEmpty() || roles.contains(Role.CONTENT)) {
       return false;
     }
     if (roles.contains(Role.CHROME) || roles.contains(Role.RAIL)) {
-      return mass * 2 < page;
+      return isAside(region);
     }
     if (roles.contains(Role.CAPTION) || roles.contains(Role.BREADCRUMB)) {
       return mass * 4 < page && mass < 1000;
@@ -95,6 +94,42 @@ final class Furniture {
       return mass * 4 < page && mass < 300;
     }
     return LABELS.stream().anyMatch(roles::contains) && mass * 4 < page && mass < 400;
+  }
+
+  private long mass(Region region) {
+    return prose[region.end()] - prose[region.start()];
+  }
+
+  /**
+   * Whether what calls itself an aside is one: it holds less than half of the page's prose, or an
+   * element that promises the text stands elsewhere and holds enough.
+   */
+  private boolean isAside(Region region) {
+    return mass(region) * 2 < prose[blocks.size()]
+        || (!holdsTopHeading(region) && holdsTextElsewhere(region));
+  }
+
+  private boolean holdsTextElsewhere(Region aside) {
+    for (Region other : text.regions()) {
+      boolean apart = other.end() <= aside.start() || other.start() >= aside.end();
+      if (apart
+          && mass(other) >= ENOUGH
+          && (other.element().normalName().equals("article")
+              || other.roles().contains(Role.CONTENT))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isLinks(Region region) {
+    long linked = 0;
+    long all = 1;
+    for (Block block : blocks.subList(region.start(), region.end())) {
+      linked += block.linked();
+      all += block.text().length();
+    }
+    return linked * 3 > all;
   }
 
   private boolean holdsTopHeading(Region region) {
@@ -106,10 +141,11 @@ final class Furniture {
     return false;
   }
 
-  private boolean holdsTable(Region region) {
+  /** A table, a verse or a pulled quote stands in a figure as well as an image does. */
+  private boolean holdsText(Region region) {
     for (int i = region.start(); i < region.end(); i++) {
       Shape shape = blocks.get(i).shape();
-      if (shape == Shape.CELL || shape == Shape.PREFORMATTED) {
+      if (shape == Shape.CELL || shape == Shape.PREFORMATTED || shape == Shape.QUOTE) {
         return true;
       }
     }

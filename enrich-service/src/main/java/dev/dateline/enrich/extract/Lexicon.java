@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +23,25 @@ final class Lexicon {
 
   private final Set<String> phrases;
   private final List<String> unspaced;
+  private final Map<String, List<String>> byFirstWord;
 
   private Lexicon(Set<String> phrases) {
     this.phrases = phrases;
-    this.unspaced = phrases.stream().filter(phrase -> phrase.charAt(0) >= '\u3040').toList();
+    this.unspaced = phrases.stream().filter(Lexicon::isUnspaced).toList();
+    this.byFirstWord =
+        phrases.stream()
+            .filter(phrase -> !isUnspaced(phrase))
+            .collect(Collectors.groupingBy(phrase -> word(phrase, 0)));
+  }
+
+  private static boolean isUnspaced(String phrase) {
+    return phrase.charAt(0) >= '\u3040'
+        || (phrase.charAt(0) >= '\u0e00' && phrase.charAt(0) <= '\u0eff');
+  }
+
+  private static String word(String key, int start) {
+    int end = key.indexOf(' ', start);
+    return key.substring(start, end < 0 ? key.length() : end);
   }
 
   static Lexicon load(String resource) {
@@ -80,12 +97,18 @@ final class Lexicon {
 
   /** Whether a phrase stands anywhere in the text. */
   boolean within(String text) {
-    String key = ' ' + Prose.key(text) + ' ';
-    for (String phrase : phrases) {
-      if (key.contains(' ' + phrase + ' ')) {
-        return true;
+    String key = Prose.key(text);
+    int start = 0;
+    while (start < key.length()) {
+      String word = word(key, start);
+      for (String phrase : byFirstWord.getOrDefault(word, List.of())) {
+        int end = start + phrase.length();
+        if (key.startsWith(phrase, start) && (end == key.length() || key.charAt(end) == ' ')) {
+          return true;
+        }
       }
+      start += word.length() + 1;
     }
-    return false;
+    return unspaced.stream().anyMatch(key::contains);
   }
 }

@@ -38,7 +38,16 @@ final class PageReader {
     }
     PageText all = PageWalk.over(document, limits.maxBlocks(), true).text();
     Reading hidden = read(witnesses.with(all), chosen);
-    return hidden.article().wordCount() >= FEW ? hidden : visible;
+    if (hidden.article().wordCount() >= FEW) {
+      return hidden;
+    }
+    Document drawn = ScriptedText.of(document, limits.maxDepth());
+    if (drawn == null) {
+      return visible;
+    }
+    PageText scripted = PageWalk.over(drawn, limits.maxBlocks(), false).text();
+    Reading last = read(witnesses.with(scripted), chosen);
+    return last.article().wordCount() >= FEW ? last : visible;
   }
 
   private Reading read(Witnesses witnesses, @Nullable Element chosen) {

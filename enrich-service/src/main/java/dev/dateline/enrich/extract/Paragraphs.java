@@ -14,8 +14,15 @@ import org.jsoup.nodes.Element;
  */
 final class Paragraphs {
   private static final Lexicon RAILS = Lexicon.load("rails.txt");
-  private static final Lexicon PROMOTION = Lexicon.load("promotion.txt");
   private static final Lexicon ENDS = Lexicon.load("ends.txt");
+
+  /** Headings that may be left over at the end; where there are more, they are the text. */
+  private static final int MOST_LAST_HEADINGS = 2;
+
+  /** A loose line that ends in a colon opens a list, and is no label, from this mass on. */
+  private static final int SHORTEST_OPENING = 40;
+
+  private static final int LONGEST_PULLED = 400;
 
   private final List<Block> blocks;
   private final BlockFate[] fates;
@@ -55,6 +62,8 @@ final class Paragraphs {
         if (fates[i] == BlockFate.TEXT) {
           kept.add(i);
         }
+      } else if (fates[i] == BlockFate.RAIL) {
+        inRail |= RAILS.is(blocks.get(i).text());
       }
       i++;
     }
@@ -93,7 +102,14 @@ final class Paragraphs {
     if (junk != BlockFate.TEXT) {
       return junk;
     }
-    return seen.add(Prose.key(text)) ? BlockFate.TEXT : BlockFate.REPEATED;
+    String key = Prose.key(text);
+    boolean pulled = block.shape() == Shape.QUOTE && isPulled(key);
+    return !pulled && seen.add(key) ? BlockFate.TEXT : BlockFate.REPEATED;
+  }
+
+  /** Whether the quote is pulled out of the text before it. */
+  private boolean isPulled(String quote) {
+    return quote.length() < LONGEST_PULLED && seen.stream().anyMatch(key -> key.contains(quote));
   }
 
   private static BlockFate junk(Block block) {
@@ -101,11 +117,9 @@ final class Paragraphs {
     if (block.heading() == 1) {
       return BlockFate.LABEL;
     }
-    if (text.length() < 300 && PROMOTION.starts(text)) {
-      return BlockFate.PROMOTION;
-    }
     double links = block.linkDensity();
-    if (links > 0.8 || (links > 0.5 && text.length() < 200)) {
+    boolean sentence = block.shape() == Shape.PARAGRAPH && Prose.endsSentence(text);
+    if (links > 0.8 || (links > 0.5 && text.length() < 200 && !sentence)) {
       return BlockFate.RAIL;
     }
     boolean label = block.shape() == Shape.LOOSE && !block.isProse() && !Prose.endsSentence(text);
@@ -118,8 +132,28 @@ final class Paragraphs {
         drop(i);
       }
     }
-    while (!kept.isEmpty() && blocks.get(kept.getLast()).shape() == Shape.HEADING) {
-      drop(kept.size() - 1);
+    cutEmptyHeadings();
+    int last = kept.size();
+    while (last > 0 && blocks.get(kept.get(last - 1)).shape() == Shape.HEADING) {
+      last--;
+    }
+    if (kept.size() - last <= MOST_LAST_HEADINGS) {
+      drop(last);
+    }
+  }
+
+  /** A heading is left out if all that stood between it and the next of its rank was a rail. */
+  private void cutEmptyHeadings() {
+    for (int i = kept.size() - 2; i >= 0; i--) {
+      int at = kept.get(i);
+      int next = kept.get(i + 1);
+      int rank = blocks.get(at).heading();
+      int nextRank = blocks.get(next).heading();
+      boolean empty = rank > 0 && nextRank > 0 && nextRank <= rank;
+      if (empty && Arrays.asList(fates).subList(at + 1, next).contains(BlockFate.RAIL)) {
+        fates[at] = BlockFate.LABEL;
+        kept.remove(i);
+      }
     }
   }
 

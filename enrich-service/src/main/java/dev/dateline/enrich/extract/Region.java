@@ -12,4 +12,10 @@ import org.jsoup.nodes.Element;
  * @param end after its last block
  * @param depth elements above it
  */
-record Region(Element element, Set<Role> roles, int start, int end, int depth) {}
+record Region(Element element, Set<Role> roles, int start, int end, int depth) {
+
+  /** The same from another first block on. */
+  Region from(int first) {
+    return new Region(element, roles, first, end, depth);
+  }
+}

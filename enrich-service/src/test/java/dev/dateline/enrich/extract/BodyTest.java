@@ -12,6 +12,16 @@ class BodyTest {
   private static final String AFTER =
       "<p>Behind the rail the report goes on as if nothing had stood between its two halves.</p>";
 
+  private static final String LONG =
+      "<p>"
+          + "The council met until two in the morning, and the lamps of the town hall burned. "
+              .repeat(12)
+          + "</p>";
+  private static final String LONG_SCRIPT =
+      "\\u003cp class=\\\"last\\\"\\u003eThe coffee \\\"ran out\\\" twice before the vote, and nobody left the hall."
+          + " The council met until two in the morning.".repeat(6)
+          + "\\u003c/p\\u003e";
+
   private static List<String> body(String inside) {
     return Pages.article(Pages.page("", inside)).paragraphs();
   }
@@ -212,5 +222,147 @@ class BodyTest {
         .singleElement()
         .asString()
         .startsWith("Behind the rail");
+  }
+
+  @Test
+  void aRailLongerThanTheArticleIsNotTheText() {
+    String teaser =
+        "<div><a href=/%1$d>Port %1$d reopens after the storm</a>"
+            + "<p>Ships had waited outside the harbour for %1$d days, and the first of them is in at last.</p></div>";
+    StringBuilder rail = new StringBuilder("<aside>");
+    for (int i = 0; i < 60; i++) {
+      rail.append(teaser.formatted(i));
+    }
+
+    assertThat(
+            Pages.article(
+                    "<body><article><h1>Lindhaven votes for its tram</h1>"
+                        + Pages.PROSE.repeat(1)
+                        + AFTER
+                        + LONG
+                        + "</article>"
+                        + rail
+                        + "</aside>")
+                .paragraphs())
+        .hasSize(6)
+        .noneMatch(text -> text.contains("harbour"));
+  }
+
+  @Test
+  void aTeaserIsKnownByItsShapeInAnyLanguage() {
+    String card =
+        "<div><a href=/1>Lamka soro belit u dano harami</a>"
+            + "<p>Ku telo barat, ni sora lamka u belit dano, e harami sora telu.</p></div>";
+
+    assertThat(body(Pages.PROSE + card + AFTER))
+        .hasSize(5)
+        .noneMatch(text -> text.contains("telo"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The last car in its shed, seen from the canal. Photo: A. Roe",
+        "Die letzte Bahn im Depot. Bildrechte: Kurier/A. Roe",
+        "Le dernier tram. Crédits photos : Agence Rive",
+        "Последний трамвай в депо. Фото: Анна Рой",
+        "列車を見送る人々 写真：港日報",
+        "Chiếc tàu điện cuối cùng. Ảnh: An Roi",
+        "The last car in its shed. © AFP / Anna Roe"
+      })
+  void aLineThatEndsWithTheCreditOfAnImageIsACaption(String caption) {
+    assertThat(body(Pages.PROSE + "<p>" + caption + "</p>" + AFTER)).hasSize(5);
+  }
+
+  @Test
+  void aParagraphWithAColonIsNoCaption() {
+    String line = "<p>The mayor had one wish left, she said: a tram for all, and soon.</p>";
+
+    assertThat(body(Pages.PROSE + line + AFTER)).hasSize(6);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "More of this every Friday: sign up for our newsletter and read it first.",
+        "Mehr davon jeden Freitag: Hier können Leser unseren Newsletter bestellen.",
+        "Chaque vendredi, recevez notre newsletter et lisez-la avant les autres.",
+        "Cada viernes en tu correo: nuestra newsletter, antes que nadie.",
+        "Her fredag: meld deg på vårt nyhetsbrev og les mer.",
+        "Каждую пятницу самое важное: подпишитесь на нашу рассылку сейчас.",
+        "この記事は会員限定です。会員登録してお読みください。",
+        "이 기사의 무단 전재 및 재배포 금지를 알려 드립니다."
+      })
+  void whatThePublisherSaysOfItselfIsCutWhereverItStandsInTheLine(String line) {
+    assertThat(body(Pages.PROSE + "<p>" + line + "</p>" + AFTER)).hasSize(5);
+  }
+
+  @Test
+  void aBoxOfPromotionGoesWithItsList() {
+    String box =
+        "<div><p>Create a free account to keep reading the Courier.</p>"
+            + "<ul><li>Puzzles each day</li><li>The paper as it is printed</li></ul></div>";
+
+    assertThat(body(Pages.PROSE + box + AFTER)).hasSize(5);
+  }
+
+  @Test
+  void aQuotePulledOutOfTheTextIsNoParagraph() {
+    assertThat(
+            body(
+                Pages.PROSE
+                    + AFTER
+                    + "<blockquote>the report goes on as if nothing had stood between</blockquote>"
+                    + "<blockquote>We have waited for this day since my grandmother was young.</blockquote>"))
+        .hasSize(6)
+        .last()
+        .asString()
+        .startsWith("We have waited");
+  }
+
+  @Test
+  void theFirstParagraphMayStandAboveTheElementWithTheText() {
+    String html =
+        "<body><h1>Lindhaven votes for its tram</h1>"
+            + "<div class=x>"
+            + AFTER
+            + "</div><div class=y><a href=/>Share</a></div>"
+            + "<div itemprop=articleBody>"
+            + Pages.PROSE
+            + "</div>";
+
+    assertThat(Pages.article(html).paragraphs())
+        .hasSize(5)
+        .first()
+        .asString()
+        .startsWith("Behind the rail");
+  }
+
+  @Test
+  void aHeadingOverNothingButARailIsLeftOut() {
+    assertThat(
+            body(
+                Pages.PROSE
+                    + "<h2>From the harbour</h2><ul><li><a href=/1>The ferry to Caldera sails again</a></ul>"
+                    + "<h2>What it costs</h2>"
+                    + AFTER))
+        .contains("What it costs")
+        .doesNotContain("From the harbour");
+  }
+
+  @Test
+  void theTextOfAPageDrawnByItsScriptsIsFoundInThem() {
+    String json = Pages.PROSE.repeat(1).replace("<", "\\u003c").replace("\n", "") + LONG_SCRIPT;
+    String html =
+        "<body><h1>Lindhaven votes for its tram</h1><div id=app></div>"
+            + "<script>push([1,\"22:I[7]\"]);push([1,\""
+            + json
+            + "\"])</script>";
+
+    assertThat(Pages.article(html).paragraphs())
+        .hasSize(5)
+        .last()
+        .asString()
+        .contains("\"ran out\"");
   }
 }

@@ -1,0 +1,62 @@
+package dev.dateline.enrich.extract;
+
+import java.util.Set;
+
+/**
+ * Tells a line that says whose an image is, or ends so, as captions do: a word for image or credit
+ * and a colon, or a copyright sign, and a short name.
+ */
+final class CreditLine {
+  private static final Lexicon WORDS = Lexicon.load("credit-words.txt");
+  private static final int LONGEST = 400;
+  private static final int LONGEST_NAME = 70;
+  private static final int LONGEST_WORD = 24;
+
+  /** Words that mean a credit only where a line or a bracket begins with them. */
+  private static final Set<String> AMBIGUOUS = Set.of("credit", "credits");
+
+  private static final String SIGNS = "©Ⓒⓒ";
+
+  private CreditLine() {}
+
+  /** Whether the line is a caption with its credit, or the credit alone. */
+  static boolean is(String line) {
+    if (line.length() > LONGEST) {
+      return false;
+    }
+    for (int i = line.length() - 1; i >= Math.max(0, line.length() - LONGEST_NAME); i--) {
+      char c = line.charAt(i);
+      if (SIGNS.indexOf(c) >= 0) {
+        return i < line.length() - 2;
+      }
+      if ((c == ':' || c == '：' || c == '=') && isWordBefore(line, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether one, two or three words that end here are in the lexicon. */
+  private static boolean isWordBefore(String line, int end) {
+    int start = end;
+    for (int words = 0; words < 3; words++) {
+      start--;
+      while (start > 0 && !isBreak(line.charAt(start - 1))) {
+        start--;
+      }
+      if (start < 0 || end - start > LONGEST_WORD) {
+        return false;
+      }
+      String word = line.substring(start, end);
+      if (WORDS.is(word)) {
+        boolean opens = start == 0 || !Prose.isSpace(line.charAt(start - 1));
+        return opens || !AMBIGUOUS.contains(Prose.lower(word));
+      }
+    }
+    return false;
+  }
+
+  private static boolean isBreak(char c) {
+    return Prose.isSpace(c) || "()[]|（【,.;–—-".indexOf(c) >= 0;
+  }
+}

@@ -1,0 +1,62 @@
+package dev.dateline.enrich.extract;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Marks what a publisher says of itself: newsletters, apps, accounts, subscriptions, donations,
+ * notes on translation. A box that holds little beside such a line goes with it.
+ */
+final class Promotion {
+  private static final Lexicon STARTS = Lexicon.load("promotion.txt");
+  private static final Lexicon WITHIN = Lexicon.load("self-talk.txt");
+  private static final Set<String> BOXES = Set.of("div", "section", "aside", "form", "article");
+  private static final int LONGEST = 300;
+  private static final int MOST_BLOCKS = 16;
+  private static final int MOST_MASS = 1_000;
+  private static final int LONGEST_BESIDE = 120;
+
+  private Promotion() {}
+
+  /** The blocks of promotion in a region of the page, by index. */
+  static BitSet mark(PageText page, Region region) {
+    BitSet lines = new BitSet();
+    for (int i = region.start(); i < region.end(); i++) {
+      if (is(page.blocks().get(i).text())) {
+        lines.set(i);
+      }
+    }
+    BitSet marked = (BitSet) lines.clone();
+    for (Region box : lines.isEmpty() ? List.<Region>of() : page.regions()) {
+      if (box.start() >= region.start()
+          && box.end() <= region.end()
+          && BOXES.contains(box.element().normalName())
+          && isBox(page.blocks(), box, lines)) {
+        marked.set(box.start(), box.end());
+      }
+    }
+    return marked;
+  }
+
+  private static boolean is(String text) {
+    return text.length() < LONGEST && (STARTS.starts(text) || WITHIN.within(text));
+  }
+
+  private static boolean isBox(List<Block> blocks, Region box, BitSet lines) {
+    int first = lines.nextSetBit(box.start());
+    if (first < 0 || first >= box.end() || box.end() - box.start() > MOST_BLOCKS) {
+      return false;
+    }
+    int mass = 0;
+    for (int i = box.start(); i < box.end(); i++) {
+      Block block = blocks.get(i);
+      mass += block.mass();
+      boolean text = block.isProse() && block.mass() > LONGEST_BESIDE && !lines.get(i);
+      if (text || block.heading() == 1 || mass > MOST_MASS) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
