@@ -4,6 +4,7 @@ import dev.dateline.desk.DeskCommand;
 import dev.dateline.enrich.EnrichCommand;
 import dev.dateline.ingest.IngestCommand;
 import dev.dateline.runtime.Commands;
+import dev.dateline.standalone.backfill.BackfillCommand;
 import dev.dateline.standalone.deadletters.DeadLettersCommand;
 import dev.dateline.standalone.demo.DemoCommand;
 import dev.dateline.standalone.feeds.FeedsCommand;
@@ -40,6 +41,7 @@ import picocli.CommandLine.HelpCommand;
       FeedsCommand.class,
       RulesCommand.class,
       DeadLettersCommand.class,
+      BackfillCommand.class,
       ExtractCommand.class,
       FeedCommand.class,
       DedupeCommand.class,

@@ -37,6 +37,15 @@ final class RawTopic implements AutoCloseable {
     return records;
   }
 
+  /** The same, once all that was committed before the call has been read. */
+  List<ConsumerRecord<String, RawArticle>> readToEnd() {
+    Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+    while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
+      read();
+    }
+    return records;
+  }
+
   @Override
   public void close() {
     consumer.close();

@@ -5,6 +5,8 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
@@ -45,8 +47,16 @@ final class BodyReader {
     if (entity.getContentLength() > limit) {
       throw tooLarge(limit);
     }
-    LimitedInputStream raw = new LimitedInputStream(entity.getContent(), limit);
-    try (InputStream body = decoded(raw, response)) {
+    return read(entity.getContent(), codings(response), limit);
+  }
+
+  /**
+   * @param content is closed
+   * @param codings values of Content-Encoding, in their order
+   */
+  static byte[] read(InputStream content, List<String> codings, int limit) throws IOException {
+    LimitedInputStream raw = new LimitedInputStream(content, limit);
+    try (InputStream body = decoded(raw, codings)) {
       return readAll(body, raw, limit);
     } catch (ZipException | EOFException e) {
       throw new FetchException(
@@ -63,7 +73,7 @@ final class BodyReader {
     }
     try {
       // left open: closing would read the body to its end
-      InputStream body = decoded(new LimitedInputStream(entity.getContent(), most), response);
+      InputStream body = decoded(new LimitedInputStream(entity.getContent(), most), codings(response));
       byte[] buffer = new byte[BUFFER];
       for (int n = body.read(buffer); n >= 0 && out.size() < most; n = body.read(buffer)) {
         out.write(buffer, 0, Math.min(n, most - out.size()));
@@ -87,13 +97,12 @@ final class BodyReader {
     }
   }
 
-  private static InputStream decoded(InputStream raw, ClassicHttpResponse response)
-      throws IOException {
-    StringBuilder joined = new StringBuilder();
-    for (Header header : response.getHeaders("Content-Encoding")) {
-      joined.append(header.getValue()).append(',');
-    }
-    String[] codings = joined.toString().toLowerCase(Locale.ROOT).split(",");
+  private static List<String> codings(ClassicHttpResponse response) {
+    return Arrays.stream(response.getHeaders("Content-Encoding")).map(Header::getValue).toList();
+  }
+
+  private static InputStream decoded(InputStream raw, List<String> headers) throws IOException {
+    String[] codings = String.join(",", headers).toLowerCase(Locale.ROOT).split(",");
     if (codings.length > MOST_CODINGS) {
       throw new FetchException(FetchError.ENCODING, "more than two content codings");
     }

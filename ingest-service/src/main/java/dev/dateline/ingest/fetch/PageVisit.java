@@ -116,7 +116,7 @@ final class PageVisit {
     return bare.replaceFirst("^https?:", "");
   }
 
-  private static PageResult page(FetchResult result) {
+  static PageResult page(FetchResult result) {
     return switch (result) {
       case FetchResult.Failed(FetchError error, String message, var retryAfter) ->
           new Failed(error, message);
@@ -139,7 +139,7 @@ final class PageVisit {
   }
 
   /** A page without a type is taken for HTML, as browsers do. */
-  private static boolean isHtml(@Nullable String contentType) {
+  static boolean isHtml(@Nullable String contentType) {
     if (contentType == null) {
       return true;
     }

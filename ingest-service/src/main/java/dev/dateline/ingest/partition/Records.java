@@ -14,34 +14,27 @@ import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Puts publications into records, none larger than the topics take. */
+/** Puts publications into records. */
 final class Records {
   /**
    * On a subscription that was moved to its own partition, and on the tombstone it leaves behind.
    */
   static final String MOVED = "dateline-moved";
 
-  /** Room for key, headers and framing. */
-  private static final int MOST_VALUE = Topics.MAX_RECORD_BYTES - 64 * 1024;
-
   private final Topics topics;
+  private final RawRecords raw;
   private final Clock clock;
 
   Records(Topics topics, Clock clock) {
     this.topics = topics;
+    raw = new RawRecords(topics);
     this.clock = clock;
   }
 
   List<ProducerRecord<byte[], byte[]>> of(Publication publication, int partition) {
     List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
     for (RawArticle article : publication.articles()) {
-      records.add(
-          new ProducerRecord<>(
-              topics.raw().name(),
-              null,
-              article.ingestedAt().toEpochMilli(),
-              bytes(article.id()),
-              fitting(article)));
+      records.add(raw.of(article));
     }
     records.add(state(publication.feed(), publication.memory(), partition));
     return records;
@@ -67,42 +60,6 @@ final class Records {
     records.add(moved(record(topics.feeds(), feed, subscription, to)));
     records.add(moved(record(topics.feeds(), feed, null, from)));
     return records;
-  }
-
-  /** The article as bytes; what makes it too large for a record is left out, and said so. */
-  private byte[] fitting(RawArticle article) {
-    byte[] whole = serialize(article);
-    if (whole.length <= MOST_VALUE) {
-      return whole;
-    }
-    RawArticle.Entry entry = article.entry();
-    byte[] withoutPage =
-        serialize(with(article, entry, "too-large: the page does not fit a record"));
-    if (withoutPage.length <= MOST_VALUE) {
-      return withoutPage;
-    }
-    RawArticle.Entry bare =
-        new RawArticle.Entry(
-            entry.id(),
-            entry.link(),
-            entry.title(),
-            List.of(),
-            entry.published(),
-            entry.updated(),
-            null,
-            null,
-            List.of(),
-            null);
-    return serialize(with(article, bare, "too-large: page and entry do not fit a record"));
-  }
-
-  private static RawArticle with(RawArticle article, RawArticle.Entry entry, String error) {
-    return new RawArticle(
-        article.id(), article.url(), article.feed(), entry, null, error, article.ingestedAt());
-  }
-
-  private byte[] serialize(RawArticle article) {
-    return topics.raw().valueSerde().serializer().serialize(topics.raw().name(), article);
   }
 
   private <V> ProducerRecord<byte[], byte[]> record(
