@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param wishes when the publisher wants the feed left alone
  * @param address where the feed is asked for, if it is moving or has moved; {@code null} if it is
  *     where it always was
+ * @param push what is agreed with the feed's hub; {@code null} if it has none
  */
 public record FeedState(
     String url,
@@ -29,7 +30,8 @@ public record FeedState(
     List<Waiting> waiting,
     @MayBeAbsent Rhythm rhythm,
     @MayBeAbsent Wishes wishes,
-    @Nullable Address address) {
+    @Nullable Address address,
+    @Nullable Push push) {
 
   public FeedState {
     validators = validators == null ? Validators.NONE : validators;
@@ -39,6 +41,30 @@ public record FeedState(
     rhythm = rhythm == null ? Rhythm.UNKNOWN : rhythm;
     wishes = wishes == null ? Wishes.NONE : wishes;
   }
+
+  /**
+   * A subscription at the feed's WebSub hub (W3C Recommendation of 23 January 2018).
+   *
+   * @param hub the hub's address
+   * @param topic the feed's address, as the hub knows it
+   * @param callback where the hub calls us; nobody else can guess it
+   * @param secret the key of the signatures of what is pushed
+   * @param askedAt when the hub was last asked
+   * @param leaseUntil when the hub ends the subscription; {@code null} until it has confirmed it
+   * @param lastPush when the hub last pushed; {@code null} if it never has
+   * @param missedAt when a poll last found what no push had brought; {@code null} if none has
+   * @param denied why the hub refuses; {@code null} if it does not
+   */
+  public record Push(
+      String hub,
+      String topic,
+      String callback,
+      String secret,
+      Instant askedAt,
+      @Nullable Instant leaseUntil,
+      @Nullable Instant lastPush,
+      @Nullable Instant missedAt,
+      @Nullable String denied) {}
 
   /**
    * Validators of RFC 9110, section 8.8, as the server sent them, and one of our own.

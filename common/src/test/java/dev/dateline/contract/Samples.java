@@ -42,7 +42,17 @@ final class Samples {
         List.of(new FeedState.Waiting(entry(), 1, "the server answered 503")),
         new FeedState.Rhythm(12.5, 20, 0.8, 1, NOON),
         new FeedState.Wishes(Duration.ofMinutes(15), List.of(2, 3), List.of("SUNDAY")),
-        new FeedState.Address(null, "https://new.example/feed", 2, NOON));
+        new FeedState.Address(null, "https://new.example/feed", 2, NOON),
+        new FeedState.Push(
+            "https://hub.example/",
+            FEED,
+            "https://ingest.example/push/0123/aHR0cHM",
+            "key",
+            NOON,
+            NOON.plusSeconds(864_000),
+            NOON,
+            null,
+            null));
   }
 
   static RawArticle raw() {

@@ -3,6 +3,7 @@ package dev.dateline.ingest;
 import dev.dateline.ingest.fetch.FetchSettings;
 import dev.dateline.ingest.fetch.RobotsScope;
 import dev.dateline.ingest.poll.PollSettings;
+import dev.dateline.ingest.websub.WebSubSettings;
 import dev.dateline.runtime.ByteSize;
 import dev.dateline.runtime.Foreground;
 import dev.dateline.runtime.HealthOptions;
@@ -174,6 +175,45 @@ public final class IngestCommand implements Callable<Integer> {
   private int batch;
 
   @Option(
+      names = "--websub-url",
+      paramLabel = "URL",
+      description =
+          "Where hubs reach this very instance, to push what is new (WebSub); without it all feeds"
+              + " are only polled.")
+  private @Nullable String webSubUrl;
+
+  @Option(
+      names = "--websub-host",
+      paramLabel = "HOST",
+      defaultValue = "127.0.0.1",
+      description = "Address that the port for hubs listens on (default: ${DEFAULT-VALUE}).")
+  private String webSubHost = WebSubSettings.OFF.host();
+
+  @Option(
+      names = "--websub-port",
+      paramLabel = "PORT",
+      defaultValue = "8081",
+      description = "Port for hubs, if --websub-url is set (default: ${DEFAULT-VALUE}).")
+  private int webSubPort;
+
+  @Option(
+      names = "--websub-lease",
+      paramLabel = "TIME",
+      defaultValue = "10d",
+      description =
+          "How long hubs are asked to push; renewed before its end (default: ${DEFAULT-VALUE}).")
+  private Duration webSubLease = WebSubSettings.OFF.lease();
+
+  @Option(
+      names = "--websub-poll-factor",
+      paramLabel = "N",
+      defaultValue = "6",
+      description =
+          "By how much the time between polls grows while a hub pushes (default:"
+              + " ${DEFAULT-VALUE}).")
+  private double webSubPollFactor;
+
+  @Option(
       names = "--partitions",
       paramLabel = "N",
       defaultValue = "6",
@@ -221,6 +261,7 @@ public final class IngestCommand implements Callable<Integer> {
             proxy),
         new PollSettings(
             firstInterval, minInterval, maxInterval, maxBackoff, maxEntries, pageAttempts, batch),
+        new WebSubSettings(webSubUrl, webSubHost, webSubPort, webSubLease, webSubPollFactor),
         partitions,
         polls,
         instanceId);

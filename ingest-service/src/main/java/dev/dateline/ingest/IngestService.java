@@ -6,12 +6,15 @@ import dev.dateline.ingest.partition.PartitionTools;
 import dev.dateline.ingest.partition.SubscriptionGroup;
 import dev.dateline.ingest.poll.FeedPoller;
 import dev.dateline.ingest.poll.PollSchedule;
+import dev.dateline.ingest.websub.CallbackServer;
+import dev.dateline.ingest.websub.Subscriber;
 import dev.dateline.runtime.FailedException;
 import dev.dateline.runtime.KafkaOptions;
 import dev.dateline.runtime.Service;
 import dev.dateline.runtime.TopicCreator;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -35,6 +38,7 @@ import org.slf4j.LoggerFactory;
  * <pre>
  * news.feeds ─ group ─ partition ─ roster ─ due ─ poll ─ pages ─ transaction ─┬─ news.raw
  *                          └─ restore ◀── news.feed-state ◀───────────────────┘
+ * hubs ─ callback ──────────────────────────────▲ what is pushed is dealt with as a poll
  * </pre>
  */
 public final class IngestService implements Service {
@@ -48,6 +52,7 @@ public final class IngestService implements Service {
   private final CountDownLatch ended = new CountDownLatch(1);
   private @Nullable Admin admin;
   private @Nullable Fetching fetching;
+  private @Nullable CallbackServer callbacks;
   private volatile @Nullable SubscriptionGroup group;
   private volatile boolean failed;
 
@@ -77,14 +82,16 @@ public final class IngestService implements Service {
     this.fetching = fetching;
     RandomGenerator random = () -> ThreadLocalRandom.current().nextLong();
     PollSchedule schedule = new PollSchedule(settings.poll(), random);
+    Subscriber subscriber = new Subscriber(settings.webSub(), fetching, new SecureRandom());
+    int feedLimit = settings.fetch().feedLimit().asInt();
     FeedPoller poller =
-        new FeedPoller(
-            fetching, settings.poll(), settings.fetch().feedLimit().asInt(), schedule, clock);
+        new FeedPoller(fetching, settings.poll(), feedLimit, schedule, subscriber, clock);
     PartitionTools tools =
         new PartitionTools(
             kafka,
             admin,
             poller,
+            subscriber,
             schedule,
             settings.fetch().perSite(),
             settings.polls(),
@@ -92,6 +99,9 @@ public final class IngestService implements Service {
             clock);
     SubscriptionGroup group = new SubscriptionGroup(topics.feeds(), consumer(), tools, partitions);
     this.group = group;
+    if (settings.webSub().url() != null) {
+      callbacks = CallbackServer.start(settings.webSub(), group, feedLimit, metrics, clock);
+    }
     gauge("dateline.ingest.feeds.known", group, SubscriptionGroup::known);
     gauge("dateline.ingest.feeds.due", group, SubscriptionGroup::due);
     gauge("dateline.ingest.feeds.failing", group, SubscriptionGroup::failing);
@@ -102,6 +112,11 @@ public final class IngestService implements Service {
   @Override
   public void awaitEnd() throws InterruptedException {
     ended.await();
+  }
+
+  /** Where hubs are listened to; -1 if they are not. */
+  synchronized int callbackPort() {
+    return callbacks == null ? -1 : callbacks.port();
   }
 
   @Override
@@ -133,6 +148,9 @@ public final class IngestService implements Service {
 
   @Override
   public synchronized void close() {
+    if (callbacks != null) {
+      callbacks.close();
+    }
     SubscriptionGroup group = this.group;
     if (group != null) {
       group.stop();

@@ -2,6 +2,7 @@ package dev.dateline.ingest;
 
 import dev.dateline.ingest.fetch.FetchSettings;
 import dev.dateline.ingest.poll.PollSettings;
+import dev.dateline.ingest.websub.WebSubSettings;
 import dev.dateline.runtime.UsageException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fetch what fetching may do and cost
  * @param poll how often feeds are asked, and how much of them is taken
+ * @param webSub whether and how hubs may push
  * @param partitions of topics that do not exist yet
  * @param polls at once in this instance
  * @param instanceId a name for this instance that outlives a restart, so that it gets its
@@ -19,13 +21,15 @@ import org.jspecify.annotations.Nullable;
 public record IngestSettings(
     FetchSettings fetch,
     PollSettings poll,
+    WebSubSettings webSub,
     int partitions,
     int polls,
     @Nullable String instanceId) {
 
   /** As documented. */
   public static final IngestSettings DEFAULT =
-      new IngestSettings(FetchSettings.DEFAULT, PollSettings.DEFAULT, 6, 400, null);
+      new IngestSettings(
+          FetchSettings.DEFAULT, PollSettings.DEFAULT, WebSubSettings.OFF, 6, 400, null);
 
   public IngestSettings {
     if (partitions < 1 || partitions > 10_000) {
@@ -42,7 +46,7 @@ public record IngestSettings(
 
   /** For a single process that is always the only one. */
   public IngestSettings alone(int partitions) {
-    return new IngestSettings(fetch, poll, partitions, polls, "alone");
+    return new IngestSettings(fetch, poll, webSub, partitions, polls, "alone");
   }
 
   /** For outlets on loopback, as the demo's: private addresses allowed, and its own pace. */
@@ -50,6 +54,7 @@ public record IngestSettings(
     return new IngestSettings(
         fetch.onLoopback(pacing),
         poll.withIntervals(minInterval, maxInterval),
+        webSub,
         partitions,
         polls,
         instanceId);

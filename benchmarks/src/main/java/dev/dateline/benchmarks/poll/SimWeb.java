@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
@@ -20,7 +20,8 @@ import org.apache.hc.core5.http.message.BasicClassicHttpResponse;
 /** The servers of all simulated sites, reached without a network. */
 final class SimWeb implements Transport {
   private static final String PAGE =
-      "<!doctype html><html lang=en><title>Report</title><article><p>The ferry sails again.</p></article>";
+      "<!doctype html><html lang=en><title>Report</title><article><p>The ferry sails"
+          + " again.</p></article>";
 
   private final VirtualTime time;
   private final Instant epoch;
@@ -46,7 +47,7 @@ final class SimWeb implements Transport {
   }
 
   @Override
-  public <T> T exchange(HttpHost host, HttpGet request, Duration limit, Reader<T> reader)
+  public <T> T exchange(HttpHost host, HttpUriRequestBase request, Duration limit, Reader<T> reader)
       throws IOException, InterruptedException {
     SimSite site = owners.get(domain(host.getHostName()));
     if (site == null || site.kind() == SimSite.Kind.DEAD) {
@@ -66,7 +67,7 @@ final class SimWeb implements Transport {
     }
   }
 
-  private void count(HttpGet request) {
+  private void count(HttpUriRequestBase request) {
     String path = request.getPath();
     if (path.equals("/robots.txt")) {
       robotsRequests++;
@@ -77,7 +78,7 @@ final class SimWeb implements Transport {
     }
   }
 
-  private ClassicHttpResponse answer(SimSite site, String host, HttpGet request) {
+  private ClassicHttpResponse answer(SimSite site, String host, HttpUriRequestBase request) {
     String path = request.getPath();
     if (site.isOut(time.nanos())) {
       return response(500, "text/plain", "out of order");
@@ -111,7 +112,7 @@ final class SimWeb implements Transport {
         200, "text/plain", "User-agent: *\nCrawl-delay: " + SimSite.CRAWL_DELAY.toSeconds());
   }
 
-  private ClassicHttpResponse feed(SimSite site, String path, HttpGet request) {
+  private ClassicHttpResponse feed(SimSite site, String path, HttpUriRequestBase request) {
     SimFeed feed = site.feed(path);
     if (feed == null) {
       return response(404, "text/plain", "no such feed");

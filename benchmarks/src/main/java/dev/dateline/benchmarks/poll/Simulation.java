@@ -12,7 +12,10 @@ import dev.dateline.ingest.poll.PollOutcome;
 import dev.dateline.ingest.poll.PollSchedule;
 import dev.dateline.ingest.poll.PollSettings;
 import dev.dateline.ingest.poll.Publisher;
+import dev.dateline.ingest.websub.Subscriber;
+import dev.dateline.ingest.websub.WebSubSettings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -90,7 +93,13 @@ final class Simulation {
     try (Fetching fetching =
         new Fetching(FetchSettings.DEFAULT, metrics, clock, time, through.apply(web))) {
       FeedPoller poller =
-          new FeedPoller(fetching, PollSettings.DEFAULT, FEED_BYTES, schedule, clock);
+          new FeedPoller(
+              fetching,
+              PollSettings.DEFAULT,
+              FEED_BYTES,
+              schedule,
+              new Subscriber(WebSubSettings.OFF, fetching, new SecureRandom()),
+              clock);
       time.start(() -> pollAll(poller));
       time.start(
           () -> {

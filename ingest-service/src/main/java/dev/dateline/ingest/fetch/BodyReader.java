@@ -73,7 +73,8 @@ final class BodyReader {
     }
     try {
       // left open: closing would read the body to its end
-      InputStream body = decoded(new LimitedInputStream(entity.getContent(), most), codings(response));
+      InputStream body =
+          decoded(new LimitedInputStream(entity.getContent(), most), codings(response));
       byte[] buffer = new byte[BUFFER];
       for (int n = body.read(buffer); n >= 0 && out.size() < most; n = body.read(buffer)) {
         out.write(buffer, 0, Math.min(n, most - out.size()));

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -49,7 +49,7 @@ final class Connections implements Transport {
 
   /** However slowly the bytes drip, the limit holds. */
   @Override
-  public <T> T exchange(HttpHost host, HttpGet request, Duration limit, Reader<T> reader)
+  public <T> T exchange(HttpHost host, HttpUriRequestBase request, Duration limit, Reader<T> reader)
       throws IOException {
     if (!limit.isPositive()) {
       throw new FetchException(FetchError.TIMEOUT, "no answer in time");
@@ -73,7 +73,8 @@ final class Connections implements Transport {
     }
   }
 
-  private <T> T send(HttpHost host, HttpGet request, Reader<T> reader) throws IOException {
+  private <T> T send(HttpHost host, HttpUriRequestBase request, Reader<T> reader)
+      throws IOException {
     try {
       return sendOnce(host, request, reader);
     } catch (NoHttpResponseException e) {
@@ -82,7 +83,8 @@ final class Connections implements Transport {
     }
   }
 
-  private <T> T sendOnce(HttpHost host, HttpGet request, Reader<T> reader) throws IOException {
+  private <T> T sendOnce(HttpHost host, HttpUriRequestBase request, Reader<T> reader)
+      throws IOException {
     try (ClassicHttpResponse response =
         client.executeOpen(host, request, HttpClientContext.create())) {
       boolean whole = false;

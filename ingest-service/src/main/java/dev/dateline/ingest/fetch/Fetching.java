@@ -1,9 +1,12 @@
 package dev.dateline.ingest.fetch;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Fetches feeds and pages. Safe for any number of threads; virtual ones are meant. */
 public final class Fetching implements AutoCloseable {
@@ -98,6 +101,22 @@ public final class Fetching implements AutoCloseable {
                 gate,
                 false));
     count("document", outcome(result));
+    return result;
+  }
+
+  /**
+   * Sends a form, as to a WebSub hub.
+   *
+   * @param fields in their order
+   * @return {@code Fetched} for any status of 2xx
+   */
+  public FetchResult post(String url, Map<String, String> fields) throws InterruptedException {
+    String form =
+        fields.entrySet().stream()
+            .map(f -> f.getKey() + "=" + URLEncoder.encode(f.getValue(), StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&"));
+    FetchResult result = fetcher.post(url, form);
+    count("hub", outcome(result));
     return result;
   }
 

@@ -2,7 +2,7 @@ package dev.dateline.ingest.fetch;
 
 import java.io.IOException;
 import java.time.Duration;
-import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHost;
 
@@ -18,7 +18,7 @@ public interface Transport extends AutoCloseable {
    *
    * @throws IOException for all that the network or the server does
    */
-  <T> T exchange(HttpHost host, HttpGet request, Duration limit, Reader<T> reader)
+  <T> T exchange(HttpHost host, HttpUriRequestBase request, Duration limit, Reader<T> reader)
       throws IOException, InterruptedException;
 
   @Override

@@ -2,7 +2,9 @@ package dev.dateline.ingest.partition;
 
 import dev.dateline.contract.FeedSubscription;
 import dev.dateline.ingest.poll.FeedMemory;
+import dev.dateline.ingest.websub.HubCall;
 import java.time.Instant;
+import java.util.ArrayDeque;
 
 /** A feed of the roster; guarded by it. */
 final class Member {
@@ -11,6 +13,9 @@ final class Member {
 
   /** What it asks for, by which its twins are found. */
   String document = "";
+
+  /** What its hub said and is not dealt with yet. */
+  final ArrayDeque<HubCall> calls = new ArrayDeque<>();
 
   boolean polling;
   boolean gone;

@@ -1,8 +1,10 @@
 package dev.dateline.ingest.partition;
 
+import dev.dateline.contract.FeedState.Push;
 import dev.dateline.contract.FeedSubscription;
 import dev.dateline.ingest.poll.FeedMemory;
 import dev.dateline.ingest.subscription.FeedPartitioner;
+import dev.dateline.ingest.websub.HubCall;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +85,17 @@ final class OwnedPartition implements AutoCloseable {
     return settled && !failed();
   }
 
+  /** What is agreed with the hub of a feed; {@code null} if nothing is. */
+  @Nullable Push push(String feed) {
+    FeedMemory memory = roster.memory(feed);
+    return memory == null ? null : memory.push();
+  }
+
+  /** Takes what a feed's hub says; false if it cannot be taken now. */
+  boolean call(String feed, HubCall call) {
+    return polling() && roster.call(feed, call);
+  }
+
   Roster.Count count() {
     return roster.count();
   }
@@ -136,7 +149,7 @@ final class OwnedPartition implements AutoCloseable {
       Set<String> subscribed = roster.feeds();
       for (String orphan : restored.keySet()) {
         if (!subscribed.contains(orphan) && isOurs(orphan)) {
-          forget(orphan);
+          forget(orphan, restored.get(orphan));
         }
       }
       early.clear();
@@ -153,8 +166,11 @@ final class OwnedPartition implements AutoCloseable {
       }
     } else if (subscription != null) {
       roster.subscribe(subscription, restored.get(change.feed()));
-    } else if (roster.unsubscribe(change.feed())) {
-      forget(change.feed());
+    } else {
+      FeedMemory known = roster.memory(change.feed());
+      if (roster.unsubscribe(change.feed())) {
+        forget(change.feed(), known);
+      }
     }
   }
 
@@ -173,8 +189,12 @@ final class OwnedPartition implements AutoCloseable {
     later(tools.records().move(change.feed(), change.subscription(), memory, number, to));
   }
 
-  private void forget(String feed) {
+  private void forget(String feed, @Nullable FeedMemory known) {
     later(List.of(tools.records().state(feed, null, number)));
+    Push push = known == null ? null : known.push();
+    if (push != null) {
+      inBackground(() -> tools.subscriber().unsubscribe(push));
+    }
   }
 
   private void later(List<ProducerRecord<byte[], byte[]>> records) {
@@ -214,11 +234,21 @@ final class OwnedPartition implements AutoCloseable {
           try {
             if (!closed) {
               new PollTask(task, roster, tools, open, number).run();
+              askHub(task);
             }
           } finally {
             tools.slots().release();
             roster.finished(task.subscription().url());
           }
         });
+  }
+
+  /** Only now: the hub may call back before it answers, and what it is asked for must be known. */
+  private void askHub(Roster.Task task) {
+    Push before = task.memory().push();
+    Push after = push(task.subscription().url());
+    if (after != null && (before == null || !before.askedAt().equals(after.askedAt()))) {
+      inBackground(() -> tools.subscriber().subscribe(after));
+    }
   }
 }

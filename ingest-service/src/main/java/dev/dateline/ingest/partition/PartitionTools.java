@@ -6,6 +6,7 @@ import dev.dateline.ingest.poll.FeedMemory;
 import dev.dateline.ingest.poll.FeedPoller;
 import dev.dateline.ingest.poll.PollSchedule;
 import dev.dateline.ingest.subscription.CompactedTopic;
+import dev.dateline.ingest.websub.Subscriber;
 import dev.dateline.runtime.FailedException;
 import dev.dateline.runtime.KafkaOptions;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -29,6 +30,7 @@ public final class PartitionTools {
   private final Topics topics;
   private final Admin admin;
   private final FeedPoller poller;
+  private final Subscriber subscriber;
   private final PollSchedule schedule;
   private final int perSite;
   private final Semaphore slots;
@@ -45,6 +47,7 @@ public final class PartitionTools {
       KafkaOptions kafka,
       Admin admin,
       FeedPoller poller,
+      Subscriber subscriber,
       PollSchedule schedule,
       int perSite,
       int polls,
@@ -53,6 +56,7 @@ public final class PartitionTools {
     this.kafka = kafka;
     this.admin = admin;
     this.poller = poller;
+    this.subscriber = subscriber;
     this.schedule = schedule;
     this.perSite = perSite;
     this.clock = clock;
@@ -68,6 +72,10 @@ public final class PartitionTools {
 
   FeedPoller poller() {
     return poller;
+  }
+
+  Subscriber subscriber() {
+    return subscriber;
   }
 
   Semaphore slots() {

@@ -5,13 +5,17 @@ import dev.dateline.ingest.poll.FeedMemory;
 import dev.dateline.ingest.poll.PollOutcome;
 import dev.dateline.ingest.poll.Publication;
 import dev.dateline.ingest.poll.Publisher;
+import dev.dateline.ingest.websub.HubCall;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One poll of a feed of a partition, for all subscriptions to the same document. */
+/**
+ * One poll of a feed of a partition, or one call of its hub, for all subscriptions to the same
+ * document.
+ */
 final class PollTask implements Publisher {
   private static final Logger log = LoggerFactory.getLogger(PollTask.class);
 
@@ -36,10 +40,16 @@ final class PollTask implements Publisher {
 
   void run() throws InterruptedException {
     FeedSubscription subscription = task.subscription();
-    tools.meters().started(task.memory().schedule().nextPoll());
+    HubCall call = task.call();
+    if (call == null) {
+      tools.meters().started(task.memory().schedule().nextPoll());
+    }
     PollOutcome outcome;
     try {
-      outcome = tools.poller().poll(subscription, task.memory(), this);
+      outcome =
+          call == null
+              ? tools.poller().poll(subscription, task.memory(), this)
+              : tools.poller().called(subscription, task.memory(), call, this);
     } catch (RuntimeException e) {
       log.atError()
           .addKeyValue("feed", subscription.url())
@@ -49,7 +59,9 @@ final class PollTask implements Publisher {
       FeedMemory known = latest == null ? task.memory() : latest;
       outcome = tools.poller().crashed(subscription, known, e, this);
     }
-    tools.meters().polled(outcome);
+    if (call == null) {
+      tools.meters().polled(outcome);
+    }
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.dateline.ingest.fetch.Site;
 import dev.dateline.ingest.fetch.Timeline;
 import dev.dateline.ingest.poll.FeedMemory;
 import dev.dateline.ingest.poll.PollSchedule;
+import dev.dateline.ingest.websub.HubCall;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,11 @@ import org.jspecify.annotations.Nullable;
  * several threads, of which one takes.
  */
 public final class Roster {
+  /** Of one feed's hub at once. */
+  private static final int MOST_CALLS = 8;
+
+  private static final long MOST_BYTES_WAITING = 64L << 20;
+
   private final PollSchedule schedule;
   private final Clock clock;
   private final Timeline.Signal changed;
@@ -30,6 +36,7 @@ public final class Roster {
   private final PriorityQueue<Due> due = new PriorityQueue<>();
   private final Twins twins = new Twins();
   private final SiteLines<Member> sites;
+  private long bytesWaiting;
 
   public Roster(PollSchedule schedule, int perSite, Clock clock, Timeline timeline) {
     this.schedule = schedule;
@@ -42,11 +49,16 @@ public final class Roster {
   record Count(int known, int due, int failing) {}
 
   /**
-   * A feed to be polled now.
+   * A feed to be dealt with now.
    *
-   * @param twins other subscriptions that the poll is for as well, by address
+   * @param twins other subscriptions that it is for as well, by address
+   * @param call what its hub says; {@code null} if it is to be polled
    */
-  public record Task(FeedSubscription subscription, FeedMemory memory, List<String> twins) {}
+  public record Task(
+      FeedSubscription subscription,
+      FeedMemory memory,
+      List<String> twins,
+      @Nullable HubCall call) {}
 
   private record Due(Instant at, Member member) implements Comparable<Due> {
     @Override
@@ -88,6 +100,7 @@ public final class Roster {
       return false;
     }
     member.gone = true;
+    forgetCalls(member);
     List<Member> others = twins.others(member);
     twins.remove(member);
     others.forEach(this::enqueue);
@@ -112,6 +125,28 @@ public final class Roster {
       }
       changed.await(wait);
     }
+  }
+
+  /**
+   * Takes what a feed's hub says; it is dealt with before the feed's next poll.
+   *
+   * @return false if the feed is not here, or too much waits
+   */
+  synchronized boolean call(String feed, HubCall call) {
+    Member member = members.get(feed);
+    if (member == null
+        || twins.isLed(member)
+        || member.calls.size() >= MOST_CALLS
+        || bytesWaiting + call.size() > MOST_BYTES_WAITING) {
+      return false;
+    }
+    if (!member.isIdle()) {
+      member.calls.add(call);
+      bytesWaiting += call.size();
+      enqueue(member);
+      changed.raise();
+    }
+    return true;
   }
 
   /** What the feed's state on the topic is now, and that of its twins with it. */
@@ -161,10 +196,13 @@ public final class Roster {
     for (Member member = sites.next(); member != null; member = sites.next()) {
       if (!member.isIdle()) {
         List<String> others = twins.others(member).stream().map(m -> m.subscription.url()).toList();
-        return new Task(twins.merged(member), member.memory, others);
+        HubCall call = member.calls.poll();
+        bytesWaiting -= call == null ? 0 : call.size();
+        return new Task(twins.merged(member), member.memory, others, call);
       }
       // it went away, or to rest, between being due and being polled
       member.polling = false;
+      forgetCalls(member);
       sites.leave(Site.of(member.subscription.url()));
     }
     return null;
@@ -172,7 +210,7 @@ public final class Roster {
 
   private void enqueue(Member member) {
     if (!member.isIdle() && !member.polling && !twins.isLed(member)) {
-      due.add(new Due(member.due(), member));
+      due.add(new Due(member.calls.isEmpty() ? member.due() : clock.instant(), member));
     }
   }
 
@@ -181,7 +219,7 @@ public final class Roster {
     while (!due.isEmpty() && !due.peek().at().isAfter(now)) {
       Due next = due.remove();
       Member member = next.member();
-      boolean outdated = !next.at().equals(member.due());
+      boolean outdated = member.calls.isEmpty() && !next.at().equals(member.due());
       if (outdated || member.polling || member.isIdle() || twins.isLed(member)) {
         continue;
       }
@@ -207,6 +245,11 @@ public final class Roster {
         return;
       }
     }
+  }
+
+  private void forgetCalls(Member member) {
+    member.calls.forEach(call -> bytesWaiting -= call.size());
+    member.calls.clear();
   }
 
   private static long nanos(Duration duration) {

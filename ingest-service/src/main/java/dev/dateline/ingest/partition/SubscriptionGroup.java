@@ -1,7 +1,11 @@
 package dev.dateline.ingest.partition;
 
+import dev.dateline.contract.FeedState.Push;
 import dev.dateline.contract.FeedSubscription;
 import dev.dateline.contract.Topic;
+import dev.dateline.ingest.subscription.FeedPartitioner;
+import dev.dateline.ingest.websub.HubCall;
+import dev.dateline.ingest.websub.Subscribed;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
@@ -25,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * partition when it is assigned, closes it before another instance gets it, and hands on what
  * changes in the list of feeds. One thread runs it.
  */
-public final class SubscriptionGroup implements Runnable, ConsumerRebalanceListener {
+public final class SubscriptionGroup implements Runnable, ConsumerRebalanceListener, Subscribed {
   private static final Logger log = LoggerFactory.getLogger(SubscriptionGroup.class);
   private static final Duration POLL = Duration.ofMillis(100);
 
@@ -88,8 +92,21 @@ public final class SubscriptionGroup implements Runnable, ConsumerRebalanceListe
   /**
    * Whether this instance is a member, with or without partitions, and all that it has are polled.
    */
+  @Override
   public boolean ready() {
     return joined && holdings.values().stream().allMatch(h -> h.partition().polling());
+  }
+
+  @Override
+  public @Nullable Push push(String feed) {
+    Holding holding = holdings.get(FeedPartitioner.partition(feed, partitions));
+    return holding == null ? null : holding.partition().push(feed);
+  }
+
+  @Override
+  public boolean call(String feed, HubCall call) {
+    Holding holding = holdings.get(FeedPartitioner.partition(feed, partitions));
+    return holding != null && holding.partition().call(feed, call);
   }
 
   /** Partitions held. */

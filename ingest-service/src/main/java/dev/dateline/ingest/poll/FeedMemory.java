@@ -3,6 +3,7 @@ package dev.dateline.ingest.poll;
 import dev.dateline.contract.FeedState;
 import dev.dateline.contract.FeedState.Address;
 import dev.dateline.contract.FeedState.Health;
+import dev.dateline.contract.FeedState.Push;
 import dev.dateline.contract.FeedState.Rhythm;
 import dev.dateline.contract.FeedState.Schedule;
 import dev.dateline.contract.FeedState.Validators;
@@ -44,6 +45,7 @@ public final class FeedMemory {
             List.of(),
             Rhythm.UNKNOWN,
             Wishes.NONE,
+            null,
             null),
         Fingerprints.NONE);
   }
@@ -59,7 +61,8 @@ public final class FeedMemory {
         state.waiting(),
         state.rhythm(),
         state.wishes(),
-        state.address());
+        state.address(),
+        state.push());
   }
 
   /** When the feed is polled next, and why then. */
@@ -83,6 +86,11 @@ public final class FeedMemory {
     return address == null || address.adopted() == null ? state.url() : address.adopted();
   }
 
+  /** What is agreed with the feed's hub; {@code null} if it has none. */
+  public @Nullable Push push() {
+    return state.push();
+  }
+
   Validators validators() {
     return state.validators();
   }
@@ -103,7 +111,7 @@ public final class FeedMemory {
     return state.waiting();
   }
 
-  /** The same as the state of another subscription to the same document. */
+  /** The same as the state of another subscription to the same document; no hub knows that. */
   public FeedMemory as(String url) {
     return new FeedMemory(
         new FeedState(
@@ -115,7 +123,8 @@ public final class FeedMemory {
             state.waiting(),
             state.rhythm(),
             state.wishes(),
-            url.equals(address()) ? null : new Address(address(), null, 0, null)),
+            url.equals(address()) ? null : new Address(address(), null, 0, null),
+            null),
         seen);
   }
 
@@ -142,13 +151,31 @@ public final class FeedMemory {
             state.waiting(),
             rhythm,
             wishes,
-            address),
+            address,
+            state.push()),
         seen);
   }
 
   /** The same but for schedule, health and address, as after a poll that brought nothing. */
   FeedMemory after(Schedule schedule, Health health, @Nullable Address address) {
     return after(state.validators(), schedule, health, state.rhythm(), state.wishes(), address);
+  }
+
+  /** The same with another agreement with its hub. */
+  FeedMemory with(@Nullable Push push) {
+    return new FeedMemory(
+        new FeedState(
+            state.url(),
+            state.validators(),
+            state.schedule(),
+            state.health(),
+            List.of(),
+            state.waiting(),
+            state.rhythm(),
+            state.wishes(),
+            state.address(),
+            push),
+        seen);
   }
 
   /** The same feed with other entries behind it. */
@@ -163,7 +190,8 @@ public final class FeedMemory {
             waiting,
             state.rhythm(),
             state.wishes(),
-            state.address()),
+            state.address(),
+            state.push()),
         seen);
   }
 
@@ -177,6 +205,7 @@ public final class FeedMemory {
         state.waiting(),
         state.rhythm(),
         state.wishes(),
-        state.address());
+        state.address(),
+        state.push());
   }
 }

@@ -2,6 +2,7 @@ package dev.dateline.ingest.poll;
 
 import dev.dateline.contract.FeedState.Address;
 import dev.dateline.contract.FeedState.Health;
+import dev.dateline.contract.FeedState.Push;
 import dev.dateline.contract.FeedState.Rhythm;
 import dev.dateline.contract.FeedState.Schedule;
 import dev.dateline.contract.FeedState.Validators;
@@ -16,6 +17,9 @@ import dev.dateline.ingest.fetch.CacheValidators;
 import dev.dateline.ingest.fetch.FetchError;
 import dev.dateline.ingest.fetch.FetchResult;
 import dev.dateline.ingest.fetch.Fetching;
+import dev.dateline.ingest.websub.HubCall;
+import dev.dateline.ingest.websub.HubLinks;
+import dev.dateline.ingest.websub.Subscriber;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -36,10 +40,20 @@ public final class FeedPoller {
   private final FeedParser parser;
   private final PollSettings settings;
   private final PollSchedule schedule;
+  private final Subscriber subscriber;
   private final Clock clock;
 
+  /**
+   * @param feedBytes most bytes of a feed
+   * @param subscriber plans what to ask the hubs of feeds for
+   */
   public FeedPoller(
-      Fetching fetching, PollSettings settings, int feedBytes, PollSchedule schedule, Clock clock) {
+      Fetching fetching,
+      PollSettings settings,
+      int feedBytes,
+      PollSchedule schedule,
+      Subscriber subscriber,
+      Clock clock) {
     FeedLimits usual = FeedLimits.DEFAULT;
     FeedLimits limits =
         new FeedLimits(
@@ -53,6 +67,7 @@ public final class FeedPoller {
     this.parser = new FeedParser(limits, clock);
     this.settings = settings;
     this.schedule = schedule;
+    this.subscriber = subscriber;
     this.clock = clock;
   }
 
@@ -78,6 +93,60 @@ public final class FeedPoller {
       case FetchResult.Failed failed ->
           fail(run(subscription, memory, null, publisher), memory, failed);
     };
+  }
+
+  /**
+   * Takes what the feed's hub says. A document that it pushes is dealt with as one that a poll
+   * brings; if it is no feed, it is taken for a hint, and the feed is polled.
+   */
+  public PollOutcome called(
+      FeedSubscription subscription, FeedMemory memory, HubCall call, Publisher publisher)
+      throws InterruptedException {
+    Push push = memory.push();
+    if (push == null) {
+      return new PollOutcome.Dropped();
+    }
+    return switch (call) {
+      case HubCall.Confirmed(Instant leaseUntil) ->
+          agreed(memory, subscriber.confirmed(push, leaseUntil), publisher);
+      case HubCall.Denied(String reason) ->
+          agreed(memory, subscriber.denied(push, reason), publisher);
+      case HubCall.Pushed(var contentType, byte[] body) ->
+          parser.parse(body, contentType, push.topic()) instanceof FeedResult.Parsed(Feed feed)
+              ? pushed(subscription, memory, feed, push, publisher)
+              : poll(subscription, memory, publisher);
+    };
+  }
+
+  private PollOutcome agreed(FeedMemory memory, Push push, Publisher publisher)
+      throws InterruptedException {
+    FeedMemory after =
+        memory
+            .after(
+                subscriber.agreed(memory.schedule(), push, clock.instant()),
+                memory.health(),
+                memory.move())
+            .with(push);
+    return publisher.publish(new Publication(memory.toState().url(), List.of(), after))
+        ? new PollOutcome.Succeeded(0, false)
+        : new PollOutcome.Dropped();
+  }
+
+  private PollOutcome pushed(
+      FeedSubscription subscription, FeedMemory memory, Feed feed, Push push, Publisher publisher)
+      throws InterruptedException {
+    Instant now = clock.instant();
+    PollRun run = run(subscription, memory, feed, publisher);
+    if (!run.work()) {
+      return new PollOutcome.Dropped();
+    }
+    Push after = subscriber.pushed(push, now);
+    Health health =
+        new Health(now, 0, null, null, memory.health().entriesPublished() + run.published());
+    Schedule next = subscriber.afterPush(memory.schedule(), after, now);
+    return run.finishPart(memory.after(next, health, memory.move()).with(after))
+        ? new PollOutcome.Succeeded(run.published(), false)
+        : new PollOutcome.Dropped();
   }
 
   /**
@@ -121,7 +190,14 @@ public final class FeedPoller {
         Address address =
             Moves.afterSuccess(
                 memory.move(), memory.address(), fetched.movedTo(), sameFeed, clock.instant());
-        yield succeed(run, memory, validators, wishes(feed), fetched.maxAge(), address);
+        Push push =
+            subscriber.plan(
+                memory.push(),
+                run.feed(),
+                HubLinks.of(fetched, feed),
+                run.found().fresh() > 0,
+                clock.instant());
+        yield succeed(run, memory, validators, wishes(feed), fetched.maxAge(), address, push);
       }
       case FeedResult.NotAFeed(var error, String message) ->
           fail(
@@ -144,8 +220,9 @@ public final class FeedPoller {
       throws InterruptedException {
     Address address =
         Moves.afterSuccess(memory.move(), memory.address(), movedTo, true, clock.instant());
+    Push push = subscriber.renewed(memory.push(), clock.instant());
     PollRun run = run(subscription, memory, null, publisher);
-    return succeed(run, memory, validators, memory.wishes(), fresh, address);
+    return succeed(run, memory, validators, memory.wishes(), fresh, address, push);
   }
 
   private PollRun run(
@@ -159,7 +236,8 @@ public final class FeedPoller {
       Validators validators,
       Wishes wishes,
       Duration fresh,
-      @Nullable Address address)
+      @Nullable Address address,
+      @Nullable Push push)
       throws InterruptedException {
     Instant polled = clock.instant();
     if (!run.work()) {
@@ -170,8 +248,9 @@ public final class FeedPoller {
         Rhythms.after(
             memory.rhythm(), run.found(), schedule.assumedPerDay(), before.lastSuccess(), polled);
     Health health = new Health(polled, 0, null, null, before.entriesPublished() + run.published());
-    Schedule next = schedule.afterSuccess(rhythm, wishes, fresh, polled);
-    return run.finish(memory.after(validators, next, health, rhythm, wishes, address))
+    Schedule next =
+        subscriber.paced(schedule.afterSuccess(rhythm, wishes, fresh, polled), push, polled);
+    return run.finish(memory.after(validators, next, health, rhythm, wishes, address).with(push))
         ? new PollOutcome.Succeeded(
             run.published(), rhythm.possiblyMissed() > memory.rhythm().possiblyMissed())
         : new PollOutcome.Dropped();

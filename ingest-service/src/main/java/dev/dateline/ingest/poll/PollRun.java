@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * until then the feed stays due, and the server must not answer that nothing has changed.
  */
 final class PollRun {
+  /** However long a hub pushes and no poll sees the whole feed. */
+  private static final int MOST_SEEN = 50_000;
+
   private final FeedSubscription subscription;
   private final FeedMemory before;
   private final Publisher publisher;
@@ -99,6 +102,20 @@ final class PollRun {
         selection.fingerprints().isEmpty()
             ? before.seen()
             : before.seen().plus(selection.fingerprints(), selection.capacity());
+    return publisher.publish(
+        new Publication(subscription.url(), batch.take(), after.with(seen, waiting.entries())));
+  }
+
+  /**
+   * The same for a document that may show only part of the feed: what was seen before stays known.
+   */
+  boolean finishPart(FeedMemory after) throws InterruptedException {
+    Fingerprints seen =
+        before
+            .seen()
+            .plus(
+                selection.fingerprints(),
+                Math.min(MOST_SEEN, before.seen().size() + selection.capacity()));
     return publisher.publish(
         new Publication(subscription.url(), batch.take(), after.with(seen, waiting.entries())));
   }

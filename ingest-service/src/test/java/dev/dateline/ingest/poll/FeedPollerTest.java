@@ -10,10 +10,13 @@ import dev.dateline.contract.Selectors;
 import dev.dateline.ingest.Loopback;
 import dev.dateline.ingest.fetch.FetchSettings;
 import dev.dateline.ingest.fetch.Fetching;
+import dev.dateline.ingest.websub.Subscriber;
+import dev.dateline.ingest.websub.WebSubSettings;
 import dev.dateline.url.ArticleId;
 import dev.dateline.url.CanonicalUrl;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,7 +53,13 @@ class FeedPollerTest {
           10);
   private final PollSchedule schedule = new PollSchedule(settings, new Random(1));
   private final FeedPoller poller =
-      new FeedPoller(fetching, settings, 1 << 20, schedule, Clock.systemUTC());
+      new FeedPoller(
+          fetching,
+          settings,
+          1 << 20,
+          schedule,
+          new Subscriber(WebSubSettings.OFF, fetching, new SecureRandom()),
+          Clock.systemUTC());
   private final Recorder recorder = new Recorder();
   private final FeedSubscription subscription = FeedSubscription.of(server.url("/feed"));
 
@@ -230,7 +239,8 @@ class FeedPollerTest {
         "/feed",
         200,
         "application/rss+xml",
-        "<rss version='2.0'><channel><title>T</title><item><title>Fog at the port</title><description>Dense.</description></item></channel></rss>");
+        "<rss version='2.0'><channel><title>T</title><item><title>Fog at the"
+            + " port</title><description>Dense.</description></item></channel></rss>");
 
     poll();
 

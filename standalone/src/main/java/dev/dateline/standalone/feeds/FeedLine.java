@@ -55,6 +55,9 @@ final class FeedLine {
     lines.add("because      " + state.schedule().reason());
     lines.add("interval     " + words(state.schedule().interval()));
     lines.add("entries      " + health.entriesPublished() + " published");
+    if (state.push() != null) {
+      lines.add("hub          " + hub(state.push(), now));
+    }
     lines.add(
         "validators   ETag "
             + state.validators().etag()
@@ -74,6 +77,16 @@ final class FeedLine {
     return health.errors() == 0
         ? "ok"
         : "failing (" + health.errors() + ", " + health.errorClass() + ")";
+  }
+
+  private static String hub(FeedState.Push push, Instant now) {
+    String last = push.lastPush() == null ? "never yet" : push.lastPush().toString();
+    if (push.denied() != null) {
+      return push.hub() + " refuses to push: " + push.denied().replaceAll("\\p{Cntrl}+", " ");
+    }
+    return push.leaseUntil() == null || !push.leaseUntil().isAfter(now)
+        ? push.hub() + " was asked to push at " + push.askedAt()
+        : push.hub() + " pushes until " + push.leaseUntil() + ", last " + last;
   }
 
   private static String next(FeedState state, Instant now) {

@@ -1,0 +1,285 @@
+package dev.dateline.ingest.websub;
+
+import dev.dateline.contract.FeedState.Push;
+import dev.dateline.contract.FeedState.Schedule;
+import dev.dateline.ingest.fetch.FetchResult;
+import dev.dateline.ingest.fetch.Fetching;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Plans subscriptions and asks hubs for them. It rides on the polls: after each it is decided
+ * whether the hub is to be asked, and polls come at the latest when a lease is to be renewed.
+ */
+public final class Subscriber {
+  private static final Logger log = LoggerFactory.getLogger(Subscriber.class);
+
+  /** Until a hub that has not confirmed is asked again. */
+  private static final Duration UNCONFIRMED = Duration.ofHours(1);
+
+  /** Until a hub that has refused is asked again. */
+  private static final Duration DENIED = Duration.ofDays(1);
+
+  /** A hub that gives less is taken to give this. */
+  static final Duration SHORTEST_LEASE = Duration.ofSeconds(10);
+
+  /** However rarely: a feed must not be forgotten for its hub. */
+  private static final Duration LONGEST_WAIT = Duration.ofDays(1);
+
+  private final WebSubSettings settings;
+  private final Fetching fetching;
+  private final SecureRandom random;
+
+  /**
+   * @param random for tokens and secrets
+   */
+  public Subscriber(WebSubSettings settings, Fetching fetching, SecureRandom random) {
+    this.settings = settings;
+    this.fetching = fetching;
+    this.random = random;
+  }
+
+  /**
+   * What is to be agreed with a feed's hub after a poll that read it. The hub is to be asked where
+   * {@code askedAt} is another than before.
+   *
+   * @param hub as the feed names it now; {@code null} if it names none
+   * @param news whether the poll found entries that no push had brought
+   */
+  public @Nullable Push plan(
+      @Nullable Push before, String feed, @Nullable HubLinks hub, boolean news, Instant now) {
+    if (settings.url() == null || hub == null) {
+      return null;
+    }
+    boolean same =
+        before != null
+            && isOurs(before)
+            && before.hub().equals(hub.hub())
+            && before.topic().equals(hub.topic());
+    if (before == null || !same) {
+      String callback = settings.url() + new CallbackPath(hex(16), feed);
+      return new Push(hub.hub(), hub.topic(), callback, hex(32), now, null, null, null, null);
+    }
+    return renewed(news ? missed(before, now) : before, now);
+  }
+
+  /** The same after a poll that had nothing to read. */
+  public @Nullable Push renewed(@Nullable Push push, Instant now) {
+    if (push == null || !isOurs(push)) {
+      return null;
+    }
+    Duration since = Duration.between(push.askedAt(), now);
+    boolean ask;
+    if (push.denied() != null) {
+      ask = since.compareTo(DENIED) >= 0;
+    } else if (isLive(push, now)) {
+      // asking moves the renewal closer to the end, so a hub that does not confirm is asked again
+      ask = !now.isBefore(renewal(push));
+    } else {
+      boolean ended = push.leaseUntil() != null && push.askedAt().isBefore(push.leaseUntil());
+      ask = ended || since.compareTo(UNCONFIRMED) >= 0;
+    }
+    return ask ? asked(push, now) : push;
+  }
+
+  /** The time to the next poll after a poll: longer while the hub pushes. */
+  public Schedule paced(Schedule schedule, @Nullable Push push, Instant now) {
+    if (push == null || !isOurs(push) || !isLive(push, now)) {
+      return schedule;
+    }
+    if (!isPushing(push) || !schedule.nextPoll().isAfter(now)) {
+      return untilRenewal(schedule, push, now);
+    }
+    Instant next = now.plus(slowed(Duration.between(now, schedule.nextPoll())));
+    return untilRenewal(
+        new Schedule(
+            schedule.lastPoll(),
+            next,
+            schedule.interval(),
+            "its hub pushes, so polls are for what it might miss"),
+        push,
+        now);
+  }
+
+  /** The next poll once the hub has agreed or refused: as it was, or soon if the hub is lost. */
+  public Schedule agreed(Schedule schedule, Push push, Instant now) {
+    if (isLive(push, now)) {
+      return untilRenewal(schedule, push, now);
+    }
+    Instant usual = now.plus(schedule.interval());
+    return usual.isBefore(schedule.nextPoll())
+        ? new Schedule(
+            schedule.lastPoll(), usual, schedule.interval(), "its hub does not push any more")
+        : schedule;
+  }
+
+  /** No later than the hub is to be asked to go on, or else than its lease ends. */
+  private static Schedule untilRenewal(Schedule schedule, Push push, Instant now) {
+    Instant renewal = renewal(push);
+    boolean toCome =
+        renewal.isAfter(now)
+            && Duration.between(push.askedAt(), renewal).compareTo(SHORTEST_LEASE.dividedBy(2)) > 0;
+    Instant latest = toCome || push.leaseUntil() == null ? renewal : push.leaseUntil();
+    return latest.isBefore(schedule.nextPoll())
+        ? new Schedule(
+            schedule.lastPoll(),
+            latest,
+            schedule.interval(),
+            "its hub is to be asked to go on pushing")
+        : schedule;
+  }
+
+  /** The next poll after a push: as far away as after a poll. */
+  public Schedule afterPush(Schedule before, Push push, Instant now) {
+    Schedule next =
+        new Schedule(
+            before.lastPoll() == null ? now : before.lastPoll(),
+            now.plus(before.interval()),
+            before.interval(),
+            before.reason());
+    return paced(next, push, now);
+  }
+
+  /** The hub has agreed. */
+  public Push confirmed(Push p, Instant leaseUntil) {
+    return new Push(
+        p.hub(),
+        p.topic(),
+        p.callback(),
+        p.secret(),
+        p.askedAt(),
+        leaseUntil,
+        p.lastPush(),
+        p.missedAt(),
+        null);
+  }
+
+  /** The hub has refused, or ended the subscription. */
+  public Push denied(Push p, String reason) {
+    return new Push(
+        p.hub(),
+        p.topic(),
+        p.callback(),
+        p.secret(),
+        p.askedAt(),
+        null,
+        p.lastPush(),
+        p.missedAt(),
+        reason);
+  }
+
+  /** The hub has pushed. */
+  public Push pushed(Push p, Instant now) {
+    return new Push(
+        p.hub(),
+        p.topic(),
+        p.callback(),
+        p.secret(),
+        p.askedAt(),
+        p.leaseUntil(),
+        now,
+        p.missedAt(),
+        p.denied());
+  }
+
+  /** Asks the hub to push. What it answers is no more than a receipt: it calls back. */
+  public void subscribe(Push push) throws InterruptedException {
+    ask(push, "subscribe");
+  }
+
+  /** Asks the hub to push no more. */
+  public void unsubscribe(Push push) throws InterruptedException {
+    if (isOurs(push) && push.denied() == null) {
+      ask(push, "unsubscribe");
+    }
+  }
+
+  private void ask(Push push, String mode) throws InterruptedException {
+    Map<String, String> form = new LinkedHashMap<>();
+    form.put("hub.mode", mode);
+    form.put("hub.topic", push.topic());
+    form.put("hub.callback", push.callback());
+    if (mode.equals("subscribe")) {
+      form.put("hub.secret", push.secret());
+      form.put("hub.lease_seconds", Long.toString(settings.lease().toSeconds()));
+    }
+    if (fetching.post(push.hub(), form) instanceof FetchResult.Failed failed) {
+      log.atInfo()
+          .addKeyValue("hub", push.hub())
+          .addKeyValue("topic", push.topic())
+          .addKeyValue("mode", mode)
+          .addKeyValue("error", failed.error().label() + ": " + failed.message())
+          .log("hub does not take the request");
+    }
+  }
+
+  /**
+   * A partition that comes from another instance brings agreements that hubs keep with that one.
+   */
+  private boolean isOurs(Push push) {
+    return settings.url() != null && push.callback().startsWith(settings.url() + "/");
+  }
+
+  static boolean isLive(Push push, Instant now) {
+    return push.denied() == null && push.leaseUntil() != null && push.leaseUntil().isAfter(now);
+  }
+
+  /** Whether pushes came since a poll last found what they had not brought. */
+  private static boolean isPushing(Push push) {
+    return push.lastPush() != null
+        && (push.missedAt() == null || push.lastPush().isAfter(push.missedAt()));
+  }
+
+  /** A tenth of the lease before its end. */
+  private static Instant renewal(Push push) {
+    Instant end = push.leaseUntil() == null ? push.askedAt() : push.leaseUntil();
+    Duration lease = Duration.between(push.askedAt(), end);
+    return lease.isNegative() ? end : end.minus(lease.dividedBy(10));
+  }
+
+  private Duration slowed(Duration wait) {
+    Duration longer = Duration.ofMillis(Math.round(wait.toMillis() * settings.pollFactor()));
+    return longer.compareTo(LONGEST_WAIT) < 0
+        ? longer
+        : wait.compareTo(LONGEST_WAIT) > 0 ? wait : LONGEST_WAIT;
+  }
+
+  private static Push asked(Push p, Instant now) {
+    return new Push(
+        p.hub(),
+        p.topic(),
+        p.callback(),
+        p.secret(),
+        now,
+        p.leaseUntil(),
+        p.lastPush(),
+        p.missedAt(),
+        null);
+  }
+
+  private static Push missed(Push p, Instant now) {
+    return new Push(
+        p.hub(),
+        p.topic(),
+        p.callback(),
+        p.secret(),
+        p.askedAt(),
+        p.leaseUntil(),
+        p.lastPush(),
+        now,
+        p.denied());
+  }
+
+  private String hex(int bytes) {
+    byte[] value = new byte[bytes];
+    random.nextBytes(value);
+    return HexFormat.of().formatHex(value);
+  }
+}
