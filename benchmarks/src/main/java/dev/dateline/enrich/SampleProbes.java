@@ -47,6 +47,7 @@ final class SampleProbes {
         1,
         false,
         judge,
+        0,
         List.of(judge),
         "outlet-" + random.nextInt(200) + ".example",
         false,

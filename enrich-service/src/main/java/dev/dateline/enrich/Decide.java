@@ -61,7 +61,12 @@ final class Decide implements FixedKeyProcessor<String, Probe, Answer> {
     Verdict verdict = judge(probe, Instant.ofEpochMilli(record.timestamp()));
     context.forward(
         record.withValue(
-            new Answer(probe.version(), probe.partition(), context.taskId().partition(), verdict)));
+            new Answer(
+                probe.version(),
+                probe.partition(),
+                probe.day(),
+                context.taskId().partition(),
+                verdict)));
   }
 
   private Verdict judge(Probe probe, Instant seenAt) {

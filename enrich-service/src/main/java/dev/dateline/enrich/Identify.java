@@ -62,10 +62,10 @@ final class Identify extends LedgerProcessor<Draft, Probe> {
       FixedKeyRecord<String, Draft> record, Identity waiting, Ledger ledger, int day) {
     ledger.park(record.key(), waiting.versions(), record.value().article());
     ledger.put(record.key(), day, waiting);
-    forward(record, probe(record.value(), waiting));
+    forward(record, probe(record.value(), waiting, day));
   }
 
-  private static Probe probe(Draft draft, Identity waiting) {
+  private static Probe probe(Draft draft, Identity waiting, int day) {
     Article article = draft.article();
     boolean revised = waiting.versions() > 1 && waiting.pending().getLast().change() > 0;
     return new Probe(
@@ -73,6 +73,7 @@ final class Identify extends LedgerProcessor<Draft, Probe> {
         waiting.versions(),
         revised,
         article.source().partition(),
+        day,
         waiting.pending().getLast().judges(),
         article.publisher().domain(),
         Articles.isAgencys(article),

@@ -28,7 +28,7 @@ final class Join extends LedgerProcessor<Answer, Outcome> {
 
   @Override
   void process(FixedKeyRecord<String, Answer> record, Ledger ledger) {
-    Ledger.Page page = ledger.find(record.key(), record.timestamp());
+    Ledger.Page page = ledger.find(record.key(), record.value().day());
     Identity identity = page == null ? null : page.identity();
     if (page == null || identity == null) {
       log.atDebug().addKeyValue("id", record.key()).log("answer for an id that is forgotten");

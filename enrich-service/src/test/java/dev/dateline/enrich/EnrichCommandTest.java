@@ -24,6 +24,8 @@ class EnrichCommandTest {
         "--index-partitions=0",
         "--dedupe-days=0",
         "--dedupe-threshold=1.5",
+        "--least-change=2",
+        "--least-live-change=0.001",
         "--state-memory=1MiB",
         "--standbys=-1"
       })

@@ -210,6 +210,43 @@ class EnrichTopologyTest {
   }
 
   @Test
+  void aCopyThatComesBeforeTheAgencysOwnTextNamesTheStoryAndTheAgencysIsCanonical() {
+    String wire = "https://reuters.example/lock";
+    flow.page(ECHO, Stories.page("The Echo", TITLE, Stories.HARBOUR));
+    flow.page(wire, Stories.page("Reuters", TITLE, Stories.HARBOUR));
+    flow.page(TIMES, Stories.page("Times", TITLE, Stories.HARBOUR));
+
+    assertThat(flow.articles.readValuesToList()).extracting(Article::url).containsExactly(ECHO);
+    assertThat(flow.duplicates.readValuesToList())
+        .extracting(d -> d.of() + " " + d.canonical())
+        .containsOnly(ArticleId.of(ECHO) + " " + ArticleId.of(wire))
+        .hasSize(2);
+  }
+
+  @Test
+  void neitherAPageDatedNorARecordFrom2099MakesAnythingBeForgotten() {
+    String future = "https://future.example/story";
+    flow.page(ECHO, Stories.page("The Echo", TITLE, Stories.HARBOUR));
+    String dated = Stories.page("Future", "Glacier lake drained", Stories.GLACIER);
+    flow.page(future, dated.replace("2026-03-03T08:15", "2099-03-03T08:15"));
+    flow.send(
+        Flow.raw(
+            future + "/2",
+            Stories.page("Future", "Orchestra moves to a tram depot", Stories.ORCHESTRA),
+            Instant.parse("2099-01-01T00:00:00Z")));
+
+    flow.page(ECHO, Stories.page("The Echo", TITLE, Stories.HARBOUR));
+    flow.page(TIMES, Stories.page("Times", TITLE, Stories.HARBOUR));
+    flow.page(ECHO, Stories.page("The Echo", TITLE, extended(Stories.HARBOUR, 1)));
+
+    assertThat(flow.counted("repeated")).isEqualTo(1);
+    assertThat(flow.duplicates.readValue().of()).isEqualTo(ArticleId.of(ECHO));
+    assertThat(flow.articles.readValuesToList())
+        .extracting(Article::revision)
+        .containsExactly(1, 1, 1, 2);
+  }
+
+  @Test
   void aLivePageThatGrowsByTheMinuteIsOneArticleWithFewRevisions() {
     String live =
         Stories.page("The Echo", TITLE, Stories.HARBOUR).replace("article\">", "article\">" + LIVE);

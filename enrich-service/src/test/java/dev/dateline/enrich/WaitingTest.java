@@ -239,7 +239,7 @@ class WaitingTest {
   }
 
   private void answer(int version, Verdict verdict) {
-    answers.pipeInput(ID, new Answer(version, 0, 0, verdict), Flow.START);
+    answers.pipeInput(ID, new Answer(version, 0, 0, 0, verdict), Flow.START);
   }
 
   private long waiting() {

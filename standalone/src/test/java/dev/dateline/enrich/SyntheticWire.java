@@ -75,6 +75,20 @@ final class SyntheticWire {
     return wire.articles;
   }
 
+  /** So many stories as one outlet runs them: the same seed, the same texts. */
+  static List<RawArticle> copies(int stories, long seed, Instant start, String outlet) {
+    SyntheticWire wire = new SyntheticWire(seed, start);
+    for (int story = 0; story < stories; story++) {
+      List<String> text = new ArrayList<>();
+      for (int i = 0; i < 5; i++) {
+        text.add(wire.sentence() + " " + wire.sentence() + " " + wire.sentence());
+      }
+      wire.publish(
+          "https://%s.example/story/%d/%d".formatted(outlet, seed, story), wire.sentence(), text);
+    }
+    return wire.articles;
+  }
+
   private void run(int story) {
     List<String> text = new ArrayList<>();
     for (int i = 0; i < 5; i++) {

@@ -59,7 +59,7 @@ public final class DedupeIndex {
     this.state = state;
     this.scorer = scorer;
     this.settings = settings;
-    this.clock = new StreamClock(state, settings.windowDays());
+    this.clock = new StreamClock(state);
   }
 
   /**

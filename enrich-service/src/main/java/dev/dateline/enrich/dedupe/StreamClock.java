@@ -11,18 +11,16 @@ import java.time.Instant;
 final class StreamClock {
 
   private final IndexState state;
-  private final int windowDays;
   private int today = -1;
 
-  StreamClock(IndexState state, int windowDays) {
+  StreamClock(IndexState state) {
     this.state = state;
-    this.windowDays = windowDays;
   }
 
   /** The stream's day, counted from 1970 and at most 65535, once a record of this time has come. */
   int advance(Instant seenAt) {
     int day = (int) Math.clamp(Math.floorDiv(seenAt.getEpochSecond(), 86400L), 0, 0xffff);
-    int before = today >= 0 ? today : restored(day);
+    int before = today >= 0 ? today : restored();
     int now = before < 0 ? day : Math.clamp(day, before, before + 1);
     if (now != before) {
       state.put(IndexState.Table.CLOCK, 0, now, ByteBuffer.allocate(4).putInt(now).array());
@@ -36,9 +34,9 @@ final class StreamClock {
     return Math.max(0, today);
   }
 
-  private int restored(int day) {
-    byte[] held =
-        state.newest(IndexState.Table.CLOCK, 0, Math.max(0, day - windowDays), day + windowDays);
+  /** Wherever it stood, and not only near a record, which may be from the future. */
+  private int restored() {
+    byte[] held = state.newest(IndexState.Table.CLOCK, 0, 0, 0xffff);
     return held == null ? -1 : ByteBuffer.wrap(held).getInt();
   }
 }

@@ -5,7 +5,8 @@ package dev.dateline.enrich.state;
  *
  * @param version the probe's
  * @param partition where the article waits
+ * @param day under which the ledger kept the article's address then
  * @param judge the partition of the index that says so
  * @param verdict what it says
  */
-public record Answer(int version, int partition, int judge, Verdict verdict) {}
+public record Answer(int version, int partition, int day, int judge, Verdict verdict) {}

@@ -17,21 +17,16 @@ final class DayClock {
   private static final byte[] MARK = {1};
 
   private final DayStore store;
-  private final int lookAround;
   private int today = -1;
 
-  /**
-   * @param lookAround how many days before and after a record the last day is looked for
-   */
-  DayClock(DayStore store, int lookAround) {
+  DayClock(DayStore store) {
     this.store = store;
-    this.lookAround = lookAround;
   }
 
   /** The day, once a record of this time has come. */
   int advance(long time) {
     int day = Math.max(0, DayStore.day(time));
-    int before = today >= 0 ? today : restored(day);
+    int before = today >= 0 ? today : restored();
     int now = before < 0 ? day : Math.clamp(day, before, before + 1);
     if (now != before) {
       store.put(KEY, now, MARK);
@@ -40,9 +35,8 @@ final class DayClock {
     return now;
   }
 
-  private int restored(int day) {
-    KeyValue<Integer, byte[]> found =
-        store.newest(KEY, Math.max(0, day - lookAround), day + lookAround);
+  private int restored() {
+    KeyValue<Integer, byte[]> found = store.newest(KEY, 0, DayStore.LAST);
     return found == null ? -1 : found.key;
   }
 }

@@ -16,7 +16,7 @@ record DayStore(WindowStore<Bytes, byte[]> store) {
   private static final long DAY = Duration.ofDays(1).toMillis();
 
   /** In 2149: later times, which no clock gives, count as this day. */
-  private static final int LAST = 0xffff;
+  static final int LAST = 0xffff;
 
   byte @Nullable [] at(Bytes key, int day) {
     return store.fetch(key, day * DAY);

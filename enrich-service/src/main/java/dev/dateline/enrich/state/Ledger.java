@@ -25,7 +25,7 @@ public final class Ledger {
       KeyValueStore<String, Article> waiting,
       int rememberDays) {
     this.identities = new DayStore(identities);
-    this.clock = new DayClock(this.identities, rememberDays);
+    this.clock = new DayClock(this.identities);
     this.waiting = waiting;
     this.rememberDays = rememberDays;
   }
@@ -45,12 +45,11 @@ public final class Ledger {
   /**
    * What is known of an address for which an answer came, however long it took.
    *
-   * @param time of ingest of what was asked, in epoch milliseconds
+   * @param day under which it was kept when the index was asked, or an earlier one
    * @return {@code null} if nothing is
    */
-  public @Nullable Page find(String id, long time) {
-    int day = DayStore.day(time);
-    return newest(id, Math.max(0, day - 2 * rememberDays), day + 2 * rememberDays);
+  public @Nullable Page find(String id, int day) {
+    return newest(id, day, DayStore.LAST);
   }
 
   private @Nullable Page newest(String id, int fromDay, int toDay) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param version which of the address's versions asks, from 1 up
  * @param revised whether it revises an earlier version of the article
  * @param partition of the raw record, where the article waits
+ * @param day under which the ledger keeps its address
  * @param judges the partitions of the index that are asked
  * @param outlet domain of who ran it; {@code null} if unknown
  * @param wire whether that is a news agency
@@ -21,6 +22,7 @@ public record Probe(
     int version,
     boolean revised,
     int partition,
+    int day,
     List<Integer> judges,
     @Nullable String outlet,
     boolean wire,

@@ -43,6 +43,7 @@ public final class StateSerdes {
     out.writeInt(probe.version());
     out.writeBoolean(probe.revised());
     out.writeInt(probe.partition());
+    out.writeInt(probe.day());
     write(probe.judges(), out);
     writeText(probe.outlet(), out);
     out.writeBoolean(probe.wire());
@@ -55,6 +56,7 @@ public final class StateSerdes {
         in.readInt(),
         in.readBoolean(),
         in.readInt(),
+        in.readInt(),
         judges(in),
         readText(in),
         in.readBoolean(),
@@ -64,12 +66,13 @@ public final class StateSerdes {
   private static void write(Answer answer, DataOutput out) throws IOException {
     out.writeInt(answer.version());
     out.writeInt(answer.partition());
+    out.writeInt(answer.day());
     out.writeInt(answer.judge());
     write(answer.verdict(), out);
   }
 
   private static Answer answer(DataInput in) throws IOException {
-    return new Answer(in.readInt(), in.readInt(), in.readInt(), verdict(in));
+    return new Answer(in.readInt(), in.readInt(), in.readInt(), in.readInt(), verdict(in));
   }
 
   private static void write(Verdict verdict, DataOutput out) throws IOException {

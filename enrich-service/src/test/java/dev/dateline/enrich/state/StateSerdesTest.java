@@ -33,7 +33,7 @@ class StateSerdesTest {
   @Property(tries = 200)
   void answersComeBackAsTheyWere(
       @ForAll("verdicts") Verdict verdict, @ForAll int version, @ForAll int partition) {
-    Answer answer = new Answer(version, partition, 3, verdict);
+    Answer answer = new Answer(version, partition, 20_000, 3, verdict);
 
     assertThat(roundTrip(StateSerdes.answer(), answer)).isEqualTo(answer);
   }
@@ -46,8 +46,9 @@ class StateSerdesTest {
 
   @Test
   void probesComeBackAsTheyWere() {
-    Probe known = new Probe("id", 3, true, 1, List.of(0, 255), "echo.example", true, SKETCH);
-    Probe unknown = new Probe("id", 1, false, 0, List.of(2), null, false, SKETCH);
+    Probe known =
+        new Probe("id", 3, true, 1, 20_000, List.of(0, 255), "echo.example", true, SKETCH);
+    Probe unknown = new Probe("id", 1, false, 0, 7, List.of(2), null, false, SKETCH);
 
     assertThat(roundTrip(StateSerdes.probe(), known)).isEqualTo(known);
     assertThat(roundTrip(StateSerdes.probe(), unknown)).isEqualTo(unknown);
