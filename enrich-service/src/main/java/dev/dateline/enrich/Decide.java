@@ -2,6 +2,7 @@ package dev.dateline.enrich;
 
 import dev.dateline.enrich.dedupe.Decision;
 import dev.dateline.enrich.dedupe.DedupeSettings;
+import dev.dateline.enrich.dedupe.IndexState;
 import dev.dateline.enrich.dedupe.Scorer;
 import dev.dateline.enrich.dedupe.StoryIndex;
 import dev.dateline.enrich.dedupe.StoryIndex.Judgement;
@@ -48,11 +49,16 @@ final class Decide implements FixedKeyProcessor<String, Probe, Answer> {
     this.context = context;
     IndexTables tables =
         new IndexTables(context.getStateStore(Stores.INDEX), settings.windowDays());
-    this.index =
-        switch (routing) {
-          case LANGUAGE -> new StoryIndex(tables, scorer, settings);
-          case ANCHORS -> StoryIndex.oneOfSeveral(tables, scorer, settings);
-        };
+    this.index = index(routing, tables, scorer, settings);
+  }
+
+  /** The index of one partition, as texts are routed. */
+  static StoryIndex index(
+      Route.By routing, IndexState state, Scorer scorer, DedupeSettings settings) {
+    return switch (routing) {
+      case LANGUAGE -> new StoryIndex(state, scorer, settings);
+      case ANCHORS -> StoryIndex.oneOfSeveral(state, scorer, settings);
+    };
   }
 
   @Override
@@ -90,7 +96,7 @@ final class Decide implements FixedKeyProcessor<String, Probe, Answer> {
     }
   }
 
-  private static Verdict verdict(Judgement judged) {
+  static Verdict verdict(Judgement judged) {
     Optional<Verdict.Repeat> repeat =
         switch (judged.decision()) {
           case Decision.Duplicate d ->

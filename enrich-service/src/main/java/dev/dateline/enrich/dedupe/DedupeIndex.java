@@ -29,6 +29,7 @@ public final class DedupeIndex {
   private final StreamClock clock;
   private final ComparisonListener listener;
   private final boolean onlyOfEarlier;
+  private @Nullable ArticleEntry nearest;
 
   /**
    * @param state what earlier articles left; empty at first
@@ -87,6 +88,7 @@ public final class DedupeIndex {
     int today = clock.advance(seenAt);
     Instant time = clamp(seenAt);
     int fromDay = Math.max(0, today - settings.windowDays());
+    nearest = null;
     if (sketch.words() < MIN_WORDS) {
       return new Decision.New(Evidence.NONE, "text too short to judge");
     }
@@ -97,10 +99,16 @@ public final class DedupeIndex {
       common[i] = (byte) entries[i].commonness();
     }
     Match match = bestMatch(id, sketch, time, entries, common, fromDay);
+    nearest = match == null ? null : match.article();
     Decision decision = decide(sketch, match, outlet);
     String story = decision instanceof Decision.Duplicate duplicate ? duplicate.of() : id;
     hold(id, story, sketch, time, outlet, entries, today, fromDay);
     return decision;
+  }
+
+  /** What the text judged last was found nearest to; {@code null} if to nothing. */
+  @Nullable ArticleEntry nearest() {
+    return nearest;
   }
 
   /** The stream's day, as the last article left it. */

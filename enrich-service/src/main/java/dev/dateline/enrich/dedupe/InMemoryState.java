@@ -106,7 +106,8 @@ public final class InMemoryState implements IndexState {
   public long bytes() {
     long sum = 0;
     for (Segment segment : newestFirst) {
-      sum += segment.anchors.bytes()
+      sum +=
+          segment.anchors.bytes()
               + segment.articles.bytes()
               + segment.stories.bytes()
               + segment.clock.bytes();

@@ -85,14 +85,14 @@ public final class StoryIndex {
     return bytes == null ? null : Story.fromBytes(bytes);
   }
 
-  /** What the index holds of an article for a claim; the other's where it holds nothing more. */
-  private Claim held(String id, Claim other) {
-    byte[] bytes =
-        state.newest(Table.ARTICLES, DedupeIndex.handle(id), index.fromDay(), index.today());
-    if (bytes == null) {
-      return other;
-    }
-    ArticleEntry entry = ArticleEntry.fromBytes(bytes);
-    return new Claim(id, false, entry.sketch().words(), entry.seenAt());
+  /**
+   * The claim of a story's first article as its first copy comes, which is nearest to it; that of
+   * the copy where an earlier copy's entry has been forgotten.
+   */
+  private Claim held(String first, Claim copy) {
+    ArticleEntry entry = index.nearest();
+    return entry == null || !entry.id().equals(first)
+        ? copy
+        : new Claim(first, false, entry.sketch().words(), entry.seenAt());
   }
 }

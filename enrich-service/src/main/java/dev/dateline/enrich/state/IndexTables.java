@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * key (8).
  *
  * <p>Of anchors only the newest value is ever asked for, some thirty times an article, and most
- * have none. So their days, and those of stories, are kept by spans, half a window long, one value
- * each behind its day (2 bytes): three lookups by key at most, which Bloom filters answer, where a
- * search over days would have to seek in every segment.
+ * have none. So their days, and those of stories, are kept by spans, a window long, one value each
+ * behind its day (2 bytes): two lookups by key at most, which Bloom filters answer, where a search
+ * over days would have to seek in every segment.
  */
 public final class IndexTables implements IndexState {
   private static final int DAY_BYTES = 2;
@@ -33,7 +33,7 @@ public final class IndexTables implements IndexState {
 
   /** Days of a span. */
   static int span(int windowDays) {
-    return (windowDays + 1) / 2;
+    return windowDays;
   }
 
   @Override

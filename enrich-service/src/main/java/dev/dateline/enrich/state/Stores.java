@@ -32,6 +32,7 @@ public final class Stores {
   public static final String RULES = "rules";
 
   private static final Duration DAY = Duration.ofDays(1);
+  private static final String A_DAY = Long.toString(DAY.toMillis());
   private static final String HOUR = Long.toString(Duration.ofHours(1).toMillis());
 
   private Stores() {}
@@ -77,6 +78,6 @@ public final class Stores {
             persistentWindowStore(name, DAY.multipliedBy(days + 2L), DAY, false),
             Serdes.Bytes(),
             Serdes.ByteArray())
-        .withLoggingEnabled(Map.of("min.cleanable.dirty.ratio", "0.2"));
+        .withLoggingEnabled(Map.of("min.cleanable.dirty.ratio", "0.2", "segment.ms", A_DAY));
   }
 }

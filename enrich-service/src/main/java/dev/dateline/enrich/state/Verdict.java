@@ -34,7 +34,7 @@ public record Verdict(String canonical, int copies, Optional<Repeat> repeat) {
    * Of the answers of two judges the one that holds: a repeat before none, the more similar before
    * the less; whichever came first.
    */
-  static Verdict better(Verdict one, Verdict other) {
+  public static Verdict better(Verdict one, Verdict other) {
     return BEST_FIRST.compare(one, other) <= 0 ? one : other;
   }
 }
