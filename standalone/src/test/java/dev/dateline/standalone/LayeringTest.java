@@ -57,6 +57,7 @@ class LayeringTest {
               "dev.dateline.ingest.feed..",
               "dev.dateline.ingest.fetch..",
               "dev.dateline.ingest.discover..",
+              "dev.dateline.ingest.websub..",
               "dev.dateline.desk.wire..")
           .should()
           .dependOnClassesThat()
