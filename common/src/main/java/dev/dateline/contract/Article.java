@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param standfirst the paragraph between headline and text; {@code null} if none
  * @param body the text: paragraphs joined by one newline, without standfirst, captions and rails
  * @param authors persons only
+ * @param byline whom the page credits, as it gives the names: persons, agencies, desks, outlets
  * @param agency the news agency whose copy it is; {@code null} if none is named
  * @param syndicated whether the text is another outlet's or an agency's, run as it came
  * @param place where it was written, from the dateline; {@code null} if none
@@ -51,6 +52,9 @@ import org.jspecify.annotations.Nullable;
  * @param canonical id of the text to show of this story, by the order of: a news agency's own, the
  *     longest, the earliest seen. Its own id, or that of a copy in {@code news.duplicates}; {@code
  *     null} in records written before 0.2
+ * @param corrections notes by which the outlet corrects the article
+ * @param evidence where the fields that the page gives came from; empty in records of versions that
+ *     did not say
  */
 public record Article(
     String id,
@@ -63,6 +67,7 @@ public record Article(
     @Nullable String standfirst,
     String body,
     List<String> authors,
+    List<String> byline,
     @Nullable String agency,
     boolean syndicated,
     @Nullable String place,
@@ -85,10 +90,15 @@ public record Article(
     List<String> labels,
     Source source,
     @Nullable Double change,
-    @Nullable String canonical) {
+    @Nullable String canonical,
+    List<String> corrections,
+    List<Evidence> evidence) {
 
   public Article {
     authors = Lists.copy(authors);
+    byline = Lists.copy(byline);
+    corrections = Lists.copy(corrections);
+    evidence = Lists.copy(evidence);
     breadcrumb = Lists.copy(breadcrumb);
     keywords = Lists.copy(keywords);
     tags = Lists.copy(tags);

@@ -93,6 +93,7 @@ final class Samples {
         "After a week in dock",
         "The ferry sails again.\nTickets are on sale.",
         List.of("Ida Holm"),
+        List.of("Ida Holm"),
         null,
         false,
         "Port Ellery",
@@ -115,7 +116,9 @@ final class Samples {
         List.of("coast"),
         new Source("news.raw", 3, 42),
         null,
-        null);
+        null,
+        List.of(),
+        List.of(new Evidence("title", Evidence.Witness.DATA, 0.97)));
   }
 
   static Tag tag() {

@@ -89,6 +89,7 @@ public record Sample(
         "What the council decided.",
         body,
         List.of("Mara Lindqvist"),
+        List.of("Mara Lindqvist"),
         null,
         false,
         "PORT ELLERY",
@@ -111,7 +112,9 @@ public record Sample(
         List.of(),
         new Source("news.raw", 0, 7),
         null,
-        null);
+        null,
+        List.of(),
+        List.of());
   }
 
   /** A near-duplicate of an article, run by another outlet. */

@@ -107,6 +107,7 @@ final class Articles {
         a.standfirst(),
         a.body(),
         a.authors(),
+        a.byline(),
         a.agency(),
         a.syndicated(),
         a.place(),
@@ -129,6 +130,8 @@ final class Articles {
         a.labels(),
         a.source(),
         change,
-        canonical);
+        canonical,
+        a.corrections(),
+        a.evidence());
   }
 }

@@ -60,6 +60,7 @@ final class Extract implements Step.Work<RawArticle, Article> {
         extracted.standfirst(),
         body,
         extracted.authors(),
+        extracted.byline(),
         extracted.agency(),
         extracted.syndicated(),
         extracted.place(),
@@ -82,7 +83,9 @@ final class Extract implements Step.Work<RawArticle, Article> {
         raw.feed().labels(),
         origin.source(),
         null,
-        null);
+        null,
+        extracted.corrections(),
+        extracted.evidence());
   }
 
   /** A page that does not name its outlet has it from the outlet's own feed, not from another's. */

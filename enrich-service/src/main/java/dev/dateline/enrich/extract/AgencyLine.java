@@ -1,5 +1,6 @@
 package dev.dateline.enrich.extract;
 
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -8,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * Moscow}, {@code PTI | New Delhi}.
  *
  * @param agency its short name
+ * @param name as the line gives it
  * @param place {@code null} if none follows
  */
-record AgencyLine(String agency, @Nullable String place) {
+record AgencyLine(String agency, String name, @Nullable String place) {
   private static final int MOST_WORDS = 10;
   private static final Pattern PLACE =
       Pattern.compile(
@@ -23,12 +25,13 @@ record AgencyLine(String agency, @Nullable String place) {
       return null;
     }
     for (int end = Math.min(6, words.length); end > 0; end--) {
-      String agency = Agencies.named(String.join(" ", java.util.Arrays.copyOf(words, end)));
+      String name = String.join(" ", Arrays.copyOf(words, end));
+      String agency = Agencies.named(name);
       if (agency != null) {
-        String rest = String.join(" ", java.util.Arrays.copyOfRange(words, end, words.length));
+        String rest = String.join(" ", Arrays.copyOfRange(words, end, words.length));
         String place = rest.replaceFirst("^[|,/:–—-]?\\s*", "");
         return place.isEmpty() || PLACE.matcher(place).matches()
-            ? new AgencyLine(agency, place.isEmpty() ? null : Dateline.place(place))
+            ? new AgencyLine(agency, name, place.isEmpty() ? null : Dateline.place(place))
             : null;
       }
     }

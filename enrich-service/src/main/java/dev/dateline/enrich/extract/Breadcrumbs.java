@@ -1,6 +1,7 @@
 package dev.dateline.enrich.extract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.dateline.contract.Evidence.Witness;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,25 +11,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * The path from the home page to the article.
  *
- * @param path from the home page down, without the article itself
+ * @param path from the home page down, without the article itself; {@code null} if the page has
+ *     none
  * @param section the part of the outlet it stands in; {@code null} if the page does not say
  */
-record Breadcrumbs(List<String> path, @Nullable String section) {
+record Breadcrumbs(@Nullable Found<List<String>> path, @Nullable Found<String> section) {
   private static final int MAX_STEPS = 10;
+  private static final int LONGEST_SECTION = 80;
   private static final Lexicon HOME = Lexicon.load("home.txt");
 
   static Breadcrumbs of(Witnesses page, String title) {
-    List<String> path = structured(page);
-    if (path.isEmpty()) {
-      path = shown(page);
-    }
-    path = new ArrayList<>(path);
+    List<String> structured = structured(page);
+    Witness witness = structured.isEmpty() ? Witness.SHOWN : Witness.DATA;
+    List<String> path = new ArrayList<>(structured.isEmpty() ? shown(page) : structured);
     String key = Prose.key(title);
     path.removeIf(
         step ->
             step.length() > 80
                 || (!key.isEmpty() && key.startsWith(Prose.key(step)) && step.length() > 20));
-    return new Breadcrumbs(path.stream().distinct().limit(MAX_STEPS).toList(), section(page, path));
+    List<String> steps = path.stream().distinct().limit(MAX_STEPS).toList();
+    Found<List<String>> found = steps.isEmpty() ? null : Found.by(witness, steps);
+    return new Breadcrumbs(found, section(page, found));
   }
 
   private static List<String> structured(Witnesses page) {
@@ -69,14 +72,25 @@ record Breadcrumbs(List<String> path, @Nullable String section) {
     return List.of();
   }
 
-  private static @Nullable String section(Witnesses page, List<String> path) {
+  private static @Nullable Found<String> section(
+      Witnesses page, @Nullable Found<List<String>> path) {
     String said = page.said("articleSection");
-    String section =
-        said == null
-            ? page.survey()
-                .meta("article:section", "section", "parsely-section", "cxenseparse:section")
-            : said;
-    return section != null && !section.startsWith("http") ? section : last(path);
+    if (said != null && !said.startsWith("http")) {
+      return Found.by(Witness.DATA, said);
+    }
+    for (Element element : page.survey().itemprop("articleSection")) {
+      String marked = Witnesses.value(element);
+      if (!marked.isEmpty() && marked.length() <= LONGEST_SECTION) {
+        return Found.by(Witness.MARKUP, marked);
+      }
+    }
+    String meta =
+        page.survey().meta("article:section", "section", "parsely-section", "cxenseparse:section");
+    if (meta != null && !meta.startsWith("http")) {
+      return Found.by(Witness.META, meta);
+    }
+    String last = path == null ? null : last(path.value());
+    return path == null || last == null ? null : Found.by(path.witness(), last);
   }
 
   /** The last step that is not the home page; {@code null} if there is none. */

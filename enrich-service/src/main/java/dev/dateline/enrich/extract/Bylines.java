@@ -9,17 +9,42 @@ import org.jspecify.annotations.Nullable;
  */
 final class Bylines {
   private static final int LONGEST = 120;
+  private static final int LONGEST_NAME = 40;
   private static final int BEFORE = 3;
   private static final int AFTER = 12;
 
   private Bylines() {}
 
   static List<String> of(PageText page) {
-    return page.nearHeadline(BEFORE, AFTER).stream()
+    List<String> labelled =
+        lines(page.nearHeadline(BEFORE, AFTER)).stream().filter(PersonName::isByline).toList();
+    return labelled.isEmpty() ? besideDate(lines(page.nearHeadline(0, AFTER))) : labelled;
+  }
+
+  private static List<String> lines(List<Block> blocks) {
+    return blocks.stream()
         .filter(block -> block.text().length() < LONGEST && block.heading() == 0)
         .map(Block::text)
-        .filter(PersonName::isByline)
         .toList();
+  }
+
+  /** A line that is nothing but a full name, with a date in the same line or the next one. */
+  private static List<String> besideDate(List<String> lines) {
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      int bar = line.indexOf('|');
+      String name = (bar > 0 ? line.substring(0, bar) : line).strip();
+      String date = bar > 0 ? line.substring(bar) : "";
+      date = date.length() < 2 && i + 1 < lines.size() ? lines.get(i + 1) : date;
+      if (name.length() < LONGEST_NAME
+          && name.indexOf(' ') > 0
+          && PersonName.isFull(name)
+          && PersonName.all(name, null).equals(List.of(name))
+          && DateText.parse(date, null, false) != null) {
+        return List.of(name);
+      }
+    }
+    return List.of();
   }
 
   /** The first line that names an agency; {@code null} if none does. */

@@ -1,9 +1,8 @@
 package dev.dateline.enrich.extract;
 
+import dev.dateline.contract.Evidence.Witness;
 import java.util.List;
-import java.util.function.Function;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Dates that a page shows its readers: labelled lines, time elements, lines near the headline,
@@ -19,14 +18,12 @@ final class DateLines {
 
   private final Witnesses page;
   private final List<Block> blocks;
-  private final List<Moment> heard;
-  private final Function<String, @Nullable Moment> parse;
+  private final HeardDates heard;
 
-  DateLines(Witnesses page, List<Moment> heard, Function<String, @Nullable Moment> parse) {
+  DateLines(Witnesses page, HeardDates heard) {
     this.page = page;
     this.blocks = page.text().blocks();
     this.heard = heard;
-    this.parse = parse;
   }
 
   /** Adds dates of publication, the most telling first. */
@@ -90,12 +87,14 @@ final class DateLines {
         add(block.text());
       }
     }
+    for (Block block : blocks) {
+      if (heard.isEmpty() && block.text().length() < LONGEST && !CopyrightLine.is(block.text())) {
+        add(block.text());
+      }
+    }
   }
 
   private void add(String text) {
-    Moment moment = parse.apply(text);
-    if (moment != null) {
-      heard.add(moment);
-    }
+    heard.add(Witness.SHOWN, text);
   }
 }

@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * Extraction line by line, for the command line: JSON in, JSON out, one line for each. A page that
  * is no article is answered with what there is on it and the finding beside it. Safe for use by
  * many threads.
+ *
+ * <p>In its lines {@code authors} is the whole byline, whomever the page credits, as scorers of
+ * extraction count it; {@code persons} are those who are persons, the {@code authors} of the
+ * articles' topic.
  */
 public final class ExtractTool {
   private static final JsonMapper MAPPER =
@@ -115,6 +119,8 @@ public final class ExtractTool {
   private static ObjectNode json(ExtractedArticle article) {
     ObjectNode json = MAPPER.valueToTree(article);
     json.remove("paragraphs");
+    json.set("persons", json.get("authors"));
+    json.set("authors", json.remove("byline"));
     return json.put("body", article.body());
   }
 }

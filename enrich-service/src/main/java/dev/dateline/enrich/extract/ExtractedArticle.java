@@ -1,6 +1,7 @@
 package dev.dateline.enrich.extract;
 
 import dev.dateline.contract.Article;
+import dev.dateline.contract.Evidence;
 import dev.dateline.contract.Image;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param standfirst the paragraph between headline and text; {@code null} if none
  * @param paragraphs the text, without standfirst, captions and rails; no paragraph twice
  * @param authors persons only
+ * @param byline whom the page credits, as it gives the names: persons, agencies, desks, outlets
  * @param agency the news agency whose copy it is; {@code null} if none is named
  * @param syndicated whether the text is another's, run as it came
  * @param place where it was written, from the dateline; {@code null} if none
@@ -30,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param keywords as the page declares them, each once
  * @param wordCount words of the text; each ideograph or kana counts as one
  * @param paywalled whether the page says that it holds only a part for who does not pay
+ * @param corrections notes by which the outlet corrects the article
+ * @param evidence where these fields came from
  */
 public record ExtractedArticle(
     Article.Kind kind,
@@ -37,6 +41,7 @@ public record ExtractedArticle(
     @Nullable String standfirst,
     List<String> paragraphs,
     List<String> authors,
+    List<String> byline,
     @Nullable String agency,
     boolean syndicated,
     @Nullable String place,
@@ -51,11 +56,16 @@ public record ExtractedArticle(
     @Nullable Image image,
     List<String> keywords,
     int wordCount,
-    boolean paywalled) {
+    boolean paywalled,
+    List<String> corrections,
+    List<Evidence> evidence) {
 
   public ExtractedArticle {
     paragraphs = List.copyOf(paragraphs);
     authors = List.copyOf(authors);
+    corrections = List.copyOf(corrections);
+    byline = List.copyOf(byline);
+    evidence = List.copyOf(evidence);
     breadcrumb = List.copyOf(breadcrumb);
     keywords = List.copyOf(keywords);
   }

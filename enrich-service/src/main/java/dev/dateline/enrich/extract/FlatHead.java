@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param standfirst {@code null} if none
  * @param caption of the lead image
  * @param persons named in the byline
+ * @param byline whom it credits, as it gives the names: persons, else the agency
  * @param agency its short name; {@code null} if none
  * @param place {@code null} if none
  * @param titleAt the headline's line
@@ -27,6 +28,7 @@ record FlatHead(
     @Nullable String standfirst,
     Caption caption,
     List<String> persons,
+    List<String> byline,
     @Nullable String agency,
     @Nullable String place,
     int titleAt,
@@ -115,6 +117,7 @@ record FlatHead(
         standfirst,
         caption,
         persons,
+        persons.isEmpty() && agency != null ? List.of(agency.name()) : persons,
         agency == null ? null : agency.agency(),
         agency == null ? null : agency.place(),
         titleAt,

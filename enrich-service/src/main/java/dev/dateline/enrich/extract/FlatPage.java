@@ -1,6 +1,7 @@
 package dev.dateline.enrich.extract;
 
 import dev.dateline.contract.Article;
+import dev.dateline.contract.Evidence.Witness;
 import dev.dateline.contract.Image;
 import dev.dateline.enrich.extract.FlatLine.Look;
 import java.time.Instant;
@@ -29,32 +30,59 @@ final class FlatPage {
     String language = FunctionWords.language(body);
     FlatDates dates = FlatDates.of(lines, head.titleAt(), language, url, fetchedAt);
     Dateline dateline = paragraphs.isEmpty() ? Dateline.NONE : Dateline.of(paragraphs.getFirst());
-    String agency = head.agency() == null ? dateline.agency() : head.agency();
+    boolean signed = head.agency() != null;
+    Findings found = new Findings();
+    List<String> persons = found.take("authors", listed(head.persons()), List.of());
+    String agency =
+        found.take("agency", signed ? shown(head.agency()) : by(Witness.TEXT, dateline.agency()));
+    String place =
+        found.take(
+            "place",
+            head.place() == null ? by(Witness.TEXT, dateline.place()) : shown(head.place()));
     boolean noticed = lines.stream().anyMatch(line -> line.is(Look.NOTICE));
-    Caption caption = head.caption();
-    Moment published = dates.published();
-    Moment modified = dates.modified();
+    Moment published = found.take("publishedAt", shown(dates.published()));
+    Moment modified = found.take("modifiedAt", shown(dates.modified()));
+    found.take("body", paragraphs.isEmpty() ? null : by(Witness.TEXT, paragraphs));
     return new ExtractedArticle(
         Article.Kind.ARTICLE,
-        head.title(),
-        head.standfirst(),
+        found.take("title", head.title().isEmpty() ? null : shown(head.title()), ""),
+        found.take("standfirst", shown(head.standfirst())),
         paragraphs,
-        head.persons(),
+        persons,
+        head.byline().isEmpty() && agency != null ? List.of(agency) : head.byline(),
         agency,
-        noticed || (agency != null && head.persons().isEmpty()),
-        head.place() == null ? dateline.place() : head.place(),
+        noticed || (agency != null && persons.isEmpty()),
+        place,
         published == null ? null : published.instant(),
         published == null ? null : published.local(),
         modified == null ? null : modified.instant(),
-        language,
-        CopyrightLine.outlet(lines),
+        found.take("language", by(Witness.TEXT, language)),
+        found.take("publisher", shown(CopyrightLine.outlet(lines))),
         null,
-        Breadcrumbs.last(head.breadcrumb()),
-        head.breadcrumb(),
-        caption.text() == null ? null : new Image(null, caption.text(), caption.credit()),
-        keywords(lines),
+        found.take("section", shown(Breadcrumbs.last(head.breadcrumb()))),
+        found.take("breadcrumb", listed(head.breadcrumb()), List.of()),
+        found.take("image", image(head.caption())),
+        found.take("keywords", listed(keywords(lines)), List.of()),
         Prose.words(body),
-        false);
+        false,
+        List.of(),
+        found.all());
+  }
+
+  private static <T> @Nullable Found<T> by(Witness witness, @Nullable T value) {
+    return value == null ? null : Found.by(witness, value);
+  }
+
+  private static <T> @Nullable Found<T> shown(@Nullable T value) {
+    return by(Witness.SHOWN, value);
+  }
+
+  private static @Nullable Found<List<String>> listed(List<String> values) {
+    return values.isEmpty() ? null : Found.by(Witness.SHOWN, values);
+  }
+
+  private static @Nullable Found<Image> image(Caption caption) {
+    return caption.text() == null ? null : shown(new Image(null, caption.text(), caption.credit()));
   }
 
   private List<String> keywords(List<FlatLine> lines) {

@@ -1,96 +1,149 @@
 package dev.dateline.enrich.extract;
 
+import dev.dateline.contract.Evidence.Witness;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The headline as shown: what structured data, OpenGraph, h1 and title agree on, without the
- * outlet's name.
+ * The headline as shown: what structured data, h1, OpenGraph and the title tag agree on, without
+ * what is put around it for search engines: the outlet's name, the section, a keyword in front.
  */
 final class Headline {
   private static final int LONGEST = 400;
+  private static final int LONG_HEADING = 15;
+  private static final int FEWEST_WORDS = 3;
+  private static final int SHORTEST = 14;
 
-  private Headline() {}
+  private final Witnesses page;
+  private final List<Found<String>> heard = new ArrayList<>();
 
-  /** Empty if the page has none. */
-  static String of(Witnesses page, @Nullable String publisher) {
-    List<String> headings = headings(page);
-    String said = strip(page.said("headline"), publisher);
+  private Headline(Witnesses page) {
+    this.page = page;
+  }
+
+  /** {@code null} if the page has none. */
+  static @Nullable Found<String> of(Witnesses page, @Nullable String publisher) {
+    return new Headline(page).read(new SiteSuffix(page, publisher));
+  }
+
+  private @Nullable Found<String> read(SiteSuffix site) {
     String graph =
-        strip(page.survey().meta("og:title", "twitter:title", "dc.title", "title"), publisher);
-    String title = title(page, publisher);
-    String shown = shown(headings, said, graph, title);
-    List<@Nullable String> witnesses =
-        isNews(page)
-            ? Arrays.asList(said, shown, graph, title)
-            : Arrays.asList(shown, said, graph, title);
-    for (String candidate : witnesses) {
-      if (candidate != null && !candidate.isBlank() && candidate.length() <= LONGEST) {
-        return candidate;
-      }
-    }
+        usable(site.off(page.survey().meta("og:title", "twitter:title", "dc.title", "title")));
+    List<Element> titles = page.survey().tag("title");
+    String title =
+        titles.isEmpty() ? null : usable(site.off(ElementText.of(titles.getFirst(), LONGEST)));
+    String said = usable(site.off(page.said("headline")));
+    String shown = shown(said, graph, title);
+    String best = isNews() ? news(said, shown, graph, title) : first(shown, said, graph, title);
+    hear(Witness.DATA, said);
+    hear(Witness.SHOWN, shown);
+    hear(Witness.META, graph);
+    hear(Witness.TITLE, title);
     var entry = page.entry();
-    String fed = entry == null ? null : entry.title();
-    return fed == null ? "" : JsonLd.clean(fed);
+    String fed = entry == null || entry.title() == null ? null : JsonLd.clean(entry.title());
+    hear(Witness.FEED, usable(fed));
+    best = best == null && !heard.isEmpty() ? heard.getFirst().value() : best;
+    return best == null ? null : weighed(best);
   }
 
   /**
-   * News systems keep the editors' headline in their structured data; other pages put there what
-   * searches want.
+   * News systems keep the editors' headline in their structured data. Where the title tag has the
+   * same words, they may be those that searches want, and what stands beside them tells: another
+   * h1, or an OpenGraph title that is a part of them.
    */
-  private static boolean isNews(Witnesses page) {
+  private static @Nullable String news(
+      @Nullable String said,
+      @Nullable String shown,
+      @Nullable String graph,
+      @Nullable String title) {
+    String best = first(said, shown, graph, title);
+    if (best == null) {
+      return null;
+    }
+    if (shown != null && !same(shown, best) && same(best, title) && !same(best, graph)) {
+      best = shown;
+    }
+    boolean partial = graph != null && !same(graph, best) && isPart(graph, best);
+    boolean keyed = graph != null && same(best, title) && isKeyed(best) && !isKeyed(graph);
+    return partial || keyed ? graph : best;
+  }
+
+  private static @Nullable String first(@Nullable String... candidates) {
+    for (String candidate : candidates) {
+      if (candidate != null) {
+        return candidate;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String usable(@Nullable String text) {
+    return text == null || text.isBlank() || text.length() > LONGEST ? null : text;
+  }
+
+  private static boolean same(@Nullable String a, @Nullable String b) {
+    return a != null && b != null && Prose.key(a).equals(Prose.key(b));
+  }
+
+  /** Whether the short one, a headline by its length, begins or ends the long one. */
+  private static boolean isPart(String part, String whole) {
+    String key = Prose.key(part);
+    String all = Prose.key(whole);
+    return key.length() >= SHORTEST
+        && Prose.words(key) >= FEWEST_WORDS
+        && (all.startsWith(key + ' ') || all.endsWith(' ' + key));
+  }
+
+  /** Whether it opens with a keyword and a colon. */
+  private static boolean isKeyed(String title) {
+    int colon = title.indexOf(": ");
+    return colon > 0 && colon * 2 < title.length();
+  }
+
+  private boolean isNews() {
     return !page.articles().isEmpty() && JsonLd.isA(page.articles().getFirst(), "NewsArticle");
   }
 
-  private static List<String> headings(Witnesses page) {
+  /** The h1 that the other witnesses speak of, else the only one. */
+  private @Nullable String shown(@Nullable String... others) {
     List<String> headings = new ArrayList<>();
     for (Element heading : page.survey().tag("h1")) {
-      String text = ElementText.of(heading, LONGEST);
-      if (!text.isEmpty() && text.length() <= LONGEST) {
+      String text = usable(ElementText.of(heading, LONGEST));
+      if (text != null) {
         headings.add(text);
       }
     }
-    return headings;
-  }
-
-  /** The h1 that the other witnesses speak of, else the only one. */
-  private static @Nullable String shown(
-      List<String> headings,
-      @Nullable String said,
-      @Nullable String graph,
-      @Nullable String title) {
     for (String heading : headings) {
       String key = Prose.key(heading);
-      for (String other : Arrays.asList(said, graph, title)) {
+      for (String other : others) {
         if (other != null && key.length() > 10 && Prose.key(other).contains(key)) {
           return heading;
         }
       }
     }
-    return headings.size() == 1 && headings.getFirst().length() > 15 ? headings.getFirst() : null;
+    boolean clear =
+        headings.size() == 1 || (isNews() && !headings.isEmpty() && isLong(headings.getFirst()));
+    return clear && headings.getFirst().length() > LONG_HEADING ? headings.getFirst() : null;
   }
 
-  private static @Nullable String title(Witnesses page, @Nullable String publisher) {
-    List<Element> titles = page.survey().tag("title");
-    return titles.isEmpty() ? null : strip(ElementText.of(titles.getFirst(), LONGEST), publisher);
+  private static boolean isLong(String heading) {
+    return Prose.words(heading) > 2 * FEWEST_WORDS;
   }
 
-  /** Without a last part that names the outlet. */
-  private static @Nullable String strip(@Nullable String title, @Nullable String publisher) {
-    if (title == null || publisher == null) {
-      return title;
+  private void hear(Witness witness, @Nullable String text) {
+    if (text != null) {
+      heard.add(Found.by(witness, text));
     }
-    String site = Prose.key(publisher);
-    for (String separator :
-        List.of(" | ", " - ", " – ", " — ", " • ", " · ", " :: ", " / ", " « ", " » ")) {
-      int at = title.lastIndexOf(separator);
-      if (at > 0 && Prose.key(title.substring(at)).equals(site)) {
-        return title.substring(0, at).strip();
-      }
+  }
+
+  private Found<String> weighed(String best) {
+    List<Witness> agreeing = new ArrayList<>();
+    List<Witness> contradicting = new ArrayList<>();
+    for (Found<String> one : heard) {
+      (same(one.value(), best) ? agreeing : contradicting).add(one.witness());
     }
-    return title;
+    return Found.weighed(best, agreeing.removeFirst(), agreeing, contradicting);
   }
 }

@@ -1,6 +1,7 @@
 package dev.dateline.enrich.extract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.dateline.contract.Evidence.Witness;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +26,23 @@ final class Keywords {
 
   private Keywords() {}
 
-  static List<String> of(Witnesses page, @Nullable String publisher, int max) {
+  /** {@code null} if the page declares none. */
+  static @Nullable Found<List<String>> of(Witnesses page, @Nullable String publisher, int max) {
     Map<String, String> found = new LinkedHashMap<>();
+    Witness witness = collect(page, publisher, found);
+    if (publisher != null && found.size() > 1) {
+      found.remove(Prose.key(publisher));
+    }
+    List<String> keywords =
+        found.size() == 1
+            ? together(page, found.values().iterator().next())
+            : found.values().stream().limit(max).toList();
+    return keywords.isEmpty() ? null : Found.by(witness, keywords);
+  }
+
+  /** Asks the witnesses in turn until one has several; gives the one that spoke first. */
+  private static Witness collect(
+      Witnesses page, @Nullable String publisher, Map<String, String> found) {
     List<JsonNode> said = page.values("keywords");
     for (JsonNode value : said) {
       String text = JsonLd.text(value);
@@ -34,25 +50,23 @@ final class Keywords {
         add(text, said.size() == 1, found);
       }
     }
+    Witness witness = found.isEmpty() ? Witness.META : Witness.DATA;
     for (String name : List.of("news_keywords", "article:tag", "parsely-tags", "sailthru.tags")) {
       meta(page, name, found);
     }
     if (!isSiteWide(page, publisher)) {
       meta(page, "keywords", found);
     }
+    witness = found.isEmpty() ? Witness.SHOWN : witness;
     shown(page, found);
+    witness = found.isEmpty() ? Witness.META : witness;
     meta(page, "keywords", found);
     var entry = page.entry();
     if (found.isEmpty() && entry != null) {
       entry.tags().forEach(tag -> add(JsonLd.clean(tag), false, found));
+      return Witness.FEED;
     }
-    if (publisher != null && found.size() > 1) {
-      found.remove(Prose.key(publisher));
-    }
-    if (found.size() == 1) {
-      return together(page, found.values().iterator().next());
-    }
-    return found.values().stream().limit(max).toList();
+    return witness;
   }
 
   private static void meta(Witnesses page, String name, Map<String, String> found) {

@@ -1,5 +1,6 @@
 package dev.dateline.enrich.extract;
 
+import dev.dateline.contract.Evidence.Witness;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -8,17 +9,20 @@ final class Languages {
   private Languages() {}
 
   /** A BCP 47 tag; {@code null} if the page declares none that is well formed. */
-  static @Nullable String declared(Witnesses page) {
+  static @Nullable Found<String> declared(Witnesses page) {
     for (var html : page.survey().tag("html")) {
       String tag = tag(html.hasAttr("lang") ? html.attr("lang") : html.attr("xml:lang"));
       if (tag != null) {
-        return tag;
+        return Found.by(Witness.MARKUP, tag);
       }
     }
     String said = tag(page.said("inLanguage"));
-    return said == null
-        ? tag(page.survey().meta("content-language", "language", "dc.language", "og:locale"))
-        : said;
+    if (said != null) {
+      return Found.by(Witness.DATA, said);
+    }
+    String meta =
+        tag(page.survey().meta("content-language", "language", "dc.language", "og:locale"));
+    return meta == null ? null : Found.by(Witness.META, meta);
   }
 
   private static @Nullable String tag(@Nullable String raw) {

@@ -1,6 +1,7 @@
 package dev.dateline.enrich.extract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.dateline.contract.Evidence.Witness;
 import dev.dateline.contract.Image;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ final class LeadImage {
   private LeadImage() {}
 
   /** {@code null} if the page names none. */
-  static @Nullable Image of(Witnesses page) {
+  static @Nullable Found<Image> of(Witnesses page) {
     String address =
         page.survey()
             .meta(
@@ -19,6 +20,7 @@ final class LeadImage {
                 "og:image:secure_url",
                 "twitter:image",
                 "twitter:image:src");
+    Witness witness = address == null ? Witness.DATA : Witness.META;
     Caption caption = Caption.NONE;
     List<JsonNode> said = page.values("image");
     for (JsonNode image : said) {
@@ -32,12 +34,16 @@ final class LeadImage {
       }
     }
     var entry = page.entry();
+    witness = address == null && entry != null ? Witness.FEED : witness;
     address = address == null && entry != null ? entry.image() : address;
     String absolute = page.absolute(address);
     Caption shown = Caption.shown(page);
     String text = shown.text() == null ? caption.text() : shown.text();
     String credit = shown.credit() == null ? caption.credit() : shown.credit();
-    return absolute == null && text == null ? null : new Image(absolute, text, credit);
+    if (absolute == null && text == null) {
+      return null;
+    }
+    return Found.by(absolute == null ? Witness.SHOWN : witness, new Image(absolute, text, credit));
   }
 
   private static @Nullable String text(JsonNode image, String... members) {

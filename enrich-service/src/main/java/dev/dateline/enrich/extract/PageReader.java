@@ -1,5 +1,6 @@
 package dev.dateline.enrich.extract;
 
+import dev.dateline.contract.Evidence.Witness;
 import dev.dateline.contract.Selectors;
 import java.util.List;
 import org.jsoup.nodes.Document;
@@ -78,53 +79,76 @@ final class PageReader {
   }
 
   private ExtractedArticle article(Witnesses page, @Nullable Element chosen) {
-    String publisher = Outlet.name(page);
-    String language = Languages.declared(page);
-    String title = Headline.of(page, publisher);
+    Findings found = new Findings();
+    String publisher = found.take("publisher", Outlet.name(page));
+    String language = found.take("language", Languages.declared(page));
+    String title = found.take("title", Headline.of(page, publisher), "");
     Body body = Body.of(page, title, chosen, limits.maxParagraphs());
-    Authors named = Authors.of(page, publisher, limits.maxListed());
+    Authors named = AuthorReader.of(page, publisher, limits.maxListed());
+    List<String> text = Preamble.off(body.paragraphs());
     Signature signature =
-        named.persons().isEmpty()
-            ? Signature.of(body.paragraphs())
-            : new Signature(named.persons(), body.paragraphs());
-    Authors authors = new Authors(signature.persons(), named.others());
+        named.persons().isEmpty() ? Signature.of(text) : new Signature(List.of(), text);
+    Authors authors = signature.persons().isEmpty() ? named : named.signed(signature.persons());
     List<String> paragraphs = signature.paragraphs();
+    found.take("body", body(paragraphs, chosen));
+    String standfirst = found.take("standfirst", standfirst(page, body.standfirst()));
+    List<String> persons = found.take("authors", authors.weighed(page.text()), List.of());
     Credit credit = Credit.of(page, authors, paragraphs);
+    String agency = found.take("agency", credit.agency());
     PublicationDate date = new PublicationDate(page, language);
-    Moment published = date.published();
-    Moment modified = date.modified(published);
+    Moment published = found.take("publishedAt", date.published());
+    Moment modified = found.take("modifiedAt", date.modified(published));
     Breadcrumbs crumbs = Breadcrumbs.of(page, title);
     int words = Prose.words(String.join("\n", paragraphs));
     return new ExtractedArticle(
         Kinds.of(page, words),
         title,
-        body.standfirst(),
+        standfirst,
         paragraphs,
-        authors.persons(),
-        credit.agency(),
-        body.noticed() || (credit.agency() != null && authors.persons().isEmpty()),
-        credit.place(),
+        persons,
+        authors.byline(credit),
+        agency,
+        body.noticed() || (agency != null && persons.isEmpty()),
+        found.take("place", credit.place()),
         published == null ? null : published.instant(),
         published == null ? null : published.local(),
         modified == null ? null : modified.instant(),
         language,
         publisher,
-        canonical(page),
-        crumbs.section(),
-        crumbs.path(),
-        LeadImage.of(page),
-        Keywords.of(page, publisher, limits.maxListed()),
+        found.take("canonicalUrl", canonical(page)),
+        found.take("section", crumbs.section()),
+        found.take("breadcrumb", crumbs.path(), List.of()),
+        found.take("image", LeadImage.of(page)),
+        found.take("keywords", Keywords.of(page, publisher, limits.maxListed()), List.of()),
         words,
-        Paywall.declared(page));
+        found.take("paywalled", Paywall.declared(page), false),
+        found.take("corrections", Corrections.of(page), List.of()),
+        found.all());
   }
 
-  private static @Nullable String canonical(Witnesses page) {
+  private static @Nullable Found<List<String>> body(
+      List<String> paragraphs, @Nullable Element chosen) {
+    return paragraphs.isEmpty()
+        ? null
+        : Found.by(chosen == null ? Witness.TEXT : Witness.HINT, paragraphs);
+  }
+
+  private static @Nullable Found<String> standfirst(Witnesses page, @Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    boolean shown = page.text().blocks().stream().anyMatch(block -> block.text().equals(text));
+    return Found.by(shown ? Witness.SHOWN : Witness.META, text);
+  }
+
+  private static @Nullable Found<String> canonical(Witnesses page) {
     for (Element link : page.survey().rel("canonical")) {
       String absolute = page.absolute(link.attr("href"));
       if (absolute != null) {
-        return absolute;
+        return Found.by(Witness.META, absolute);
       }
     }
-    return page.absolute(page.survey().meta("og:url"));
+    String graph = page.absolute(page.survey().meta("og:url"));
+    return graph == null ? null : Found.by(Witness.META, graph);
   }
 }

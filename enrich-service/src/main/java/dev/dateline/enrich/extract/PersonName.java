@@ -14,7 +14,7 @@ final class PersonName {
   private static final Lexicon BYLINES = Lexicon.load("byline-words.txt");
   private static final Pattern BETWEEN =
       Pattern.compile(
-          "\\s*(?:[;|\\n•·/]|,(?!\\s*(?:Jr|Sr|MD|PhD)\\b)|\\s(?:and|und|et|y|e|och|og|en|i|и|&|with|mit)\\s)\\s*");
+          "\\s*(?:[;|\\n•·/]|,(?!\\s*(?:Jr|Sr|MD|PhD)\\b)|\\s(?:and|und|et|y|e|och|og|en|i|и|&|with|mit|avec|con|com|z|ile)\\s)\\s*");
   private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+|https?://\\S+|www\\.\\S+");
   private static final Pattern BRACKETS = Pattern.compile("\\s*[(\\[（][^)\\]）]{0,80}[)\\]）]");
   private static final Set<String> PARTICLES =
@@ -23,6 +23,7 @@ final class PersonName {
           "von", "der", "den", "ten", "ter", "zu", "zur", "y", "e", "i", "al", "el", "bin", "ibn",
           "abu", "af", "av", "st", "dr", "d", "l");
   private static final int MAX_WORDS = 6;
+  private static final int LONGEST = 100;
 
   private PersonName() {}
 
@@ -39,12 +40,56 @@ final class PersonName {
     }
     String bare = BRACKETS.matcher(ADDRESS.matcher(text).replaceAll(" ")).replaceAll("");
     for (String part : BETWEEN.split(withoutLabel(Prose.squash(bare)))) {
-      String name = withoutLabel(part.strip());
+      String name = withoutRole(withoutLabel(part.strip()));
       if (!BYLINES.is(name) && isPerson(name, publisher) && !names.contains(name)) {
         names.add(name);
       }
     }
     return names;
+  }
+
+  /**
+   * Whom an author field credits, persons or not: its names one by one if any of them is a
+   * person's, else the field as it is. Addresses and handles are no names.
+   *
+   * @param persons those that {@link #all} finds in it
+   */
+  static List<String> credited(String text, List<String> persons) {
+    String bare = withoutLabel(Prose.squash(ADDRESS.matcher(text).replaceAll(" ")));
+    if (bare.length() > LONGEST || bare.indexOf('@') >= 0 || !Prose.hasLetter(bare)) {
+      return persons;
+    }
+    if (persons.isEmpty()) {
+      return List.of(bare);
+    }
+    List<String> names = new ArrayList<>();
+    for (String part : BETWEEN.split(BRACKETS.matcher(bare).replaceAll(""))) {
+      String name = withoutRole(withoutLabel(part.strip()));
+      boolean other = !BYLINES.is(name) && Prose.hasLetter(name) && name.length() > 1;
+      if ((persons.contains(name) || other) && !names.contains(name)) {
+        names.add(name);
+      }
+    }
+    return names;
+  }
+
+  /**
+   * The short name behind a byline's word, such as an outlet's initials; empty if there is none.
+   */
+  static List<String> signed(String line) {
+    String name = withoutLabel(line).replaceFirst("[,;|·•].*", "").strip();
+    boolean named = !name.equals(line) && !name.isEmpty() && name.length() <= 60;
+    return named && Character.isUpperCase(name.charAt(0)) && Prose.words(name) <= 3
+        ? List.of(name)
+        : List.of();
+  }
+
+  /** Without the word for a reporter that some languages put behind the name. */
+  private static String withoutRole(String name) {
+    int space = name.lastIndexOf(' ');
+    return space > 0 && name.charAt(space + 1) >= '\u3040' && BYLINES.is(name.substring(space + 1))
+        ? name.substring(0, space)
+        : name;
   }
 
   /**
@@ -77,7 +122,7 @@ final class PersonName {
         && name.equals(Prose.lower(name))
         && !NOT_PERSONS.contains(name)
         && Agencies.named(name) == null
-        && (publisher == null || !isOutlet(Prose.key(name), Prose.key(publisher)));
+        && !isOutlet(name, publisher);
   }
 
   /** Whether the line begins with a byline's word and goes on. */
@@ -133,7 +178,7 @@ final class PersonName {
     if (name.equals(Prose.lower(name)) && !name.equals(name.toUpperCase(Locale.ROOT))) {
       return false;
     }
-    return publisher == null || !isOutlet(Prose.key(name), Prose.key(publisher));
+    return !isOutlet(name, publisher) && !isBranch(name, publisher);
   }
 
   /** A dot inside a word in lower case is a host name's: {@code ndr.de}, not {@code J.Smith}. */
@@ -144,9 +189,44 @@ final class PersonName {
         && Character.isLetter(name.charAt(dot - 1));
   }
 
-  private static boolean isOutlet(String name, String publisher) {
-    return name.equals(publisher)
-        || (' ' + publisher + ' ').contains(' ' + name + ' ')
-        || name.replace(" ", "").equals(publisher.replace(" ", ""));
+  /** Whether a name is the outlet's own. */
+  static boolean isOutlet(String name, @Nullable String publisher) {
+    if (publisher == null) {
+      return false;
+    }
+    String key = Prose.key(name);
+    String outlet = Prose.key(publisher);
+    String bare = bare(key);
+    return (' ' + outlet + ' ').contains(' ' + key + ' ')
+        || (!bare.isEmpty() && bare.equals(bare(outlet)))
+        || key.replace(" ", "").equals(outlet.replace(" ", ""));
+  }
+
+  /** Whether a name begins with the outlet's initials, as its branches do. */
+  private static boolean isBranch(String name, @Nullable String publisher) {
+    int length = initials(name);
+    return publisher != null
+        && length > 2
+        && (Prose.key(publisher) + ' ').startsWith(Prose.key(name.substring(0, length)) + ' ');
+  }
+
+  /** How many capitals begin a name of several words; 0 if its first word is no initials. */
+  private static int initials(String name) {
+    int end = 0;
+    while (end < name.length() && Character.isUpperCase(name.charAt(end))) {
+      end++;
+    }
+    return end < name.length() && name.charAt(end) == ' ' ? end : 0;
+  }
+
+  /** Without single letters and the words that outlets add to their names. */
+  private static String bare(String key) {
+    StringBuilder out = new StringBuilder(key.length());
+    for (String word : key.split(" ")) {
+      if (word.length() > 1 && !NOT_PERSONS.contains(word)) {
+        out.append(word).append(' ');
+      }
+    }
+    return out.toString();
   }
 }

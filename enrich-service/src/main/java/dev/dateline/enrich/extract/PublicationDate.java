@@ -1,11 +1,10 @@
 package dev.dateline.enrich.extract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.dateline.contract.Evidence.Witness;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -80,8 +79,10 @@ final class PublicationDate {
   private static final Pattern DAY_FIRST_IN_URL =
       Pattern.compile(
           "(?<!\\d)(0[1-9]|[12]\\d|3[01])[-_.](0[1-9]|1[0-2])[-_.]((?:19|20)\\d\\d)(?!\\d)");
-  private static final Duration ZONE_SLACK = Duration.ofHours(14);
-  private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
+  private static final Pattern IN_SCRIPT =
+      Pattern.compile(
+          "[\"'](?:datePublished|date_published|published_at|publishedAt|publishDate|publish_date|publishedDate)\\\\?[\"']\\s?:\\s?\\\\?[\"']([0-9][0-9T:.+Z /-]{9,34})");
+  private static final int LONGEST_SCRIPT = 500_000;
 
   private final Witnesses page;
   private final @Nullable String language;
@@ -93,125 +94,91 @@ final class PublicationDate {
     this.monthFirst = MonthFirst.likely(language, page.url());
   }
 
+  private HeardDates nothing() {
+    return new HeardDates(language, monthFirst, page.fetchedAt());
+  }
+
   /** When it was published; {@code null} if nothing says. */
-  @Nullable Moment published() {
-    List<Moment> heard = new ArrayList<>();
+  @Nullable Found<Moment> published() {
+    HeardDates heard = nothing();
     said("datePublished", heard);
     metas(META, heard);
     elements(page.survey().itemprop("datePublished"), heard);
     if (heard.isEmpty()) {
       said("dateCreated", heard);
       said("uploadDate", heard);
-      new DateLines(page, heard, this::parse).published();
+      new DateLines(page, heard).published();
     }
     if (heard.isEmpty()) {
       fallbacks(heard);
     }
-    return best(heard);
+    return heard.best();
   }
 
   /** When it was last changed; {@code null} if nothing says or it was not after its publication. */
-  @Nullable Moment modified(@Nullable Moment published) {
-    List<Moment> heard = new ArrayList<>();
+  @Nullable Found<Moment> modified(@Nullable Moment published) {
+    HeardDates heard = nothing();
     said("dateModified", heard);
     metas(MODIFIED, heard);
     elements(page.survey().itemprop("dateModified"), heard);
     if (heard.isEmpty()) {
-      new DateLines(page, heard, this::parse).updated();
+      new DateLines(page, heard).updated();
     }
-    for (Moment moment : heard) {
-      if (published == null || !moment.instant().isBefore(published.instant())) {
-        return moment;
-      }
-    }
-    return null;
+    return heard.from(published);
   }
 
-  private void said(String member, List<Moment> heard) {
+  private void said(String member, HeardDates heard) {
     for (JsonNode article : page.articles()) {
-      add(page.data().text(article, member), heard);
+      heard.add(Witness.DATA, page.data().text(article, member));
     }
   }
 
-  private void metas(String[] names, List<Moment> heard) {
+  private void metas(String[] names, HeardDates heard) {
     for (String name : names) {
       for (String value : page.survey().metas(name)) {
-        add(value, heard);
+        heard.add(Witness.META, value);
       }
     }
   }
 
-  private void elements(List<Element> elements, List<Moment> heard) {
-    elements.forEach(element -> add(Witnesses.value(element), heard));
+  private static void elements(List<Element> elements, HeardDates heard) {
+    elements.forEach(element -> heard.add(Witness.MARKUP, Witnesses.value(element)));
   }
 
-  private void fallbacks(List<Moment> heard) {
+  private void fallbacks(HeardDates heard) {
+    for (JsonNode object : page.data().objects()) {
+      heard.add(Witness.DATA, page.data().text(object, "datePublished"));
+    }
     String url = page.url();
     LocalDate day = url == null ? null : inUrl(url);
     if (day != null) {
-      heard.add(new Moment(day.atStartOfDay(), null, false));
+      heard.add(Witness.URL, new Moment(day.atStartOfDay(), null, false));
     }
     var entry = page.entry();
     Instant published = entry == null ? null : entry.published();
     if (published != null) {
-      add(published.toString(), heard);
+      heard.add(Witness.FEED, published.toString());
     }
-    Moment modified = heard.isEmpty() ? modified(null) : null;
+    Found<Moment> modified = heard.isEmpty() ? modified(null) : null;
     if (modified != null) {
       heard.add(modified);
     }
-  }
-
-  private void add(@Nullable String text, List<Moment> heard) {
-    Moment moment = text == null ? null : parse(text);
-    if (moment != null) {
-      heard.add(moment);
-    }
-  }
-
-  /** The date in a text, if it can be one of publication; {@code null} otherwise. */
-  private @Nullable Moment parse(String text) {
-    Moment moment = DateText.parse(text, language, monthFirst);
-    if (moment != null && isLate(moment) && !moment.timed()) {
-      moment = DateText.parse(text, language, !monthFirst);
-    }
-    return moment == null || isLate(moment) || moment.instant().isBefore(EARLIEST) ? null : moment;
-  }
-
-  private boolean isLate(Moment moment) {
-    Instant fetched = page.fetchedAt();
-    if (fetched == null) {
-      return false;
-    }
-    Instant latest = moment.offset() == null ? fetched.plus(ZONE_SLACK) : fetched;
-    return moment.instant().isAfter(latest);
-  }
-
-  /**
-   * The first heard, made exact by a later one that gives the same day with its time or the same
-   * time with its zone.
-   */
-  private static @Nullable Moment best(List<Moment> heard) {
     if (heard.isEmpty()) {
-      return null;
+      scripts(heard);
     }
-    Moment best = heard.getFirst();
-    for (Moment other : heard) {
-      boolean timelier = !best.timed() && other.timed() && best.isNear(other);
-      boolean zoned =
-          best.timed()
-              && best.offset() == null
-              && other.offset() != null
-              && other.timed()
-              && best.wall()
-                  .withSecond(0)
-                  .withNano(0)
-                  .equals(other.wall().withSecond(0).withNano(0));
-      if (timelier || zoned) {
-        best = other;
+  }
+
+  /** The first date of publication among the data that the page's scripts are fed with. */
+  private void scripts(HeardDates heard) {
+    for (Element script : page.survey().tag("script")) {
+      String data = script.data();
+      Matcher matcher =
+          IN_SCRIPT.matcher(data.substring(0, Math.min(data.length(), LONGEST_SCRIPT)));
+      if (matcher.find()) {
+        heard.add(Witness.SCRIPT, matcher.group(1));
+        return;
       }
     }
-    return best;
   }
 
   /** A day in an address; {@code null} if there is none. */

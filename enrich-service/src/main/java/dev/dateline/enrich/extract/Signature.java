@@ -1,9 +1,11 @@
 package dev.dateline.enrich.extract;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The writers' names where they stand alone above or below the text, as some papers sign.
+ * The writers' names where they stand alone above or below the text, as some papers sign; behind a
+ * first paragraph, where a single name could be a heading, only several together.
  *
  * @param persons empty if no line is a name
  * @param paragraphs the text without the signature
@@ -14,11 +16,12 @@ record Signature(List<String> persons, List<String> paragraphs) {
 
   static Signature of(List<String> paragraphs) {
     if (paragraphs.size() >= FEWEST) {
-      for (int at : new int[] {0, paragraphs.size() - 1}) {
+      for (int at : new int[] {0, 1, 2, paragraphs.size() - 1}) {
         List<String> persons = persons(paragraphs.get(at));
-        if (!persons.isEmpty()) {
-          List<String> rest =
-              at == 0 ? paragraphs.subList(1, paragraphs.size()) : paragraphs.subList(0, at);
+        boolean edge = at == 0 || at == paragraphs.size() - 1;
+        if (persons.size() >= (edge ? 1 : 2)) {
+          List<String> rest = new ArrayList<>(paragraphs);
+          rest.remove(at);
           return new Signature(persons, List.copyOf(rest));
         }
       }

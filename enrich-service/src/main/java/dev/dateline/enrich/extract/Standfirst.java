@@ -76,7 +76,7 @@ final class Standfirst {
   }
 
   private boolean fits(String text) {
-    return text.length() >= SHORTEST
+    return Prose.mass(text) >= SHORTEST
         && text.length() <= LONGEST
         && !Prose.key(text).equals(Prose.key(title));
   }

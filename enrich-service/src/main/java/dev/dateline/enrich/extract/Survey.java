@@ -35,6 +35,8 @@ final class Survey {
       case "script" -> {
         if (Prose.lower(element.attr("type")).contains("ld+json")) {
           scripts.add(element.data());
+        } else if (element.childNodeSize() > 0) {
+          add(tags, tag, element);
         }
       }
       case "h1", "time", "title", "html", "img" -> add(tags, tag, element);
@@ -107,7 +109,10 @@ final class Survey {
     return metas.getOrDefault(name, List.of());
   }
 
-  /** Elements of a tag among {@code h1, time, title, html, img}. */
+  /**
+   * Elements of a tag among {@code h1, time, title, html, img} and {@code script}: those that bear
+   * no JSON-LD.
+   */
   List<Element> tag(String tag) {
     return tags.getOrDefault(tag, List.of());
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 
 class ExtractToolTest {
@@ -29,6 +30,21 @@ class ExtractToolTest {
         .isEqualTo("Lindhaven votes for its tram");
     assertThat(answer.path("article").path("body").asText().split("\n")).hasSize(4);
     assertThat(answer.has("cpuMs")).isFalse();
+  }
+
+  @Test
+  void authorsAreTheWholeBylineAndPersonsAreAmongThem() throws JsonProcessingException {
+    String head =
+        "<script type='application/ld+json'>{'@type': 'NewsArticle', 'headline': 'Lindhaven votes',"
+            + " 'author': [{'name': 'Mira Tovald'}, {'name': 'Press Trust of India'}]}</script>";
+
+    JsonNode article =
+        MAPPER.readTree(tool.answer(line(Pages.page(head, Pages.PROSE)), false)).path("article");
+
+    assertThat(article.path("authors").toString())
+        .isEqualTo("[\"Mira Tovald\",\"Press Trust of India\"]");
+    assertThat(article.path("persons").toString()).isEqualTo("[\"Mira Tovald\"]");
+    assertThat(article.path("agency").asText()).isEqualTo("PTI");
   }
 
   @Test
@@ -65,6 +81,8 @@ class ExtractToolTest {
     JsonNode text = MAPPER.readTree(tool.answerText(Pages.read("wire-copy-with-rails.txt")));
     JsonNode html = MAPPER.readTree(tool.answerHtml(Pages.read("wire-copy-with-rails.html"), null));
 
+    assertThat(((ObjectNode) html).remove("evidence")).isNotEmpty();
+    assertThat(((ObjectNode) text).remove("evidence")).isNotEmpty();
     assertThat(html).isEqualTo(text);
     assertThat(text.path("publishedAt").asText()).isEqualTo("2031-03-14T03:07:00Z");
     assertThat(text.path("publishedAtLocal").asText()).isEqualTo("2031-03-14T08:37:00+05:30");

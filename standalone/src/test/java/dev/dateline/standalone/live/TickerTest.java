@@ -60,6 +60,7 @@ class TickerTest {
         null,
         "Body.",
         List.of(),
+        List.of(),
         null,
         false,
         null,
@@ -82,7 +83,9 @@ class TickerTest {
         List.of(),
         new Source("news.raw", 0, 1),
         null,
-        null);
+        null,
+        List.of(),
+        List.of());
   }
 
   private static Duplicate copy(String id, String of) {

@@ -1,0 +1,42 @@
+package dev.dateline.enrich.extract;
+
+import java.util.List;
+
+/**
+ * The lines above a text that say who wrote it and when. Where no element sets them apart from the
+ * text, what they say does.
+ */
+final class Preamble {
+  private static final Lexicon PUBLISHED = Lexicon.load("date-labels.txt");
+  private static final Lexicon UPDATED = Lexicon.load("update-labels.txt");
+  private static final int LONGEST = 100;
+  private static final int MOST = 4;
+
+  private Preamble() {}
+
+  /** The text without them. */
+  static List<String> off(List<String> paragraphs) {
+    int start = 0;
+    while (start < Math.min(MOST, paragraphs.size() - 1) && isPart(paragraphs.get(start))) {
+      start++;
+    }
+    return paragraphs.subList(start, paragraphs.size());
+  }
+
+  private static boolean isPart(String line) {
+    return line.length() <= LONGEST && (isByline(line) || isDate(line));
+  }
+
+  private static boolean isByline(String line) {
+    List<String> names = PersonName.isByline(line) ? PersonName.all(line, null) : List.of();
+    return !names.isEmpty()
+        && !Prose.endsSentence(line)
+        && names.stream().allMatch(PersonName::isFull);
+  }
+
+  private static boolean isDate(String line) {
+    return (PUBLISHED.starts(line) || UPDATED.starts(line))
+        && DateText.parse(line, null, false) != null
+        && !Prose.endsSentence(line);
+  }
+}
