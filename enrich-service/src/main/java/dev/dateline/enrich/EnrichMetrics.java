@@ -28,6 +28,7 @@ final class EnrichMetrics {
   private final Counter unjudged;
   private final Counter internalFailures;
   private final Timer latency;
+  private final SiteDrift drift;
   private final AtomicInteger rulesInForce = new AtomicInteger();
   private final AtomicInteger rulesRefused = new AtomicInteger();
 
@@ -36,6 +37,7 @@ final class EnrichMetrics {
    */
   EnrichMetrics(MeterRegistry registry, Clock clock) {
     this.clock = clock;
+    drift = new SiteDrift(registry);
     raw = Counter.builder("dateline.enrich.raw").description("Raw records read").register(registry);
     fresh = outcome(registry, "new");
     revised = outcome(registry, "revised");
@@ -63,6 +65,10 @@ final class EnrichMetrics {
 
   void raw() {
     raw.increment();
+  }
+
+  void extracted(Article article) {
+    drift.extracted(article);
   }
 
   void published(Article article, long ingestedAt) {

@@ -109,7 +109,8 @@ final class EnrichTopology {
   }
 
   private Step<dev.dateline.contract.RawArticle, Article> extract() {
-    return new Step<>(Extract.STAGE, new Extract(engines.extractor(), engines.languages()));
+    return new Step<>(
+        Extract.STAGE, new Extract(engines.extractor(), engines.languages(), metrics));
   }
 
   private TagDraft tag() {

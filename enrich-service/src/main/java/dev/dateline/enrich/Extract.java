@@ -22,16 +22,22 @@ final class Extract implements Step.Work<RawArticle, Article> {
 
   private final Extractor extractor;
   private final LanguageDetector languages;
+  private final EnrichMetrics metrics;
 
-  Extract(Extractor extractor, LanguageDetector languages) {
+  Extract(Extractor extractor, LanguageDetector languages, EnrichMetrics metrics) {
     this.extractor = extractor;
     this.languages = languages;
+    this.metrics = metrics;
   }
 
   @Override
   public Article apply(RawArticle raw, Origin origin) {
     return switch (extraction(raw)) {
-      case Extraction.Extracted(ExtractedArticle extracted) -> article(raw, extracted, origin);
+      case Extraction.Extracted(ExtractedArticle extracted) -> {
+        Article article = article(raw, extracted, origin);
+        metrics.extracted(article);
+        yield article;
+      }
       case Extraction.NotAnArticle(Extraction.Reason reason, String detail) ->
           throw new RefusedException(STAGE, reason.name(), detail);
     };

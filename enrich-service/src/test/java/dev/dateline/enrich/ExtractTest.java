@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dateline.contract.RawArticle;
 import dev.dateline.contract.Selectors;
 import dev.dateline.contract.Source;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,7 +37,8 @@ class ExtractTest {
             raw.page(),
             null,
             raw.ingestedAt());
-    Extract extract = new Extract(Flow.ENGINES.extractor(), Flow.ENGINES.languages());
+    EnrichMetrics metrics = new EnrichMetrics(new SimpleMeterRegistry(), Clock.systemUTC());
+    Extract extract = new Extract(Flow.ENGINES.extractor(), Flow.ENGINES.languages(), metrics);
 
     var article =
         extract.apply(

@@ -225,7 +225,10 @@ class WaitingTest {
     Instant at = seenAt(version);
     String url = "https://echo.example/story";
     Article article =
-        new Extract(new Extractor(ExtractLimits.DEFAULT), Flow.ENGINES.languages())
+        new Extract(
+                new Extractor(ExtractLimits.DEFAULT),
+                Flow.ENGINES.languages(),
+                new EnrichMetrics(new SimpleMeterRegistry(), Clock.systemUTC()))
             .apply(
                 Flow.raw(
                     url, Stories.page("The Echo", story.getFirst().substring(0, 40), story), at),

@@ -71,6 +71,21 @@ public final class ExtractTool {
     return answer.has("article") ? article(answer).toString() : answer.toString();
   }
 
+  /**
+   * How the article of an HTML page was found, as a page to look at: the fields and their
+   * witnesses, the candidates for the text, the page's blocks and what became of them.
+   *
+   * @param url the page's address; {@code null} if unknown
+   */
+  public String explain(String html, @Nullable String url) {
+    NotAnArticle refused = extractor.refused(html);
+    if (refused != null) {
+      return Explanation.html(refused);
+    }
+    Page page = Page.of(html, url);
+    return Explanation.html(extractor.read(extractor.parse(page), page), url);
+  }
+
   /** The article of a page saved as flat text, as JSON. */
   public String answerText(String flatText) {
     ObjectNode answer = MAPPER.createObjectNode();

@@ -22,8 +22,14 @@ final class PageReader {
   /**
    * @param article what the page yields, good or not
    * @param verdict why it is no article; {@code null} if it is one
+   * @param text the page in blocks
+   * @param body how the text was found among them
    */
-  record Reading(ExtractedArticle article, Extraction.@Nullable NotAnArticle verdict) {}
+  record Reading(
+      ExtractedArticle article,
+      Extraction.@Nullable NotAnArticle verdict,
+      PageText text,
+      BodyVerdict body) {}
 
   Reading read(Document document, Page page) {
     if (page.html().contains(" id=\"S:")) {
@@ -51,11 +57,6 @@ final class PageReader {
     return last.article().wordCount() >= FEW ? last : visible;
   }
 
-  private Reading read(Witnesses witnesses, @Nullable Element chosen) {
-    ExtractedArticle article = article(witnesses, chosen);
-    return new Reading(article, PageVerdict.of(witnesses, article));
-  }
-
   private static void drop(Document document, Selectors selectors) {
     for (String selector : selectors.drop()) {
       try {
@@ -78,7 +79,7 @@ final class PageReader {
     }
   }
 
-  private ExtractedArticle article(Witnesses page, @Nullable Element chosen) {
+  private Reading read(Witnesses page, @Nullable Element chosen) {
     Findings found = new Findings();
     String publisher = found.take("publisher", Outlet.name(page));
     String language = found.take("language", Languages.declared(page));
@@ -100,30 +101,32 @@ final class PageReader {
     Moment modified = found.take("modifiedAt", date.modified(published));
     Breadcrumbs crumbs = Breadcrumbs.of(page, title);
     int words = Prose.words(String.join("\n", paragraphs));
-    return new ExtractedArticle(
-        Kinds.of(page, words),
-        title,
-        standfirst,
-        paragraphs,
-        persons,
-        authors.byline(credit),
-        agency,
-        body.noticed() || (agency != null && persons.isEmpty()),
-        found.take("place", credit.place()),
-        published == null ? null : published.instant(),
-        published == null ? null : published.local(),
-        modified == null ? null : modified.instant(),
-        language,
-        publisher,
-        found.take("canonicalUrl", canonical(page)),
-        found.take("section", crumbs.section()),
-        found.take("breadcrumb", crumbs.path(), List.of()),
-        found.take("image", LeadImage.of(page)),
-        found.take("keywords", Keywords.of(page, publisher, limits.maxListed()), List.of()),
-        words,
-        found.take("paywalled", Paywall.declared(page), false),
-        found.take("corrections", Corrections.of(page), List.of()),
-        found.all());
+    ExtractedArticle article =
+        new ExtractedArticle(
+            Kinds.of(page, words),
+            title,
+            standfirst,
+            paragraphs,
+            persons,
+            authors.byline(credit),
+            agency,
+            body.noticed() || (agency != null && persons.isEmpty()),
+            found.take("place", credit.place()),
+            published == null ? null : published.instant(),
+            published == null ? null : published.local(),
+            modified == null ? null : modified.instant(),
+            language,
+            publisher,
+            found.take("canonicalUrl", canonical(page)),
+            found.take("section", crumbs.section()),
+            found.take("breadcrumb", crumbs.path(), List.of()),
+            found.take("image", LeadImage.of(page)),
+            found.take("keywords", Keywords.of(page, publisher, limits.maxListed()), List.of()),
+            words,
+            found.take("paywalled", Paywall.declared(page), false),
+            found.take("corrections", Corrections.of(page), List.of()),
+            found.all());
+    return new Reading(article, PageVerdict.of(page, article), page.text(), body.verdict());
   }
 
   private static @Nullable Found<List<String>> body(

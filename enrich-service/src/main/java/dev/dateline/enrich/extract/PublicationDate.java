@@ -79,6 +79,12 @@ final class PublicationDate {
   private static final Pattern DAY_FIRST_IN_URL =
       Pattern.compile(
           "(?<!\\d)(0[1-9]|[12]\\d|3[01])[-_.](0[1-9]|1[0-2])[-_.]((?:19|20)\\d\\d)(?!\\d)");
+
+  /** Numbers of articles that begin with the minute they were filed at: 202505091432000123. */
+  private static final Pattern NUMBER_IN_URL =
+      Pattern.compile(
+          "(?<!\\d)(20\\d\\d)(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?:[01]\\d|2[0-3])[0-5]\\d\\d{0,12}(?!\\d)");
+
   private static final Pattern IN_SCRIPT =
       Pattern.compile(
           "[\"'](?:datePublished|date_published|published_at|publishedAt|publishDate|publish_date|publishedDate)\\\\?[\"']\\s?:\\s?\\\\?[\"']([0-9][0-9T:.+Z /-]{9,34})");
@@ -189,7 +195,11 @@ final class PublicationDate {
       return day(matcher.group(1), matcher.group(2), matcher.group(3));
     }
     matcher = DAY_FIRST_IN_URL.matcher(head);
-    return matcher.find() ? day(matcher.group(3), matcher.group(2), matcher.group(1)) : null;
+    if (matcher.find()) {
+      return day(matcher.group(3), matcher.group(2), matcher.group(1));
+    }
+    matcher = NUMBER_IN_URL.matcher(head);
+    return matcher.find() ? day(matcher.group(1), matcher.group(2), matcher.group(3)) : null;
   }
 
   private static @Nullable LocalDate day(String year, String month, String day) {

@@ -55,10 +55,7 @@ class OwnPagesTest {
         .assertThat(article.corrections())
         .as("corrections")
         .isEqualTo(page.has("correction") ? List.of(page.label("correction")) : List.of());
-    softly
-        .assertThat(article.standfirst())
-        .as("standfirst")
-        .isEqualTo(page.label("standfirst"));
+    softly.assertThat(article.standfirst()).as("standfirst").isEqualTo(page.label("standfirst"));
     if (page.has("caption")) {
       softly.assertThat(article.image()).as("image").isNotNull();
       softly.assertThat(article.image().caption()).as("caption").isEqualTo(page.label("caption"));

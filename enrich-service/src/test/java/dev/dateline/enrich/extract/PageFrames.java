@@ -265,7 +265,8 @@ final class PageFrames {
   private Map<String, Object> authored(String type) {
     Map<String, Object> article = news(type);
     article.put(
-        "author", page.byline().stream().map(name -> Map.of("@type", "Person", "name", name)).toList());
+        "author",
+        page.byline().stream().map(name -> Map.of("@type", "Person", "name", name)).toList());
     article.put("publisher", Map.of("@type", "Organization", "name", get("outlet")));
     article.put("keywords", String.join(", ", page.keywords()));
     return article;
@@ -328,7 +329,8 @@ final class PageFrames {
 
   private String links(String link) {
     StringBuilder out = new StringBuilder();
-    for (String headline : page.rail().subList(Math.min(1, page.rail().size()), page.rail().size())) {
+    for (String headline :
+        page.rail().subList(Math.min(1, page.rail().size()), page.rail().size())) {
       out.append(link.formatted(Entities.escape(headline)));
     }
     return out.toString();
@@ -343,6 +345,8 @@ final class PageFrames {
   }
 
   private String footer() {
-    return "<footer>© 2031 " + safe("outlet") + " <a href=/imprint>Imprint</a></footer></body></html>";
+    return "<footer>© 2031 "
+        + safe("outlet")
+        + " <a href=/imprint>Imprint</a></footer></body></html>";
   }
 }

@@ -12,9 +12,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of our own pages: its text and what a reader of it would write down. A file holds the pages of
- * a language; each begins with {@code == frame address}, goes on with {@code label: value} and ends
- * with its paragraphs, one a line. {@link PageFrames} dresses it as HTML.
+ * One of our own pages: its text and what a reader of it would write down. A file holds the pages
+ * of a language; each begins with {@code == frame address}, goes on with {@code label: value} and
+ * ends with its paragraphs, one a line. {@link PageFrames} dresses it as HTML.
  */
 record PageLabels(
     String language,
@@ -26,9 +26,27 @@ record PageLabels(
       List.of("en", "de", "fr", "es", "pl", "tr", "ru", "el", "ar", "hi", "ja", "ko");
   private static final List<String> NAMES =
       List.of(
-          "outlet", "title", "standfirst", "by", "shownby", "agency", "place", "dateline",
-          "syndicated", "published", "shown", "modified", "section", "crumbs", "kind", "caption",
-          "credit", "keywords", "rail", "correction", "paywalled");
+          "outlet",
+          "title",
+          "standfirst",
+          "by",
+          "shownby",
+          "agency",
+          "place",
+          "dateline",
+          "syndicated",
+          "published",
+          "shown",
+          "modified",
+          "section",
+          "crumbs",
+          "kind",
+          "caption",
+          "credit",
+          "keywords",
+          "rail",
+          "correction",
+          "paywalled");
 
   /** All pages of all languages. */
   static List<PageLabels> all() {
@@ -96,7 +114,8 @@ record PageLabels(
     if (value == null) {
       return null;
     }
-    boolean zoned = value.endsWith("Z") || value.lastIndexOf('+') > 10 || value.lastIndexOf('-') > 10;
+    boolean zoned =
+        value.endsWith("Z") || value.lastIndexOf('+') > 10 || value.lastIndexOf('-') > 10;
     return zoned
         ? OffsetDateTime.parse(value).toInstant()
         : LocalDateTime.parse(value).toInstant(ZoneOffset.UTC);

@@ -22,7 +22,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Extract the article of a page.",
       "With --ndjson, of pages on standard input. Line in: {\"id\", \"url\", \"html\"}. Line out: "
-          + "{\"id\", \"article\"} or {\"id\", \"error\"}.",
+          + "{\"id\", \"article\"} or {\"id\", \"error\"}. Its authors are the whole byline, its "
+          + "persons those of them who are persons.",
     })
 public final class ExtractCommand implements Callable<Integer> {
   @Parameters(
@@ -43,6 +44,11 @@ public final class ExtractCommand implements Callable<Integer> {
   @Option(names = "--url", paramLabel = "URL", description = "Address of the HTML page.")
   private @Nullable String url;
 
+  @Option(
+      names = "--explain",
+      description = "Write how the article of FILE was found, as an HTML page to look at.")
+  private boolean explain;
+
   @Mixin private NdjsonOptions options = new NdjsonOptions();
 
   @Override
@@ -51,7 +57,14 @@ public final class ExtractCommand implements Callable<Integer> {
     if (inputs != 1) {
       throw new UsageException("extract wants one of FILE, --text FILE and --ndjson");
     }
+    if (explain && html == null) {
+      throw new UsageException("extract --explain wants an HTML page: FILE");
+    }
     ExtractTool tool = new ExtractTool();
+    if (html != null && explain) {
+      Output.print(tool.explain(decode(InputFile.read(html)), url));
+      return 0;
+    }
     if (html != null) {
       return printed(tool.answerHtml(decode(InputFile.read(html)), url));
     }
