@@ -29,7 +29,18 @@ final class StreamSet {
    * An article: {@code label} is the same for all that repeat one another, {@code kind} says how it
    * was made.
    */
-  record Item(String id, String label, String kind, Instant seenAt, Sketch sketch) {
+  record Item(
+      String id,
+      String label,
+      String kind,
+      Instant seenAt,
+      String title,
+      String body,
+      Sketch sketch) {
+
+    String text() {
+      return title + "\n" + body;
+    }
 
     boolean counts() {
       return !kind.startsWith("partial");
@@ -52,6 +63,8 @@ final class StreamSet {
               line.path("gold").asText(),
               line.path("kind").asText() + line.path("level").asText(""),
               Instant.parse(line.path("publishedAt").asText()),
+              line.path("title").asText(),
+              line.path("body").asText(),
               sketcher.sketch(line.path("title").asText(), line.path("body").asText()));
       items.add(item);
       byId.putIfAbsent(first, item);
@@ -102,22 +115,37 @@ final class StreamSet {
   /** Runs the engine and counts its decisions on the articles of some labels. */
   Tally run(Scorer scorer, DedupeSettings settings, Predicate<String> labels) {
     DedupeIndex index = index(scorer, settings, (id, candidate, comparison) -> {});
+    return run(
+        item ->
+            index.judge(item.id(), item.sketch(), item.seenAt(), null)
+                    instanceof Decision.Duplicate duplicate
+                ? duplicate.of()
+                : null,
+        labels);
+  }
+
+  /** Runs a method and counts its decisions on the articles of some labels. */
+  Tally run(Method method, Predicate<String> labels) {
     Tally tally = new Tally();
     Set<String> seen = new HashSet<>();
     for (Item item : items) {
-      Decision decision = index.judge(item.id(), item.sketch(), item.seenAt(), null);
+      String of = method.judge(item);
       boolean repeats = !seen.add(item.label());
       if (!item.counts() || revisions.contains(item) || !labels.test(item.label())) {
         continue;
       }
-      if (decision instanceof Decision.Duplicate duplicate) {
-        Item root = byId.get(duplicate.of());
+      if (of != null) {
+        Item root = byId.get(of);
         tally.attached(item.kind(), repeats, root != null && root.label().equals(item.label()));
       } else {
         tally.passed(item.kind(), repeats);
       }
     }
     return tally;
+  }
+
+  int size() {
+    return items.size();
   }
 
   static double[] values(Comparison comparison) {

@@ -1,20 +1,21 @@
 package dev.dateline.enrich.dedupe;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A hash table from numbers to bytes by open addressing, without an object for each key: a slot is
- * where the entry begins in an {@link Arena}, an entry is the key, the value's length (1 byte, or 2
- * with the highest bit set) and the value.
+ * a byte of the key's hash, so that few entries are looked at in vain, and where the entry begins
+ * in an {@link Arena}. An entry is the key, the value's length (1 byte, or 2 with the highest bit
+ * set) and the value.
  */
 final class ByteTable {
 
   private static final int MAX_VALUE = 0x7fff;
-  private static final int EMPTY = -1;
+  private static final byte EMPTY = 0;
 
   private final int keyBytes;
   private final Arena arena = new Arena();
+  private byte[] tags = new byte[64];
   private int[] slots = new int[64];
   private int size;
 
@@ -23,7 +24,6 @@ final class ByteTable {
    */
   ByteTable(int keyBytes) {
     this.keyBytes = keyBytes;
-    Arrays.fill(slots, EMPTY);
   }
 
   int size() {
@@ -32,17 +32,17 @@ final class ByteTable {
 
   /** How many bytes the table takes, those not yet used included. */
   long bytes() {
-    return arena.bytes() + 4L * slots.length;
+    return arena.bytes() + 5L * slots.length;
   }
 
   byte @Nullable [] get(long key) {
-    int at = slots[slot(key)];
-    if (at == EMPTY) {
+    int slot = slot(key);
+    if (tags[slot] == EMPTY) {
       return null;
     }
-    int length = length(at);
+    int length = length(slots[slot]);
     byte[] value = new byte[length];
-    arena.read(at + keyBytes + lengthBytes(length), value);
+    arena.read(slots[slot] + keyBytes + lengthBytes(length), value);
     return value;
   }
 
@@ -50,25 +50,24 @@ final class ByteTable {
     if (value.length > MAX_VALUE) {
       throw new IllegalArgumentException("a value of " + value.length + " bytes");
     }
+    if (size >= slots.length / 5 * 4) {
+      grow();
+    }
     int slot = slot(key);
-    int at = slots[slot];
     int needed = keyBytes + lengthBytes(value.length) + value.length;
-    if (at == EMPTY) {
-      if (++size > slots.length / 5 * 4) {
-        grow();
-        slot = slot(key);
-      }
-      at = arena.allocate(needed);
+    if (tags[slot] == EMPTY) {
+      size++;
+      tags[slot] = tag(key);
+      slots[slot] = arena.allocate(needed);
     } else {
-      int length = length(at);
+      int length = length(slots[slot]);
       int held = keyBytes + lengthBytes(length) + length;
       if (!arena.fits(held, needed)) {
-        arena.free(at, held);
-        at = arena.allocate(needed);
+        arena.free(slots[slot], held);
+        slots[slot] = arena.allocate(needed);
       }
     }
-    slots[slot] = at;
-    write(at, key, value);
+    write(slots[slot], key, value);
   }
 
   private void write(int at, long key, byte[] value) {
@@ -83,13 +82,20 @@ final class ByteTable {
     arena.write(to, value);
   }
 
+  /** Where the key is, or the free slot where it would be. */
   private int slot(long key) {
     int mask = slots.length - 1;
+    byte tag = tag(key);
     int slot = (int) Hashes.mix(key) & mask;
-    while (slots[slot] != EMPTY && key(slots[slot]) != key) {
+    while (tags[slot] != EMPTY && (tags[slot] != tag || key(slots[slot]) != key)) {
       slot = (slot + 1) & mask;
     }
     return slot;
+  }
+
+  /** Bits of the hash that do not choose the slot; never that of an empty one. */
+  private static byte tag(long key) {
+    return (byte) (Hashes.mix(key) >>> 57 | 0x80);
   }
 
   private long key(int at) {
@@ -110,12 +116,15 @@ final class ByteTable {
   }
 
   private void grow() {
+    byte[] oldTags = tags;
     int[] old = slots;
+    tags = new byte[old.length * 2];
     slots = new int[old.length * 2];
-    Arrays.fill(slots, EMPTY);
-    for (int at : old) {
-      if (at != EMPTY) {
-        slots[slot(key(at))] = at;
+    for (int i = 0; i < old.length; i++) {
+      if (oldTags[i] != EMPTY) {
+        int slot = slot(key(old[i]));
+        tags[slot] = oldTags[i];
+        slots[slot] = old[i];
       }
     }
   }

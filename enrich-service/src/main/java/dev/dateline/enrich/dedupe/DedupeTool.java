@@ -21,24 +21,38 @@ public final class DedupeTool {
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
+  /** Whether and how answers say why. */
+  public enum Explain {
+    /** They do not. */
+    NO,
+    /** Each has an {@code explanation}. */
+    JSON,
+    /** Answers are not JSON, but paragraphs to be read. */
+    TEXT
+  }
+
   private final Sketcher sketcher = new Sketcher();
   private final StreamJudge stream;
   private final PairJudge pairs;
   private final boolean timings;
+  private final Explain explain;
 
   /**
    * @param timings whether each answer has {@code cpuMs}, the thread's time on it without reading
    *     its JSON
    */
-  public DedupeTool(Scorer scorer, DedupeSettings settings, boolean timings) {
-    this.stream = new StreamJudge(scorer, settings);
-    this.pairs = new PairJudge(scorer, settings.threshold());
+  public DedupeTool(Scorer scorer, DedupeSettings settings, boolean timings, Explain explain) {
+    Explainer explainer =
+        explain == Explain.NO ? null : new Explainer(scorer, settings.threshold());
+    this.stream = new StreamJudge(scorer, settings, explainer);
+    this.pairs = new PairJudge(scorer, settings.threshold(), explainer);
     this.timings = timings;
+    this.explain = explain;
   }
 
   /** A tool with the bundled model and the default settings. */
-  public static DedupeTool standard(boolean timings) {
-    return new DedupeTool(Scorer.bundled(), DedupeSettings.DEFAULT, timings);
+  public static DedupeTool standard(boolean timings, Explain explain) {
+    return new DedupeTool(Scorer.bundled(), DedupeSettings.DEFAULT, timings, explain);
   }
 
   /**
@@ -66,6 +80,11 @@ public final class DedupeTool {
   }
 
   private String answer(String line, Judge judge) {
+    ObjectNode out = json(line, judge);
+    return explain == Explain.TEXT ? Report.of(out) : out.toString();
+  }
+
+  private ObjectNode json(String line, Judge judge) {
     ObjectNode out = JSON.createObjectNode();
     JsonNode id = null;
     try {
@@ -83,7 +102,7 @@ public final class DedupeTool {
       if (timings) {
         out.put("cpuMs", (THREADS.getCurrentThreadCpuTime() - before) / 1e6);
       }
-      return out.toString();
+      return out;
     } catch (JsonProcessingException e) {
       return error(id, "not JSON: " + e.getOriginalMessage());
     } catch (IllegalArgumentException e) {
@@ -91,9 +110,9 @@ public final class DedupeTool {
     }
   }
 
-  private static String error(@Nullable JsonNode id, String message) {
+  private static ObjectNode error(@Nullable JsonNode id, String message) {
     ObjectNode out = JSON.createObjectNode();
     out.set("id", id);
-    return out.put("error", message).toString();
+    return out.put("error", message);
   }
 }

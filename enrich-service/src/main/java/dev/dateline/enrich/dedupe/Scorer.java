@@ -80,6 +80,10 @@ public final class Scorer {
     return 1 / (1 + Math.exp(-sum));
   }
 
+  double weight(Feature feature) {
+    return weights[feature.ordinal()];
+  }
+
   static Evidence evidence(Comparison comparison) {
     Map<String, Double> numbers = new LinkedHashMap<>();
     for (Feature feature : Feature.values()) {

@@ -13,7 +13,7 @@ public final class Sketcher {
   /** A text has at least so many anchors, unless it is too short. */
   static final int MIN_ANCHORS = 16;
 
-  static final int MAX_ANCHORS = 48;
+  static final int MAX_ANCHORS = 32;
   static final int MAX_NUMBERS = 24;
   static final int MAX_NAMES = 16;
   static final int MAX_TITLE = 12;

@@ -18,6 +18,7 @@ final class StreamJudge {
   private record Page(String id, Sketch sketch) {}
 
   private final DedupeIndex index;
+  private final @Nullable Explainer explainer;
   private final RevisionJudge revisions = new RevisionJudge();
   private final Map<String, Page> pages =
       new LinkedHashMap<>(16, 0.75f, true) {
@@ -28,8 +29,18 @@ final class StreamJudge {
       };
   private Instant latest = Instant.EPOCH;
 
-  StreamJudge(Scorer scorer, DedupeSettings settings) {
-    this.index = new DedupeIndex(new InMemoryState(settings.windowDays()), scorer, settings);
+  StreamJudge(Scorer scorer, DedupeSettings settings, @Nullable Explainer explainer) {
+    this.explainer = explainer;
+    this.index =
+        new DedupeIndex(
+            new InMemoryState(settings.windowDays()),
+            scorer,
+            settings,
+            (id, candidate, comparison) -> {
+              if (explainer != null) {
+                explainer.compared(candidate, comparison);
+              }
+            });
   }
 
   void judge(JsonNode in, Sketcher sketcher, ObjectNode out) {
@@ -55,6 +66,12 @@ final class StreamJudge {
         pages.put(address, new Page(id, sketch));
         put(out, index.judge(id, sketch, latest, outlet(article.url())));
       }
+    }
+    if (explainer != null) {
+      boolean again = !(verdict instanceof RevisionVerdict.OtherText);
+      String held = again ? heldId(page, id) : id;
+      out.set("explanation", explainer.explain(article.body(), again ? held : null));
+      explainer.remember(held, article.body());
     }
   }
 

@@ -12,12 +12,13 @@ import java.text.Normalizer;
 final class Tokeniser {
 
   private final String text;
-  private final Tokens tokens = new Tokens();
+  private final Tokens tokens;
   private int at;
   private boolean sentenceStart = true;
 
   private Tokeniser(String text) {
     this.text = text;
+    this.tokens = new Tokens(text);
   }
 
   /** Tokenises at most the first {@code limit} UTF-16 units, before and after normalisation. */
@@ -88,7 +89,9 @@ final class Tokeniser {
         (number ? Tokens.NUMBER : 0)
             | (name ? Tokens.NAME : 0)
             | (length > 3 ? Tokens.WORD : 0)
-            | (length > 5 && !number ? Tokens.CONTENT : 0));
+            | (length > 5 && !number ? Tokens.CONTENT : 0),
+        start,
+        at);
     sentenceStart = false;
   }
 
@@ -131,12 +134,12 @@ final class Tokeniser {
       }
       at += Character.charCount(unit);
       if (++count >= run) {
-        tokens.add(hash(start, at), Tokens.WORD | Tokens.CONTENT);
+        tokens.add(hash(start, at), Tokens.WORD | Tokens.CONTENT, start, at);
         start += Character.charCount(text.codePointAt(start));
       }
     }
     if (count < run) {
-      tokens.add(hash(start, at), 0);
+      tokens.add(hash(start, at), 0, start, at);
     }
     sentenceStart = false;
   }

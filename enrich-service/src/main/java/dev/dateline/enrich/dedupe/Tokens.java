@@ -19,15 +19,29 @@ final class Tokens {
 
   private long[] hashes = new long[512];
   private byte[] kinds = new byte[512];
+  private int[] starts = new int[512];
+  private int[] ends = new int[512];
+  private final String text;
   private int size;
   private long digest = Hashes.START;
 
-  void add(long hash, int kind) {
+  /**
+   * @param text that the tokens are of, as normalised
+   */
+  Tokens(String text) {
+    this.text = text;
+  }
+
+  void add(long hash, int kind, int start, int end) {
     if (size == hashes.length) {
       hashes = Arrays.copyOf(hashes, size * 2);
       kinds = Arrays.copyOf(kinds, size * 2);
+      starts = Arrays.copyOf(starts, size * 2);
+      ends = Arrays.copyOf(ends, size * 2);
     }
     hashes[size] = hash;
+    starts[size] = start;
+    ends[size] = end;
     kinds[size++] = (byte) kind;
     digest = Hashes.chain(digest, hash);
   }
@@ -47,6 +61,11 @@ final class Tokens {
 
   boolean is(int i, int kind) {
     return (kinds[i] & kind) != 0;
+  }
+
+  /** The text from one token to another, both included. */
+  String between(int first, int last) {
+    return text.substring(starts[first], ends[last]);
   }
 
   /** Of all tokens and signs in order. */

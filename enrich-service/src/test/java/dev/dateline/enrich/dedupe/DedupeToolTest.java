@@ -2,10 +2,12 @@ package dev.dateline.enrich.dedupe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dateline.enrich.dedupe.DedupeTool.Explain;
 import java.io.StringReader;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +15,7 @@ class DedupeToolTest {
 
   private static final JsonMapper JSON = new JsonMapper();
 
-  private final DedupeTool tool = DedupeTool.standard(false);
+  private final DedupeTool tool = DedupeTool.standard(false, Explain.NO);
 
   private static ObjectNode article(String id, String url, String title, String body) {
     return JSON.createObjectNode()
@@ -85,10 +87,59 @@ class DedupeToolTest {
   }
 
   @Test
+  void saysWhyWithTheSharedPassages() throws Exception {
+    DedupeTool explaining = DedupeTool.standard(false, Explain.JSON);
+    explaining.answer(article("a", "", Articles.FERRY_TITLE, Articles.FERRY).toString());
+
+    JsonNode why =
+        JSON.readTree(
+                explaining.answer(
+                    article("b", "", Articles.FERRY_TITLE, Articles.FERRY_COPY).toString()))
+            .path("explanation");
+
+    assertThat(why.path("comparedWith").asText()).isEqualTo("a");
+    assertThat(why.path("features")).hasSize(Feature.values().length);
+    double sum = 0;
+    for (JsonNode feature : why.path("features")) {
+      sum += feature.path("adds").asDouble();
+    }
+    assertThat(1 / (1 + Math.exp(-sum))).isCloseTo(why.path("certainty").asDouble(), within(0.01));
+    assertThat(why.path("sharedPassages").get(0).asText())
+        .contains("People on the island work shifts like everyone else");
+  }
+
+  @Test
+  void saysWhyInWordsToRead() {
+    DedupeTool explaining = DedupeTool.standard(false, Explain.TEXT);
+    String first = explaining.answer(article("a", "", "", Articles.FERRY).toString());
+    String copy = explaining.answer(article("b", "", "", Articles.FERRY_COPY).toString());
+    String again = explaining.answer(article("b", "", "", Articles.FERRY_COPY).toString());
+
+    assertThat(first).contains("a: unique").contains("nothing held shares enough");
+    assertThat(copy).contains("b: duplicate of a").contains("containment").contains("in both:");
+    assertThat(again).contains("b: repeat of b").contains("an earlier version of the page");
+    assertThat(explaining.answer("[")).contains("not JSON");
+  }
+
+  @Test
+  void saysWhyOfPairs() {
+    ObjectNode pair = JSON.createObjectNode().put("id", "1");
+    pair.set("a", article("x", "", "", Articles.FERRY));
+    pair.set("b", article("y", "", "", Articles.ORCHARD));
+
+    assertThat(DedupeTool.standard(false, Explain.TEXT).answerPair(pair.toString()))
+        .contains("1: not duplicates")
+        .contains("no passage of six words in both");
+  }
+
+  @Test
   void timesItsWorkWhenAsked() throws Exception {
     String line = article("a", "u", "t", Articles.FERRY).toString();
 
-    assertThat(JSON.readTree(DedupeTool.standard(true).answer(line)).path("cpuMs").isNumber())
+    assertThat(
+            JSON.readTree(DedupeTool.standard(true, Explain.NO).answer(line))
+                .path("cpuMs")
+                .isNumber())
         .isTrue();
     assertThat(JSON.readTree(tool.answer(line)).has("cpuMs")).isFalse();
   }

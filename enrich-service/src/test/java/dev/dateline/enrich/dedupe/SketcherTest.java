@@ -38,7 +38,7 @@ class SketcherTest {
   }
 
   @Test
-  void theLongestTextTakes430Bytes() {
+  void theLongestTextTakesAtMost430Bytes() {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < 300_000; i++) {
       String letters = Integer.toString(i * 31 % 99_991, 36).replaceAll("[0-9]", "z");
@@ -48,8 +48,8 @@ class SketcherTest {
     Sketch sketch = sketch(text.substring(0, 10_000), text.toString());
 
     assertThat(sketch.anchors()).hasSizeLessThanOrEqualTo(Sketcher.MAX_ANCHORS);
-    assertThat(sketch.toBytes().length).isBetween(400, 430);
-    assertThat(SketchCodec.MAX_BYTES).isEqualTo(430);
+    assertThat(sketch.toBytes().length).isBetween(340, 430);
+    assertThat(SketchCodec.MAX_BYTES).isLessThanOrEqualTo(430);
   }
 
   @Test

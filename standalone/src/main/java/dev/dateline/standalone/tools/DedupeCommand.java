@@ -1,6 +1,8 @@
 package dev.dateline.standalone.tools;
 
 import dev.dateline.enrich.dedupe.DedupeTool;
+import dev.dateline.enrich.dedupe.DedupeTool.Explain;
+import dev.dateline.runtime.UsageException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -15,7 +17,7 @@ import picocli.CommandLine.Option;
           + "{\"id\", \"status\": unique|duplicate|revision|repeat, \"duplicateOf\", \"similarity\"}, or {\"id\", \"error\"}.",
     })
 public final class DedupeCommand implements Runnable {
-  @Option(names = "--ndjson", required = true, description = "Read and write lines of JSON.")
+  @Option(names = "--ndjson", description = "Write lines of JSON; input is always lines of JSON.")
   private boolean ndjson;
 
   @Option(
@@ -23,17 +25,32 @@ public final class DedupeCommand implements Runnable {
       description = "Judge pairs, each on its own: {\"id\", \"a\": article, \"b\": article}.")
   private boolean pairs;
 
+  @Option(
+      names = "--explain",
+      description = {
+        "Say why: what each feature adds for the text most like it, and the passages in both.",
+        "With --ndjson as \"explanation\" in each answer, without it as text to read."
+      })
+  private boolean explain;
+
   @Mixin private NdjsonOptions options = new NdjsonOptions();
 
   @Override
   public void run() {
+    if (!ndjson && !explain) {
+      throw new UsageException("give --ndjson, --explain or both");
+    }
     if (pairs) {
-      ThreadLocal<DedupeTool> tools =
-          ThreadLocal.withInitial(() -> DedupeTool.standard(options.timings()));
+      ThreadLocal<DedupeTool> tools = ThreadLocal.withInitial(this::tool);
       options.answer(line -> tools.get().answerPair(line));
     } else {
-      DedupeTool tool = DedupeTool.standard(options.timings());
+      DedupeTool tool = tool();
       NdjsonOptions.answerInOrder(tool::answer);
     }
+  }
+
+  private DedupeTool tool() {
+    Explain how = !explain ? Explain.NO : ndjson ? Explain.JSON : Explain.TEXT;
+    return DedupeTool.standard(options.timings(), how);
   }
 }

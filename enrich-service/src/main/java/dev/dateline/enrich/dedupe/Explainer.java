@@ -1,0 +1,105 @@
+package dev.dateline.enrich.dedupe;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says why a text was or was not held equal to the one most like it: what each feature added, and
+ * the passages that both have. Remembers the latest texts, so that they can be quoted.
+ */
+final class Explainer {
+
+  /** UTF-16 units of the texts remembered. */
+  private static final int MEMORY = 64 << 20;
+
+  private record Best(String id, Comparison comparison, double score) {}
+
+  private record Term(Feature feature, double value, double weight) {
+    double adds() {
+      return value * weight;
+    }
+  }
+
+  private final Scorer scorer;
+  private final double threshold;
+  private final Map<String, String> texts = new LinkedHashMap<>();
+  private long remembered;
+  private @Nullable Best best;
+
+  Explainer(Scorer scorer, double threshold) {
+    this.scorer = scorer;
+    this.threshold = threshold;
+  }
+
+  /** Takes note of a comparison; the most certain since the last explanation is explained. */
+  void compared(String candidate, Comparison comparison) {
+    double score = scorer.score(comparison);
+    if (best == null || score > best.score()) {
+      best = new Best(candidate, comparison, score);
+    }
+  }
+
+  void remember(String id, String text) {
+    String before = texts.put(id, text);
+    remembered += text.length() - (before == null ? 0 : before.length());
+    var oldest = texts.entrySet().iterator();
+    while (remembered > MEMORY && oldest.hasNext()) {
+      remembered -= oldest.next().getValue().length();
+      oldest.remove();
+    }
+  }
+
+  /** What there is to say of a text; of a page seen before, only what it has kept. */
+  ObjectNode explain(String text, @Nullable String earlierVersion) {
+    ObjectNode out = JsonNodeFactory.instance.objectNode();
+    Best compared = best;
+    best = null;
+    if (earlierVersion != null) {
+      out.put("comparedWith", earlierVersion);
+      quote(earlierVersion, text, out.putArray("sharedPassages"));
+      return out;
+    }
+    if (compared == null) {
+      return out.putNull("comparedWith");
+    }
+    out.put("comparedWith", compared.id());
+    out.put("certainty", rounded(compared.score())).put("threshold", threshold);
+    ArrayNode features = out.putArray("features");
+    for (Term term : terms(compared.comparison())) {
+      features
+          .addObject()
+          .put("name", Scorer.key(term.feature()))
+          .put("value", rounded(term.value()))
+          .put("weight", term.weight())
+          .put("adds", rounded(term.adds()));
+    }
+    quote(compared.id(), text, out.putArray("sharedPassages"));
+    return out;
+  }
+
+  /** What each feature adds, what counts most first. */
+  private List<Term> terms(Comparison comparison) {
+    return Arrays.stream(Feature.values())
+        .map(feature -> new Term(feature, feature.of(comparison), scorer.weight(feature)))
+        .sorted(Comparator.comparingDouble(term -> -Math.abs(term.adds())))
+        .toList();
+  }
+
+  private void quote(String id, String text, ArrayNode out) {
+    String other = texts.get(id);
+    if (other != null) {
+      Passages.shared(other, text).forEach(out::add);
+    }
+  }
+
+  private static double rounded(double value) {
+    return Math.round(value * 1e4) / 1e4;
+  }
+}
