@@ -79,7 +79,7 @@ class BadInputTest {
         arguments("extract --ndjson --threads 0", 2, "--threads must be 1 to 1024, not 0"),
         arguments("feed missing.xml", 1, "no such file: missing.xml"),
         arguments("feed --ndjson " + feed, 2, "feed wants either FILE or --ndjson"),
-        arguments("dedupe", 2, "Missing required option: '--ndjson'"),
+        arguments("dedupe", 2, "give --ndjson, --explain or both"),
         arguments("tag --ndjson --rules missing.json", 1, "no such file: missing.json"),
         arguments(
             "ingest --bootstrap-server localhost:1 --health-port 99999",
