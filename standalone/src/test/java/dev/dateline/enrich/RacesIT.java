@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What may meet on a real broker, in whatever order. */
 class RacesIT {
-  private static final Duration PATIENCE = Duration.ofSeconds(180);
+  private static final Duration PATIENCE = Duration.ofSeconds(300);
 
   private final Instant start = Instant.now().truncatedTo(ChronoUnit.MINUTES).minusSeconds(3600);
 
