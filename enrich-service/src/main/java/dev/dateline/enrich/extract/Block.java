@@ -10,16 +10,24 @@ import org.jsoup.nodes.Element;
  * @param shape what the nearest element makes of it
  * @param element the nearest block element around it
  * @param heading 1 to 6 in a heading, else 0
+ * @param key what it is compared by, see {@link Prose#key}
  * @param mass its length in Latin letters, see {@link Prose#mass}
  * @param isProse whether it reads as running text rather than as a label
  */
 record Block(
-    String text, int linked, Shape shape, Element element, int heading, int mass, boolean isProse) {
+    String text,
+    int linked,
+    Shape shape,
+    Element element,
+    int heading,
+    String key,
+    int mass,
+    boolean isProse) {
 
   static Block of(String text, int linked, Shape shape, Element element, int heading) {
     int mass = Prose.mass(text);
     boolean prose = isProse(text, linked, shape, mass);
-    return new Block(text, linked, shape, element, heading, mass, prose);
+    return new Block(text, linked, shape, element, heading, Prose.key(text), mass, prose);
   }
 
   /** What kind of element a block stands in. */

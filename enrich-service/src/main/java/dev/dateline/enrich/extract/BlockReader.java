@@ -131,6 +131,9 @@ final class BlockReader {
   void append(String raw) {
     for (int i = 0; i < raw.length(); i++) {
       char c = raw.charAt(i);
+      if (Prose.isInvisible(c)) {
+        continue;
+      }
       if (!Prose.isSpace(c)) {
         text.append(c);
         linked += links > 0 ? 1 : 0;
@@ -153,9 +156,9 @@ final class BlockReader {
 
   private void flush() {
     if (!text.isEmpty()) {
-      String squashed = Prose.squash(text.toString());
-      if (!squashed.isEmpty() && blocks.size() < maxBlocks) {
-        blocks.add(block(squashed));
+      boolean gap = text.charAt(text.length() - 1) == ' ';
+      if (blocks.size() < maxBlocks) {
+        blocks.add(block(text.substring(0, gap ? text.length() - 1 : text.length())));
       }
     }
     text.setLength(0);

@@ -51,11 +51,19 @@ record Body(
     if (shown != null) {
       ignored.add(shown);
       BlockFate[] fates = Paragraphs.settle(blocks, chosen.region(), search.fates(), ignored, max);
-      if (Prose.words(String.join("\n", texts(blocks, fates))) > Prose.words(shown)) {
+      if (mass(blocks, fates) > Prose.mass(shown)) {
         return fates;
       }
     }
     return Paragraphs.settle(blocks, chosen.region(), search.fates(), List.of(title), max);
+  }
+
+  private static int mass(List<Block> blocks, BlockFate[] fates) {
+    int mass = 0;
+    for (int i = 0; i < fates.length; i++) {
+      mass += fates[i] == BlockFate.TEXT ? blocks.get(i).mass() : 0;
+    }
+    return mass;
   }
 
   private static List<String> texts(List<Block> blocks, BlockFate[] fates) {

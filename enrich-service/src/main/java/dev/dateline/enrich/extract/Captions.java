@@ -39,7 +39,7 @@ final class Captions {
       boolean fits =
           text.length() >= SHORTEST && text.length() <= LONGEST && blocks.get(i).heading() == 0;
       boolean caption = blocks.get(i).shape() == Shape.CAPTION || CreditLine.is(text);
-      if (caption || (fits && said.contains(head(text)))) {
+      if (caption || (fits && said.contains(cut(blocks.get(i).key())))) {
         marked.set(i);
       }
     }
@@ -54,6 +54,10 @@ final class Captions {
 
   private static String head(String text) {
     String key = Prose.key(text.length() > 2 * HEAD ? text.substring(0, 2 * HEAD) : text);
+    return cut(key);
+  }
+
+  private static String cut(String key) {
     return key.length() > HEAD ? key.substring(0, HEAD) : key;
   }
 }

@@ -74,13 +74,25 @@ final class Lexicon {
     return text.length() <= LONGEST && phrases.contains(Prose.key(text));
   }
 
+  /** {@link #is(String)} of a block. */
+  boolean is(Block block) {
+    return block.text().length() <= LONGEST && phrases.contains(block.key());
+  }
+
   /** The longest phrase the text begins with, as its key; {@code null} if it begins with none. */
   @Nullable String start(String text) {
-    String key = Prose.key(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
-    for (int end = key.length(); end > 0; end = key.lastIndexOf(' ', end - 1)) {
-      if (phrases.contains(key.substring(0, end))) {
-        return key.substring(0, end);
-      }
+    return startOfKey(Prose.key(text.length() > LONGEST ? text.substring(0, LONGEST) : text));
+  }
+
+  private @Nullable String startOfKey(String key) {
+    String word = word(key, 0);
+    String longest = null;
+    for (String phrase : byFirstWord.getOrDefault(word, List.of())) {
+      boolean longer = longest == null || phrase.length() > longest.length();
+      longest = longer && isAt(key, 0, phrase) ? phrase : longest;
+    }
+    if (longest != null) {
+      return longest;
     }
     for (String phrase : unspaced) {
       if (key.startsWith(phrase)) {
@@ -95,20 +107,37 @@ final class Lexicon {
     return start(text) != null;
   }
 
+  /** {@link #starts(String)} of a block. */
+  boolean starts(Block block) {
+    return startOfKey(block.key()) != null;
+  }
+
   /** Whether a phrase stands anywhere in the text. */
   boolean within(String text) {
-    String key = Prose.key(text);
+    return withinKey(Prose.key(text));
+  }
+
+  /** {@link #within(String)} of a block. */
+  boolean within(Block block) {
+    return withinKey(block.key());
+  }
+
+  private boolean withinKey(String key) {
     int start = 0;
     while (start < key.length()) {
       String word = word(key, start);
       for (String phrase : byFirstWord.getOrDefault(word, List.of())) {
-        int end = start + phrase.length();
-        if (key.startsWith(phrase, start) && (end == key.length() || key.charAt(end) == ' ')) {
+        if (isAt(key, start, phrase)) {
           return true;
         }
       }
       start += word.length() + 1;
     }
     return unspaced.stream().anyMatch(key::contains);
+  }
+
+  private static boolean isAt(String key, int start, String phrase) {
+    int end = start + phrase.length();
+    return key.startsWith(phrase, start) && (end == key.length() || key.charAt(end) == ' ');
   }
 }

@@ -63,7 +63,7 @@ final class Paragraphs {
           kept.add(i);
         }
       } else if (fates[i] == BlockFate.RAIL) {
-        inRail |= RAILS.is(blocks.get(i).text());
+        inRail |= RAILS.is(blocks.get(i));
       }
       i++;
     }
@@ -84,11 +84,11 @@ final class Paragraphs {
 
   private BlockFate fate(Block block) {
     String text = block.text();
-    if (RAILS.is(text)) {
+    if (RAILS.is(block)) {
       inRail = true;
       return BlockFate.RAIL;
     }
-    if (RAILS.starts(text) && (block.linkDensity() > 0.3 || text.endsWith(":"))) {
+    if (RAILS.starts(block) && (block.linkDensity() > 0.3 || text.endsWith(":"))) {
       inRail = false;
       return BlockFate.RAIL;
     }
@@ -102,7 +102,7 @@ final class Paragraphs {
     if (junk != BlockFate.TEXT) {
       return junk;
     }
-    String key = Prose.key(text);
+    String key = block.key();
     boolean pulled = block.shape() == Shape.QUOTE && isPulled(key);
     return !pulled && seen.add(key) ? BlockFate.TEXT : BlockFate.REPEATED;
   }
@@ -128,7 +128,7 @@ final class Paragraphs {
 
   private void cutEnd() {
     for (int i = 0; i < kept.size(); i++) {
-      if (i * 3 > kept.size() && ENDS.is(blocks.get(kept.get(i)).text())) {
+      if (i * 3 > kept.size() && ENDS.is(blocks.get(kept.get(i)))) {
         drop(i);
       }
     }

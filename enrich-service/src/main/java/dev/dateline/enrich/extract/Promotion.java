@@ -23,7 +23,7 @@ final class Promotion {
   static BitSet mark(PageText page, Region region) {
     BitSet lines = new BitSet();
     for (int i = region.start(); i < region.end(); i++) {
-      if (is(page.blocks().get(i).text())) {
+      if (is(page.blocks().get(i))) {
         lines.set(i);
       }
     }
@@ -39,8 +39,8 @@ final class Promotion {
     return marked;
   }
 
-  private static boolean is(String text) {
-    return text.length() < LONGEST && (STARTS.starts(text) || WITHIN.within(text));
+  private static boolean is(Block block) {
+    return block.text().length() < LONGEST && (STARTS.starts(block) || WITHIN.within(block));
   }
 
   private static boolean isBox(List<Block> blocks, Region box, BitSet lines) {

@@ -29,7 +29,7 @@ final class Prose {
     return c <= ' ' || c == '\u00a0' || c == '\u0085' || (c > 0x7f && Character.isSpaceChar(c));
   }
 
-  private static boolean isInvisible(char c) {
+  static boolean isInvisible(char c) {
     return c == '\u200b' || c == '\u00ad' || c == '\ufeff' || c == '\u2060' || c == '\ufffc';
   }
 
@@ -37,17 +37,18 @@ final class Prose {
    * Letters and digits in lower case, all else as single spaces: what two texts are compared by.
    */
   static String key(String text) {
-    StringBuilder out = new StringBuilder(text.length());
+    char[] out = new char[text.length()];
+    int length = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (isWordPart(c)) {
-        out.append(Character.toLowerCase(c));
-      } else if (!isInvisible(c) && !out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
-        out.append(' ');
+        out[length++] =
+            c < 0x80 ? (char) (c >= 'A' && c <= 'Z' ? c + 32 : c) : Character.toLowerCase(c);
+      } else if (length > 0 && out[length - 1] != ' ' && !isInvisible(c)) {
+        out[length++] = ' ';
       }
     }
-    int end = out.length();
-    return end > 0 && out.charAt(end - 1) == ' ' ? out.substring(0, end - 1) : out.toString();
+    return new String(out, 0, length > 0 && out[length - 1] == ' ' ? length - 1 : length);
   }
 
   static boolean hasLetter(String text) {

@@ -2,6 +2,7 @@ package dev.dateline.enrich.extract;
 
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -10,12 +11,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an element's roles from its class names, id and ARIA role: their words, and each two
- * neighbouring words, are looked up in a lexicon. Remembers the class names it has seen: one for
- * each page.
+ * neighbouring words, are looked up in a lexicon. Remembers the names it has seen: one for each
+ * page.
  */
 final class Roles {
   private static final Map<String, Role> WORDS = new HashMap<>();
   private static final Map<String, Role> PREFIXES = new HashMap<>();
+
+  /** First words of the pairs. */
+  private static final Set<String> FIRSTS = new HashSet<>();
+
   private static final int LONGEST = 400;
 
   static {
@@ -27,6 +32,10 @@ final class Roles {
           PREFIXES.put(word.substring(0, word.length() - 1), role);
         } else {
           WORDS.put(word, role);
+          int dash = word.indexOf('-');
+          if (dash > 0) {
+            FIRSTS.add(word.substring(0, dash));
+          }
         }
       }
     }
@@ -39,36 +48,53 @@ final class Roles {
     if (element.attributesSize() == 0) {
       return Set.of();
     }
-    String names = element.className();
-    String id = element.id();
-    String role = element.attr("role");
-    if (names.isEmpty() && id.isEmpty() && role.isEmpty()) {
-      return Set.of();
-    }
-    String all = names + '.' + id + '.' + role;
-    Set<Role> known = seen.get(all);
-    if (known == null) {
-      known = read(all);
-      seen.put(all, known);
-    }
-    return known;
+    Set<Role> roles = of(element.attr("class"));
+    roles = union(roles, of(element.attr("id")));
+    return union(roles, of(element.attr("role")));
   }
 
-  private static Set<Role> read(String names) {
-    EnumSet<Role> roles = EnumSet.noneOf(Role.class);
+  /** The roles of all names in an attribute, each of which is read once. */
+  private Set<Role> of(String names) {
+    Set<Role> roles = Set.of();
     int start = 0;
     int end = Math.min(names.length(), LONGEST);
-    String before = "";
     for (int i = 0; i <= end; i++) {
-      if (i == end || !Character.isLetterOrDigit(names.charAt(i))) {
-        before = i > start ? readPart(names.substring(start, i), before, roles) : before;
+      if (i == end || names.charAt(i) <= ' ') {
+        if (i > start) {
+          roles = union(roles, seen.computeIfAbsent(names.substring(start, i), Roles::read));
+        }
         start = i + 1;
-        if (i < end && (names.charAt(i) == '.' || names.charAt(i) == ' ')) {
+      }
+    }
+    return roles;
+  }
+
+  private static Set<Role> union(Set<Role> some, Set<Role> more) {
+    if (more.isEmpty() || some == more) {
+      return some;
+    }
+    if (some.isEmpty()) {
+      return more;
+    }
+    EnumSet<Role> union = EnumSet.copyOf(some);
+    union.addAll(more);
+    return union;
+  }
+
+  private static Set<Role> read(String name) {
+    EnumSet<Role> roles = EnumSet.noneOf(Role.class);
+    int start = 0;
+    String before = "";
+    for (int i = 0; i <= name.length(); i++) {
+      if (i == name.length() || !Character.isLetterOrDigit(name.charAt(i))) {
+        before = i > start ? readPart(name.substring(start, i), before, roles) : before;
+        start = i + 1;
+        if (i < name.length() && name.charAt(i) == '.') {
           before = "";
         }
       }
     }
-    return roles;
+    return roles.isEmpty() ? Set.of() : roles;
   }
 
   /**
@@ -88,7 +114,7 @@ final class Roles {
       if (digit || hump || i == part.length()) {
         String word = part.substring(start, i).toLowerCase(Locale.ROOT);
         add(roles, role(word));
-        if (!last.isEmpty()) {
+        if (FIRSTS.contains(last)) {
           add(roles, WORDS.get(last + '-' + word));
         }
         last = word;

@@ -44,7 +44,7 @@ final class Standfirst {
     String key = Prose.key(described);
     int end = Math.min(blocks.size(), Math.min(textStart, headline + AFTER_HEADLINE));
     for (int i = headline; i < end; i++) {
-      if (Prose.key(blocks.get(i).text()).equals(key)) {
+      if (blocks.get(i).key().equals(key)) {
         return blocks.get(i).text();
       }
     }
@@ -86,7 +86,7 @@ final class Standfirst {
     for (int i = Math.max(0, headline - 3);
         i < Math.min(headline + AFTER_HEADLINE, blocks.size());
         i++) {
-      String block = Prose.key(blocks.get(i).text());
+      String block = blocks.get(i).key();
       if (!block.isEmpty() && key.startsWith(block)) {
         return true;
       }
