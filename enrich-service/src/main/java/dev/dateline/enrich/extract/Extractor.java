@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * input; time and memory grow with the input's length alone and the length is bounded.
  */
 public final class Extractor {
+  private static final int DEEPER = 8;
+
   private final ExtractLimits limits;
   private final PageReader reader;
 
@@ -70,7 +72,16 @@ public final class Extractor {
   }
 
   Document parse(Page page) {
-    Parser parser = Parser.htmlParser().setMaxDepth(limits.maxDepth());
+    try {
+      return parse(page, limits.maxDepth());
+    } catch (IndexOutOfBoundsException atTheLimit) {
+      // Jsoup 1.24.1 may lose count of open formatting elements where it cuts nesting off.
+      return parse(page, DEEPER * limits.maxDepth());
+    }
+  }
+
+  private static Document parse(Page page, int maxDepth) {
+    Parser parser = Parser.htmlParser().setMaxDepth(maxDepth);
     return parser.parseInput(page.html(), page.url() == null ? "" : page.url());
   }
 
