@@ -19,6 +19,7 @@ import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.io.Closer;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
@@ -85,19 +86,19 @@ final class Connections implements Transport {
 
   private <T> T sendOnce(HttpHost host, HttpUriRequestBase request, Reader<T> reader)
       throws IOException {
-    try (ClassicHttpResponse response =
-        client.executeOpen(host, request, HttpClientContext.create())) {
-      boolean whole = false;
-      try {
-        T answer = reader.read(response);
-        whole = BodyReader.drain(response);
-        return answer;
-      } finally {
-        if (!whole) {
-          // closing would read the body to its end, however long it is
-          request.cancel();
-        }
+    ClassicHttpResponse response = client.executeOpen(host, request, HttpClientContext.create());
+    boolean whole = false;
+    try {
+      T answer = reader.read(response);
+      whole = BodyReader.drain(response);
+      return answer;
+    } finally {
+      if (!whole) {
+        // closing would read the body to its end, however long it is
+        request.cancel();
       }
+      // an answer that was had is not lost because its end was not wanted
+      Closer.closeQuietly(response);
     }
   }
 

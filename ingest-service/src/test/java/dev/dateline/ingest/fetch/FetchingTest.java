@@ -92,6 +92,7 @@ class FetchingTest {
   @Test
   void classesWhatGoesWrong() throws Exception {
     server.on("/404", 404, "text/html", "no");
+    server.on("/long-404", 404, "text/html", "no ".repeat(100_000));
     server.on("/410", 410, "text/html", "no");
     server.on("/403", 403, "text/html", "no");
     server.on("/500", 500, "text/html", "no");
@@ -103,6 +104,7 @@ class FetchingTest {
     server.on("/headers", FetchingTest::manyHeaders);
 
     assertThat(error(page("/404"))).isEqualTo(FetchError.NOT_FOUND);
+    assertThat(error(page("/long-404"))).isEqualTo(FetchError.NOT_FOUND);
     assertThat(error(page("/410"))).isEqualTo(FetchError.GONE);
     assertThat(error(page("/403"))).isEqualTo(FetchError.FORBIDDEN);
     assertThat(error(page("/500"))).isEqualTo(FetchError.SERVER_ERROR);
