@@ -27,7 +27,7 @@ final class Samples {
         List.of("coast"),
         FullText.PAGE,
         Map.of("Cookie", "consent=1"),
-        new Selectors("article .text", List.of(".promo")),
+        new Selectors("article .text", List.of(".promo"), ".teaser"),
         false);
   }
 

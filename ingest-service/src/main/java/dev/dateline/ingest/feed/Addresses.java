@@ -37,6 +37,20 @@ final class Addresses {
     return link != null ? link : fields.first(e -> resolve(e, attribute(e, "src")), "content");
   }
 
+  /**
+   * The publisher's own address behind a link that a service has rewritten to count clicks; {@code
+   * null} where there is no such service.
+   */
+  @Nullable String original(@Nullable String link) {
+    String kept = fields.first(this::kept, "feedburner:origlink", "pheedo:origlink");
+    return kept != null ? kept : Redirectors.target(link);
+  }
+
+  private @Nullable String kept(Element element) {
+    String link = resolve(element, element.wholeText());
+    return Links.isAbsolute(link) ? link : null;
+  }
+
   private @Nullable String page(Element element) {
     String href = attribute(element, "href");
     String rel = element.attr("rel").strip().toLowerCase(Locale.ROOT);

@@ -1,5 +1,8 @@
 package dev.dateline.ingest.feed;
 
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
@@ -40,11 +43,29 @@ record ByteOrder(Charset charset, int markBytes) {
           new Signature("7b00", "UTF-16LE", 0),
           new Signature("4c6fa794", "IBM037", 0));
 
+  private static final int LOOKED_AT = 256;
+
   static Optional<ByteOrder> of(byte[] bytes) {
     return SIGNATURES.stream()
         .filter(s -> s.opens(bytes))
         .findFirst()
         .filter(s -> Charset.isSupported(s.charset))
-        .map(s -> new ByteOrder(Charset.forName(s.charset), s.markBytes));
+        .map(s -> new ByteOrder(Charset.forName(s.charset), s.markBytes))
+        .or(() -> byZeros(bytes));
+  }
+
+  /** Markup in UTF-16 without a mark has a zero in every other byte, whatever it begins with. */
+  private static Optional<ByteOrder> byZeros(byte[] bytes) {
+    int pairs = Math.min(bytes.length, LOOKED_AT) / 2;
+    int first = 0;
+    int second = 0;
+    for (int i = 0; i < pairs; i++) {
+      first += bytes[2 * i] == 0 ? 1 : 0;
+      second += bytes[2 * i + 1] == 0 ? 1 : 0;
+    }
+    if (pairs < 8 || Math.max(first, second) * 4 < pairs * 3 || Math.min(first, second) > 0) {
+      return Optional.empty();
+    }
+    return Optional.of(new ByteOrder(first > 0 ? UTF_16BE : UTF_16LE, 0));
   }
 }

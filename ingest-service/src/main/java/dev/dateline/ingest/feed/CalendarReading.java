@@ -16,17 +16,23 @@ final class CalendarReading {
   private final @Nullable Integer month;
   private final char separator;
   private final Instant now;
+  private final DateOrder order;
 
   private CalendarReading(
-      List<Token> numbers, @Nullable Integer month, char separator, Instant now) {
+      List<Token> numbers,
+      @Nullable Integer month,
+      char separator,
+      Instant now,
+      DateOrder order) {
     this.numbers = numbers;
     this.month = month;
     this.separator = separator;
     this.now = now;
+    this.order = order;
   }
 
   /** The date; {@code null} if the tokens make none. */
-  static @Nullable LocalDate of(List<Token> tokens, Instant now) {
+  static @Nullable LocalDate of(List<Token> tokens, Instant now, DateOrder order) {
     List<Token> numbers = new ArrayList<>();
     Integer month = null;
     char separator = ' ';
@@ -44,7 +50,7 @@ final class CalendarReading {
         separator = token.text().charAt(0);
       }
     }
-    return new CalendarReading(numbers, month, separator, now).date();
+    return new CalendarReading(numbers, month, separator, now, order).date();
   }
 
   private @Nullable LocalDate date() {
@@ -76,7 +82,10 @@ final class CalendarReading {
       return date(year(2), a, b);
     }
     LocalDate monthFirst = date(year(2), a, b);
-    return monthFirst == null || isFuture(monthFirst) ? date(year(2), b, a) : monthFirst;
+    boolean dayFirst =
+        order == DateOrder.DAY_FIRST
+            || order == DateOrder.UNKNOWN && (monthFirst == null || isFuture(monthFirst));
+    return dayFirst ? date(year(2), b, a) : monthFirst;
   }
 
   /** ISO 8601's month or day of a year. */

@@ -55,7 +55,8 @@ final class ChannelReader {
         charset,
         reading.flaws(),
         addresses.related("hub"),
-        addresses.related("self").stream().findFirst().orElse(null));
+        addresses.related("self").stream().findFirst().orElse(null),
+        List.of());
   }
 
   private @Nullable String id(Fields fields) {
@@ -69,7 +70,7 @@ final class ChannelReader {
         : text.word(id);
   }
 
-  private @Nullable String language(Fields fields) {
+  @Nullable String language(Fields fields) {
     String language = fields.first(text::word, "language", "dc:language");
     for (Element e = fields.element(); language == null && e != null; e = e.parent()) {
       language = Fields.attribute(e, "xml:lang");

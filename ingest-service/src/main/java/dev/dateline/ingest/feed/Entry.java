@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param id guid, atom:id or rdf:about as given; the link where there is none
  * @param title as given
  * @param link absolute address of the page
+ * @param original the publisher's own address, where {@code link} is that of a service that counts
+ *     clicks
  * @param authors names, or addresses where there are no names
  * @param byline the first author as given, with an address if there is one
  * @param published when it was published, else when it was updated; not after now
@@ -27,6 +29,7 @@ public record Entry(
     @Nullable String id,
     @Nullable String title,
     @Nullable String link,
+    @Nullable String original,
     List<String> authors,
     @Nullable String byline,
     @Nullable Instant published,
@@ -42,5 +45,10 @@ public record Entry(
     authors = List.copyOf(authors);
     tags = List.copyOf(tags);
     enclosures = List.copyOf(enclosures);
+  }
+
+  /** Where the page is: the publisher's own address as far as it is known. */
+  public @Nullable String address() {
+    return original != null ? original : link;
   }
 }

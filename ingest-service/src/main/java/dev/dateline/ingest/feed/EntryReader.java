@@ -85,6 +85,7 @@ final class EntryReader {
         id != null ? id : link,
         fields.first(text::line, "title", "dc:title", "atom:title", "media:title", "itunes:title"),
         link,
+        addresses.original(link),
         persons.names(),
         persons.byline(),
         reading.clamped(published != null ? published : updated),

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * makes no sense.
  *
  * @param format such as {@code rss 2.0}, {@code atom 1.0}, {@code json 1.1}, {@code rdf}, {@code
- *     cdf}
+ *     cdf}, {@code sitemap}, {@code
+ *     sitemap index}, {@code h-feed}, {@code html}
  * @param id the feed's own identifier
  * @param title as given
  * @param link absolute address of the site the feed belongs to
@@ -32,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param flaws what had to be tolerated
  * @param hubs addresses of the WebSub hubs that tell of new entries (W3C WebSub, 4)
  * @param self the feed's address by its own word, which hubs know it by
+ * @param parts addresses of the documents that make up the feed, newest first, where this one is
+ *     but a list of them (a sitemap index)
  */
 public record Feed(
     String format,
@@ -52,12 +55,39 @@ public record Feed(
     String charset,
     Set<Flaw> flaws,
     List<String> hubs,
-    @Nullable String self) {
+    @Nullable String self,
+    List<String> parts) {
 
   public Feed {
     tags = List.copyOf(tags);
     entries = List.copyOf(entries);
     flaws = Set.copyOf(flaws);
     hubs = List.copyOf(hubs);
+    parts = List.copyOf(parts);
+  }
+
+  /** The same feed by another title and language and with other entries. */
+  public Feed with(@Nullable String title, @Nullable String language, List<Entry> entries) {
+    return new Feed(
+        format,
+        id,
+        title,
+        link,
+        subtitle,
+        language,
+        rights,
+        author,
+        published,
+        updated,
+        image,
+        tags,
+        entries,
+        ttl,
+        skip,
+        charset,
+        flaws,
+        hubs,
+        self,
+        parts);
   }
 }

@@ -20,15 +20,15 @@ final class FeedDates {
    * The instant that a text means; {@code null} if it means none, or one that only a missing value
    * means, such as the year 1 or the epoch.
    *
-   * @param now decides between readings of an ambiguous date
+   * @param now decides between readings of an ambiguous date that the order leaves open
    */
-  static @Nullable Instant parse(String raw, Instant now) {
+  static @Nullable Instant parse(String raw, Instant now, DateOrder order) {
     String text = raw.strip();
     if (text.isEmpty() || text.length() > MAX_CHARS) {
       return null;
     }
     try {
-      Instant instant = isDigits(text) && text.length() >= 9 ? epoch(text) : read(text, now);
+      Instant instant = isDigits(text) && text.length() >= 9 ? epoch(text) : read(text, now, order);
       boolean meant = instant != null && !instant.isBefore(EARLIEST);
       return meant && !Instant.EPOCH.equals(instant) ? instant : null;
     } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
@@ -36,9 +36,9 @@ final class FeedDates {
     }
   }
 
-  private static @Nullable Instant read(String text, Instant now) {
+  private static @Nullable Instant read(String text, Instant now, DateOrder order) {
     ClockReading clock = ClockReading.of(DateTokenizer.cut(text));
-    LocalDate date = CalendarReading.of(clock.rest(), now);
+    LocalDate date = CalendarReading.of(clock.rest(), now, order);
     return date == null ? null : clock.on(date);
   }
 

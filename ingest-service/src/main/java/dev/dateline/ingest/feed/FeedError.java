@@ -18,7 +18,7 @@ public enum FeedError {
   CHALLENGE,
   /** A list of feeds, to be imported instead. */
   OPML,
-  /** A sitemap, which is read by other means. */
+  /** A sitemap that lists no address. */
   SITEMAP,
   /** JSON, XML, text or bytes of some other kind. */
   NOT_A_FEED

@@ -9,7 +9,8 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads RSS 0.90 to 2.0, RSS 1.0 and 1.1 (RDF), CDF, Atom 0.3 and 1.0, JSON Feed 1.0 and 1.1. A bad
+ * Reads RSS 0.90 to 2.0, RSS 1.0 and 1.1 (RDF), CDF, Atom 0.3 and 1.0, JSON Feed 1.0 and 1.1,
+ * sitemaps and their indexes, and on request section pages. A bad
  * field never costs its entry and a bad entry never its feed. Safe for use by several threads.
  */
 public final class FeedParser {
@@ -34,14 +35,39 @@ public final class FeedParser {
    */
   public FeedResult parse(byte[] bytes, @Nullable String contentType, String url) {
     try {
-      return read(bytes, contentType, url);
+      return read(bytes, contentType, url, Pages.REFUSE);
     } catch (RuntimeException e) {
       // A defect of ours or of a library must cost one poll of one feed, not the poller.
       return new NotAFeed(FeedError.NOT_A_FEED, "the parser failed: " + e);
     }
   }
 
+  /**
+   * Reads a feed, or the section page of a site that has none, by its h-feed or a selector.
+   *
+   * @param teasers CSS selector of the page's links to articles, or of what holds them; {@code
+   *     null} for microformats only
+   */
+  public FeedResult parse(
+      byte[] bytes, @Nullable String contentType, String url, @Nullable String teasers) {
+    try {
+      return read(bytes, contentType, url, new Pages(true, teasers));
+    } catch (RuntimeException e) {
+      return new NotAFeed(FeedError.NOT_A_FEED, "the parser failed: " + e);
+    }
+  }
+
+  /** What is done with web pages. */
+  private record Pages(boolean accepted, @Nullable String teasers) {
+    static final Pages REFUSE = new Pages(false, null);
+  }
+
   FeedResult read(byte[] bytes, @Nullable String contentType, String url) {
+    return read(bytes, contentType, url, Pages.REFUSE);
+  }
+
+  private FeedResult read(
+      byte[] bytes, @Nullable String contentType, String url, Pages pages) {
     byte[] body = bytes.length > limits.maxBytes() ? bytes : Gzip.inflate(bytes, limits.maxBytes());
     if (body.length > limits.maxBytes()) {
       return new NotAFeed(FeedError.TOO_LARGE, "more than " + limits.maxBytes() + " bytes");
@@ -51,7 +77,7 @@ public final class FeedParser {
     if (decoded.flaw() != null) {
       reading.flaws().add(decoded.flaw());
     }
-    String text = Repair.mend(decoded.text(), reading.flaws());
+    String text = Repair.mend(meant(decoded.text(), reading), reading.flaws());
     int start = firstMark(text);
     if (start == text.length()) {
       return text.isBlank()
@@ -63,7 +89,15 @@ public final class FeedParser {
     }
     return "{[".indexOf(text.charAt(start)) >= 0
         ? json(text.substring(start), decoded.charset(), reading)
-        : xml(text, decoded.charset(), reading);
+        : xml(text, decoded.charset(), reading, pages);
+  }
+
+  private static String meant(String text, Reading reading) {
+    String meant = DoubleEncoding.undo(text);
+    if (meant.length() < text.length()) {
+      reading.flaws().add(Flaw.DOUBLE_ENCODING);
+    }
+    return meant;
   }
 
   /** Where the JSON starts, or else the first tag; the text's length if there is neither. */
@@ -86,9 +120,12 @@ public final class FeedParser {
         : new NotAFeed(FeedError.NOT_A_FEED, "JSON, but no JSON Feed");
   }
 
-  private FeedResult xml(String text, String charset, Reading reading) {
+  private FeedResult xml(String text, String charset, Reading reading, Pages pages) {
     Document tree = XmlFeedReader.tree(text, limits);
-    Feed feed = new XmlFeedReader(reading).read(tree, text, charset);
+    Feed feed =
+        SitemapReader.isSitemap(tree.firstElementChild())
+            ? new SitemapReader(reading).read(tree, charset)
+            : new XmlFeedReader(reading).read(tree, text, charset);
     Element root = tree.firstElementChild();
     String name = root == null ? "" : Vocabulary.local(root);
     boolean quoted = name.equals("html") && feed != null && feed.entries().isEmpty();
@@ -97,12 +134,21 @@ public final class FeedParser {
     }
     return switch (name) {
       case "opml" -> new NotAFeed(FeedError.OPML, "a list of feeds (OPML): import it");
-      case "urlset", "sitemapindex" -> new NotAFeed(FeedError.SITEMAP, "a sitemap");
+      case "urlset", "sitemapindex" -> new NotAFeed(FeedError.SITEMAP, "a sitemap without any address");
       default ->
           HtmlPage.looksLikeOne(text)
-              ? HtmlPage.explain(text, reading.url())
+              ? page(text, charset, reading, pages)
               : new NotAFeed(FeedError.NOT_A_FEED, unknown(name));
     };
+  }
+
+  private static FeedResult page(String text, String charset, Reading reading, Pages pages) {
+    NotAFeed why = HtmlPage.explain(text, reading.url());
+    if (!pages.accepted() || why.error() != FeedError.HTML_PAGE) {
+      return why;
+    }
+    Feed section = SectionPage.read(text, charset, pages.teasers(), reading);
+    return section == null ? why : new Parsed(section);
   }
 
   private static String unknown(String root) {

@@ -6,6 +6,8 @@ public enum Flaw {
   WRONG_CHARSET,
   /** Some bytes belong to no single charset. */
   MIXED_CHARSET,
+  /** UTF-8 was encoded as UTF-8 once more. */
+  DOUBLE_ENCODING,
   /** Control characters stood in the text. */
   CONTROL_CHARACTERS,
   /** A CDATA section or a comment was not closed. */

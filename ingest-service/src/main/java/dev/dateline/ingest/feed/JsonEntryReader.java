@@ -28,6 +28,7 @@ final class JsonEntryReader {
         id != null ? id : link,
         fields.literal("title"),
         link != null ? link : Links.isAbsolute(id) ? id : null,
+        Redirectors.target(link),
         authors,
         authors.isEmpty() ? null : authors.getFirst(),
         reading.clamped(published != null ? published : updated),

@@ -103,6 +103,7 @@ final class JsonFeedReader {
         charset,
         reading.flaws(),
         fields.hubs(),
-        fields.url("feed_url"));
+        fields.url("feed_url"),
+        List.of());
   }
 }

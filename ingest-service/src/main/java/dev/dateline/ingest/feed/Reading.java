@@ -6,10 +6,20 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the readers of one feed share: its address, its limits, the time, what was tolerated. */
-record Reading(String url, FeedLimits limits, Instant now, Set<Flaw> flaws) {
+record Reading(
+    String url, FeedLimits limits, Instant now, Set<Flaw> flaws, DateOrder order) {
+
+  Reading(String url, FeedLimits limits, Instant now, Set<Flaw> flaws) {
+    this(url, limits, now, flaws, DateOrder.UNKNOWN);
+  }
 
   static Reading of(String url, FeedLimits limits, Instant now) {
     return new Reading(url, limits, now, EnumSet.noneOf(Flaw.class));
+  }
+
+  /** The same, with the order in which this feed writes day and month. */
+  Reading dated(DateOrder order) {
+    return new Reading(url, limits, now, flaws, order);
   }
 
   TextConstruct text() {
@@ -21,7 +31,7 @@ record Reading(String url, FeedLimits limits, Instant now, Set<Flaw> flaws) {
     if (raw == null) {
       return null;
     }
-    Instant date = FeedDates.parse(raw, now);
+    Instant date = FeedDates.parse(raw, now, order);
     if (date == null) {
       flaws.add(Flaw.UNREADABLE_DATE);
     } else if (date.isAfter(now)) {

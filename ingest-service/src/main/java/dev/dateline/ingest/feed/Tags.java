@@ -32,6 +32,15 @@ final class Tags {
     return List.copyOf(tags);
   }
 
+  /** Keywords in one text, separated by commas. */
+  static List<String> split(String keywords, Reading reading) {
+    Set<String> tags = new LinkedHashSet<>();
+    for (String word : keywords.split(",", -1)) {
+      add(tags, word, reading);
+    }
+    return List.copyOf(tags);
+  }
+
   private static @Nullable String term(Element element) {
     String label = element.attr("label");
     String term = element.attr("term");

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.ParseSettings;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class XmlFeedReader {
   private static final Set<String> ROOTS = Set.of("rss", "rdf", "feed", "channel");
   private static final Set<String> ENTRIES = Set.of("item", "entry");
+
+  private static final Set<String> DATED =
+      Set.of("pubdate", "date", "published", "updated", "issued", "modified", "created");
 
   /** Elements of a feed that hold no entries of this feed, whatever is inside them. */
   private static final Set<String> CLOSED =
@@ -62,15 +66,27 @@ final class XmlFeedReader {
     }
     Vocabulary vocabulary = Vocabulary.of(root);
     List<Entry> entries = new ArrayList<>();
-    EntryReader reader = new EntryReader(reading);
-    for (Element item : items(root, vocabulary)) {
+    List<Element> items = items(root, vocabulary);
+    Fields channel = new Fields(channel(root, vocabulary), vocabulary);
+    String language = new ChannelReader(reading).language(channel);
+    Reading dated = reading.dated(DateOrder.of(dates(items), language));
+    EntryReader reader = new EntryReader(dated);
+    for (Element item : items) {
       entries.add(reader.read(new Fields(item, vocabulary)));
     }
     if (isTruncated(text, root)) {
       reading.flaws().add(Flaw.TRUNCATED);
     }
-    Fields fields = new Fields(channel(root, vocabulary), vocabulary);
-    return new ChannelReader(reading).read(XmlFormat.of(root), fields, entries, charset);
+    return new ChannelReader(dated).read(XmlFormat.of(root), channel, entries, charset);
+  }
+
+  /** Texts that may be dates with slashes in them. */
+  private static Stream<String> dates(List<Element> items) {
+    return items.stream()
+        .flatMap(item -> item.children().stream())
+        .filter(e -> DATED.contains(Vocabulary.local(e)))
+        .map(Element::wholeText)
+        .filter(date -> date.length() < 64 && date.indexOf('/') > 0);
   }
 
   private static @Nullable Element root(Document tree) {

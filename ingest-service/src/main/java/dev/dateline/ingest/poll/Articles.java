@@ -32,7 +32,7 @@ final class Articles {
   RawArticle.Entry entry(Candidate candidate) {
     Entry entry = candidate.entry();
     String title = entry.title() == null ? null : MarkupText.plain(entry.title());
-    String link = entry.link();
+    String link = entry.address();
     return new RawArticle.Entry(
         entry.id(),
         link != null && CanonicalUrl.of(link).isPresent() ? link : standIn(candidate),

@@ -38,6 +38,7 @@ public final class FeedPoller {
 
   private final Fetching fetching;
   private final FeedParser parser;
+  private final Parts parts;
   private final PollSettings settings;
   private final PollSchedule schedule;
   private final Subscriber subscriber;
@@ -65,6 +66,7 @@ public final class FeedPoller {
             usual.maxValues());
     this.fetching = fetching;
     this.parser = new FeedParser(limits, clock);
+    this.parts = new Parts(fetching, parser, settings.maxEntries());
     this.settings = settings;
     this.schedule = schedule;
     this.subscriber = subscriber;
@@ -183,8 +185,11 @@ public final class FeedPoller {
       return unchanged(
           subscription, memory, validators, fetched.movedTo(), fetched.maxAge(), publisher);
     }
-    return switch (parser.parse(fetched.body(), fetched.contentType(), fetched.url())) {
-      case FeedResult.Parsed(Feed feed) -> {
+    String teasers = subscription.selectors().teasers();
+    return switch (parser.parse(fetched.body(), fetched.contentType(), fetched.url(), teasers)) {
+      case FeedResult.Parsed(Feed read) -> {
+        boolean isIndex = !read.parts().isEmpty();
+        Feed feed = isIndex ? parts.gathered(read, subscription) : read;
         PollRun run = run(subscription, memory, feed, publisher);
         boolean sameFeed = run.found().shown() > run.found().fresh();
         Address address =
@@ -197,7 +202,9 @@ public final class FeedPoller {
                 HubLinks.of(fetched, feed),
                 run.found().fresh() > 0,
                 clock.instant());
-        yield succeed(run, memory, validators, wishes(feed), fetched.maxAge(), address, push);
+        // an index may stand unchanged while its parts change
+        Validators kept = isIndex ? Validators.NONE : validators;
+        yield succeed(run, memory, kept, wishes(feed), fetched.maxAge(), address, push);
       }
       case FeedResult.NotAFeed(var error, String message) ->
           fail(

@@ -79,7 +79,7 @@ final class Identification {
     if (id != null && !id.isBlank()) {
       names.add("id " + CanonicalUrl.of(id).orElse(id.strip()));
     }
-    CanonicalUrl.of(entry.link()).ifPresent(link -> names.add("link " + link));
+    CanonicalUrl.of(entry.address()).ifPresent(link -> names.add("link " + link));
     return names;
   }
 

@@ -52,7 +52,7 @@ class FeedErrorTest {
         "{\"error\": \"<p>no</p>\"}|NOT_A_FEED",
         "[{\"title\": \"<p>no</p>\"}]|NOT_A_FEED",
         "{broken|NOT_A_FEED",
-        "<urlset><url><loc>x</loc></url></urlset>|SITEMAP",
+        "<urlset><url><loc> </loc></url></urlset>|SITEMAP",
         "<?xml version='1.0'?><error>no such key</error>|NOT_A_FEED",
       })
   void namesWhatIsNoFeed(String text, FeedError error) {

@@ -120,6 +120,58 @@ class FeedPollerTest {
   }
 
   @Test
+  void pollsTheNewestPartsOfASitemapIndexAnew() throws Exception {
+    server
+        .on(
+            "/feed",
+            e -> {
+              e.getResponseHeaders().set("ETag", "\"1\"");
+              boolean same = e.getRequestHeaders().containsKey("If-None-Match");
+              String index =
+                  "<sitemapindex><sitemap><loc>/gone.xml</loc><lastmod>2026-05-31</lastmod></sitemap>"
+                      + "<sitemap><loc>/may.xml</loc><lastmod>2026-05-30</lastmod></sitemap>"
+                      + "</sitemapindex>";
+              Loopback.send(
+                  e,
+                  same ? 304 : 200,
+                  "text/xml",
+                  same ? new byte[0] : index.getBytes(StandardCharsets.UTF_8));
+            })
+        .on(
+            "/may.xml",
+            200,
+            "text/xml",
+            "<urlset><url><loc>/story/1</loc></url><url><loc>/story/2</loc></url></urlset>")
+        .on("/gone.xml", 404, "text/plain", "gone")
+        .on("/story/", 200, "text/html", "<p>Ferry</p>");
+
+    assertThat(poll()).isEqualTo(new PollOutcome.Succeeded(2, false));
+    assertThat(poll()).isEqualTo(new PollOutcome.Succeeded(0, false));
+
+    assertThat(server.requests).filteredOn("/may.xml"::equals).hasSize(2);
+  }
+
+  @Test
+  void pollsASectionPageByASelector() throws Exception {
+    server
+        .on("/feed", 200, "text/html", "<html><body><h2><a href='/story/1'>Ferry</a></h2></html>")
+        .on("/story/", 200, "text/html", "<p>Ferry</p>");
+    FeedSubscription section =
+        new FeedSubscription(
+            subscription.url(),
+            null,
+            List.of(),
+            FullText.PAGE,
+            Map.of(),
+            new Selectors(null, List.of(), "h2 a"),
+            false);
+
+    assertThat(poll(section)).isEqualTo(new PollOutcome.Succeeded(1, false));
+
+    assertThat(recorder.articles()).extracting(a -> a.entry().title()).containsExactly("Ferry");
+  }
+
+  @Test
   void keepsValidatorsWhenNothingHasChanged() throws Exception {
     AtomicInteger polls = new AtomicInteger();
     server.on(
@@ -316,7 +368,11 @@ class FeedPollerTest {
   }
 
   private PollOutcome poll() throws InterruptedException {
-    return poller.poll(subscription, recorder.memory(subscription), recorder);
+    return poll(subscription);
+  }
+
+  private PollOutcome poll(FeedSubscription feed) throws InterruptedException {
+    return poller.poll(feed, recorder.memory(feed), recorder);
   }
 
   private String feed(int entries) {

@@ -165,6 +165,7 @@ class SelectionTest {
         id,
         title,
         link,
+        null,
         List.of(),
         null,
         published,

@@ -117,9 +117,15 @@ public final class FeedsCommand {
               names = "--drop-selector",
               paramLabel = "CSS",
               description = "Elements to remove first; may be repeated.")
-          @Nullable List<String> drop) {
+          @Nullable List<String> drop,
+      @Option(
+              names = "--selector",
+              paramLabel = "CSS",
+              description =
+                  "For a section page without a feed: its links to articles, or what holds one each.")
+          @Nullable String teasers) {
     urls.forEach(FeedsCommand::check);
-    Selectors selectors = new Selectors(article, drop == null ? List.of() : drop);
+    Selectors selectors = new Selectors(article, drop == null ? List.of() : drop, teasers);
     change(
         kafka,
         subscriptions ->

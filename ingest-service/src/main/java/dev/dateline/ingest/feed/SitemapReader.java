@@ -1,0 +1,162 @@
+package dev.dateline.ingest.feed;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a sitemap as a feed of the pages it lists, and a sitemap index as one of parts (sitemaps.org
+ * protocol 0.9, with the news and image extensions). Newest first, because sitemaps have no order
+ * and those of a whole site are long. On our own tree, so that one broken page costs no other.
+ */
+final class SitemapReader {
+  private static final Set<String> ROOTS = Set.of("urlset", "sitemapindex");
+  private static final Comparator<Instant> LATE_FIRST =
+      Comparator.nullsLast(Comparator.reverseOrder());
+
+  private record Part(String url, @Nullable Instant modified) {
+    /** Whether it is for old pages, as far as its name tells. */
+    boolean isNoNews() {
+      return !url.contains("news");
+    }
+  }
+
+  private final Reading reading;
+  private final TextConstruct text;
+
+  SitemapReader(Reading reading) {
+    this.reading = reading;
+    this.text = reading.text();
+  }
+
+  static boolean isSitemap(@Nullable Element root) {
+    return root != null && ROOTS.contains(Vocabulary.local(root));
+  }
+
+  /** The sitemap in the tree; {@code null} if it lists nothing that has an address. */
+  @Nullable Feed read(Document tree, String charset) {
+    Element root = tree.firstElementChild();
+    if (!isSitemap(root)) {
+      return null;
+    }
+    Vocabulary vocabulary = Vocabulary.of(root);
+    boolean index = Vocabulary.local(root).equals("sitemapindex");
+    List<Entry> entries = new ArrayList<>();
+    List<Part> parts = new ArrayList<>();
+    String publication = null;
+    String language = null;
+    for (Element child : root.children()) {
+      Fields fields = new Fields(child, vocabulary);
+      String url = fields.first(this::address, "loc");
+      if (!Links.isAbsolute(url)) {
+        continue;
+      }
+      Instant modified = fields.first(this::date, "lastmod");
+      if (index) {
+        parts.add(new Part(url, modified));
+        continue;
+      }
+      Element news = fields.first(e -> e, "news:news", "news");
+      entries.add(entry(fields, new Fields(news == null ? child : news, vocabulary), url, modified));
+      publication = publication != null || news == null ? publication : nested(news, "name");
+      language = language != null || news == null ? language : nested(news, "language");
+    }
+    return entries.isEmpty() && parts.isEmpty()
+        ? null
+        : feed(publication, language, newest(entries), parts, charset);
+  }
+
+  private Entry entry(Fields fields, Fields news, String url, @Nullable Instant modified) {
+    String raw = news.first(text::word, "news:publication_date", "publication_date");
+    Instant published = reading.date(raw);
+    Element image = fields.first(e -> e, "image:image", "image");
+    String keywords = news.first(text::word, "news:keywords", "keywords");
+    return new Entry(
+        url,
+        news.first(text::line, "news:title", "title"),
+        url,
+        null,
+        List.of(),
+        null,
+        reading.clamped(published),
+        reading.past(modified),
+        raw,
+        null,
+        null,
+        keywords == null ? List.of() : Tags.split(keywords, reading),
+        List.of(),
+        image == null ? null : address(nested(image, "loc"), image));
+  }
+
+  private List<Entry> newest(List<Entry> entries) {
+    List<Entry> sorted = new ArrayList<>(entries);
+    sorted.sort(Comparator.comparing(SitemapReader::dated, LATE_FIRST));
+    int most = reading.limits().maxEntries();
+    if (sorted.size() > most) {
+      reading.flaws().add(Flaw.TOO_MANY_ENTRIES);
+    }
+    return sorted.subList(0, Math.min(sorted.size(), most));
+  }
+
+  private static @Nullable Instant dated(Entry entry) {
+    return entry.published() != null ? entry.published() : entry.updated();
+  }
+
+  private Feed feed(
+      @Nullable String title,
+      @Nullable String language,
+      List<Entry> entries,
+      List<Part> parts,
+      String charset) {
+    parts.sort(
+        Comparator.comparing(Part::modified, LATE_FIRST).thenComparing(Part::isNoNews));
+    return new Feed(
+        parts.isEmpty() ? "sitemap" : "sitemap index",
+        null,
+        title,
+        null,
+        null,
+        language,
+        null,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        entries,
+        null,
+        SkipTimes.NONE,
+        charset,
+        reading.flaws(),
+        List.of(),
+        null,
+        parts.stream().map(Part::url).distinct().limit(reading.limits().maxValues()).toList());
+  }
+
+  /** The text of the first descendant of this local name. */
+  private @Nullable String nested(Element element, String name) {
+    return element.stream()
+        .filter(e -> Vocabulary.local(e).equals(name))
+        .map(text::word)
+        .filter(word -> word != null)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private @Nullable String address(Element element) {
+    return address(element.wholeText(), element);
+  }
+
+  private @Nullable String address(@Nullable String reference, Element at) {
+    return BaseUri.resolve(at, reference, reading);
+  }
+
+  private @Nullable Instant date(Element element) {
+    return reading.date(text.word(element));
+  }
+}
