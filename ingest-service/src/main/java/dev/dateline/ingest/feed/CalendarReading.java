@@ -19,11 +19,7 @@ final class CalendarReading {
   private final DateOrder order;
 
   private CalendarReading(
-      List<Token> numbers,
-      @Nullable Integer month,
-      char separator,
-      Instant now,
-      DateOrder order) {
+      List<Token> numbers, @Nullable Integer month, char separator, Instant now, DateOrder order) {
     this.numbers = numbers;
     this.month = month;
     this.separator = separator;

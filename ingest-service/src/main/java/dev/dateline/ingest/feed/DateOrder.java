@@ -2,9 +2,9 @@ package dev.dateline.ingest.feed;
 
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which comes first in a date such as {@code 03/04/2026}. */

@@ -19,7 +19,13 @@ final class DoubleEncoding {
 
   /** The text as it was meant; the same text if it is not doubly encoded. */
   static String undo(String text) {
-    if (text.indexOf('\u00c3') < 0 && text.indexOf('\u00e2') < 0 && text.indexOf('\u00c2') < 0) {
+    int first = 0;
+    while (first < text.length() && text.charAt(first) < 0x80) {
+      first++;
+    }
+    boolean lead =
+        first < text.length() && text.charAt(first) >= 0xc2 && text.charAt(first) <= 0xf4;
+    if (!lead) {
       return text;
     }
     try {
@@ -36,20 +42,15 @@ final class DoubleEncoding {
     }
   }
 
-  /** In windows-1252, its five undefined bytes as themselves. */
+  /** In windows-1252, or in ISO 8859-1 where that was the mistake. */
   private static byte[] bytes(String text) throws CharacterCodingException {
     var encoder =
-        CharsetLabels.WINDOWS_1252
-            .newEncoder()
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
+        CharsetLabels.WINDOWS_1252.newEncoder().onUnmappableCharacter(CodingErrorAction.REPORT);
     byte[] bytes = new byte[text.length()];
     CharBuffer one = CharBuffer.allocate(1);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      bytes[i] =
-          c < 0x80 || c == 0x81 || c == 0x8d || c == 0x8f || c == 0x90 || c == 0x9d
-              ? (byte) c
-              : encoder.encode(one.clear().put(0, c)).get();
+      bytes[i] = c < 0x100 ? (byte) c : encoder.encode(one.clear().put(0, c)).get();
     }
     return bytes;
   }

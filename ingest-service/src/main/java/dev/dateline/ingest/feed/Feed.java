@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * makes no sense.
  *
  * @param format such as {@code rss 2.0}, {@code atom 1.0}, {@code json 1.1}, {@code rdf}, {@code
- *     cdf}, {@code sitemap}, {@code
- *     sitemap index}, {@code h-feed}, {@code html}
+ *     cdf}, {@code sitemap}, {@code sitemap index}, {@code h-feed}, {@code html}
  * @param id the feed's own identifier
  * @param title as given
  * @param link absolute address of the site the feed belongs to
@@ -69,25 +68,7 @@ public record Feed(
   /** The same feed by another title and language and with other entries. */
   public Feed with(@Nullable String title, @Nullable String language, List<Entry> entries) {
     return new Feed(
-        format,
-        id,
-        title,
-        link,
-        subtitle,
-        language,
-        rights,
-        author,
-        published,
-        updated,
-        image,
-        tags,
-        entries,
-        ttl,
-        skip,
-        charset,
-        flaws,
-        hubs,
-        self,
-        parts);
+        format, id, title, link, subtitle, language, rights, author, published, updated, image,
+        tags, entries, ttl, skip, charset, flaws, hubs, self, parts);
   }
 }

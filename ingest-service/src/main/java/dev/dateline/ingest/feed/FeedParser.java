@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads RSS 0.90 to 2.0, RSS 1.0 and 1.1 (RDF), CDF, Atom 0.3 and 1.0, JSON Feed 1.0 and 1.1,
- * sitemaps and their indexes, and on request section pages. A bad
- * field never costs its entry and a bad entry never its feed. Safe for use by several threads.
+ * sitemaps and their indexes, and on request section pages. A bad field never costs its entry and a
+ * bad entry never its feed. Safe for use by several threads.
  */
 public final class FeedParser {
   private final FeedLimits limits;
@@ -66,8 +66,7 @@ public final class FeedParser {
     return read(bytes, contentType, url, Pages.REFUSE);
   }
 
-  private FeedResult read(
-      byte[] bytes, @Nullable String contentType, String url, Pages pages) {
+  private FeedResult read(byte[] bytes, @Nullable String contentType, String url, Pages pages) {
     byte[] body = bytes.length > limits.maxBytes() ? bytes : Gzip.inflate(bytes, limits.maxBytes());
     if (body.length > limits.maxBytes()) {
       return new NotAFeed(FeedError.TOO_LARGE, "more than " + limits.maxBytes() + " bytes");
@@ -134,7 +133,8 @@ public final class FeedParser {
     }
     return switch (name) {
       case "opml" -> new NotAFeed(FeedError.OPML, "a list of feeds (OPML): import it");
-      case "urlset", "sitemapindex" -> new NotAFeed(FeedError.SITEMAP, "a sitemap without any address");
+      case "urlset", "sitemapindex" ->
+          new NotAFeed(FeedError.SITEMAP, "a sitemap without any address");
       default ->
           HtmlPage.looksLikeOne(text)
               ? page(text, charset, reading, pages)

@@ -6,8 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the readers of one feed share: its address, its limits, the time, what was tolerated. */
-record Reading(
-    String url, FeedLimits limits, Instant now, Set<Flaw> flaws, DateOrder order) {
+record Reading(String url, FeedLimits limits, Instant now, Set<Flaw> flaws, DateOrder order) {
 
   Reading(String url, FeedLimits limits, Instant now, Set<Flaw> flaws) {
     this(url, limits, now, flaws, DateOrder.UNKNOWN);

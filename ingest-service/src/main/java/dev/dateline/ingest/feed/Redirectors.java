@@ -19,11 +19,13 @@ final class Redirectors {
           "https?://(?:(?:www\\.|news\\.)?google\\.[a-z.]{2,6}/(?:url|news/url)|(?:www\\.)?bing\\.com"
               + "/news/apiclick\\.aspx|l\\.facebook\\.com/l\\.php|out\\.reddit\\.com/[^?]{0,64})\\?.*");
 
-  private static final Pattern TARGET = Pattern.compile("[?&](?:url|q|u)=(https?(?::|%3[aA])[^&#]+)");
+  private static final Pattern TARGET =
+      Pattern.compile("[?&](?:url|q|u)=(https?(?::|%3[aA])[^&#]+)");
 
   /** Google News of before 2024: a protocol buffer in base64 with the address in it. */
   private static final Pattern GOOGLE_NEWS =
-      Pattern.compile("https?://news\\.google\\.com/(?:rss/|__i/rss/rd/)?articles/([\\w-]{16,2048}).*");
+      Pattern.compile(
+          "https?://news\\.google\\.com/(?:rss/|__i/rss/rd/)?articles/([\\w-]{16,2048}).*");
 
   private static final Pattern ADDRESS = Pattern.compile("https?://[\\x21-\\x7e]{4,2048}");
 

@@ -41,8 +41,7 @@ final class SectionPage {
       String html, String charset, @Nullable String selector, Reading reading) {
     Document page = Jsoup.parse(html, reading.url());
     Element base = page.selectFirst("base[href]");
-    String url =
-        base == null ? reading.url() : Links.resolve(reading.url(), base.attr("href"));
+    String url = base == null ? reading.url() : Links.resolve(reading.url(), base.attr("href"));
     Reading based = new Reading(url, reading.limits(), reading.now(), reading.flaws());
     SectionPage section = new SectionPage(page, based);
     List<Entry> entries = section.entries(selector);
@@ -95,7 +94,9 @@ final class SectionPage {
   private @Nullable Entry teaser(Element teaser) {
     Element heading = teaser.selectFirst(HEADING_LINK);
     Element link =
-        teaser.is("a[href]") ? teaser : heading != null ? heading : longest(teaser.select("a[href]"));
+        teaser.is("a[href]")
+            ? teaser
+            : heading != null ? heading : longest(teaser.select("a[href]"));
     Element title = teaser.selectFirst("h1, h2, h3, h4, h5, h6");
     return entry(
         link,

@@ -10,9 +10,10 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a sitemap as a feed of the pages it lists, and a sitemap index as one of parts (sitemaps.org
- * protocol 0.9, with the news and image extensions). Newest first, because sitemaps have no order
- * and those of a whole site are long. On our own tree, so that one broken page costs no other.
+ * Reads a sitemap as a feed of the pages it lists, and a sitemap index as one of parts
+ * (sitemaps.org protocol 0.9, with the news and image extensions). Newest first, because sitemaps
+ * have no order and those of a whole site are long. On our own tree, so that one broken page costs
+ * no other.
  */
 final class SitemapReader {
   private static final Set<String> ROOTS = Set.of("urlset", "sitemapindex");
@@ -41,7 +42,7 @@ final class SitemapReader {
   /** The sitemap in the tree; {@code null} if it lists nothing that has an address. */
   @Nullable Feed read(Document tree, String charset) {
     Element root = tree.firstElementChild();
-    if (!isSitemap(root)) {
+    if (root == null || !isSitemap(root)) {
       return null;
     }
     Vocabulary vocabulary = Vocabulary.of(root);
@@ -53,7 +54,7 @@ final class SitemapReader {
     for (Element child : root.children()) {
       Fields fields = new Fields(child, vocabulary);
       String url = fields.first(this::address, "loc");
-      if (!Links.isAbsolute(url)) {
+      if (url == null || !Links.isAbsolute(url)) {
         continue;
       }
       Instant modified = fields.first(this::date, "lastmod");
@@ -62,7 +63,8 @@ final class SitemapReader {
         continue;
       }
       Element news = fields.first(e -> e, "news:news", "news");
-      entries.add(entry(fields, new Fields(news == null ? child : news, vocabulary), url, modified));
+      entries.add(
+          entry(fields, new Fields(news == null ? child : news, vocabulary), url, modified));
       publication = publication != null || news == null ? publication : nested(news, "name");
       language = language != null || news == null ? language : nested(news, "language");
     }
@@ -113,8 +115,7 @@ final class SitemapReader {
       List<Entry> entries,
       List<Part> parts,
       String charset) {
-    parts.sort(
-        Comparator.comparing(Part::modified, LATE_FIRST).thenComparing(Part::isNoNews));
+    parts.sort(Comparator.comparing(Part::modified, LATE_FIRST).thenComparing(Part::isNoNews));
     return new Feed(
         parts.isEmpty() ? "sitemap" : "sitemap index",
         null,

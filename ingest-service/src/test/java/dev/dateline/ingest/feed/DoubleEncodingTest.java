@@ -13,8 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DoubleEncodingTest {
-  private static final String RSS =
-      "<rss version='2.0'><channel><title>%s</title></channel></rss>";
+  private static final String RSS = "<rss version='2.0'><channel><title>%s</title></channel></rss>";
 
   @ParameterizedTest
   @ValueSource(strings = {"Fähre für Übersee", "“Ça va”, dit-elle", "Привет, мир", "漁港の朝"})
@@ -33,7 +32,8 @@ class DoubleEncodingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Fähre für Übersee", "SÃO PAULO", "naïve Ã© – 漁", "Ã la carte, Â mes amis"})
+  @ValueSource(
+      strings = {"Fähre für Übersee", "SÃO PAULO", "naïve Ã© – 漁", "Ã la carte, Â mes amis"})
   void leavesProperTextAlone(String title) {
     assertThat(DoubleEncoding.undo(title)).isEqualTo(title);
   }

@@ -134,7 +134,8 @@ class FeedDatesTest {
 
   @Property
   void readsWhatInstantWrites(@ForAll("instants") Instant instant) {
-    assertThat(FeedDates.parse(instant.toString(), Feeds.NOW, DateOrder.UNKNOWN)).isEqualTo(instant);
+    assertThat(FeedDates.parse(instant.toString(), Feeds.NOW, DateOrder.UNKNOWN))
+        .isEqualTo(instant);
   }
 
   @net.jqwik.api.Provide

@@ -41,8 +41,7 @@ class SitemapTest {
         .extracting(Entry::link)
         .containsExactly(
             "https://harbour.example/f%C3%A4hre",
-            "https://harbour.example/old",
-            "https://harbour.example/broken");
+            "https://harbour.example/old", "https://harbour.example/broken");
     Entry news = feed.entries().getFirst();
     assertThat(MarkupText.plain(news.title())).isEqualTo("Ferry & crew return");
     assertThat(news.published()).isEqualTo(Instant.parse("2026-05-31T06:00:00Z"));
@@ -79,8 +78,7 @@ class SitemapTest {
     }
 
     Feed feed =
-        Feeds.parsed(
-            Feeds.parser().parse(bytes.toByteArray(), "application/x-gzip", Feeds.URL));
+        Feeds.parsed(Feeds.parser().parse(bytes.toByteArray(), "application/x-gzip", Feeds.URL));
 
     assertThat(feed.format()).isEqualTo("sitemap index");
     assertThat(feed.parts())
