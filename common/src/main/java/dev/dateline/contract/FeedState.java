@@ -124,15 +124,28 @@ public record FeedState(
    * @param possiblyMissed polls that shared no entry with the one before, so that entries between
    *     may have come and gone
    * @param lastNews when a poll last found a new entry; {@code null} if none has
+   * @param usualPerDay new entries a day as of that poll, by which a silence is judged; zero if not
+   *     known
    */
   public record Rhythm(
       double entriesPerDay,
       int shown,
       double overlap,
       long possiblyMissed,
-      @Nullable Instant lastNews) {
+      @Nullable Instant lastNews,
+      double usualPerDay) {
     /** For a feed never polled. */
-    public static final Rhythm UNKNOWN = new Rhythm(0, 0, 0, 0, null);
+    public static final Rhythm UNKNOWN = new Rhythm(0, 0, 0, 0, null, 0);
+
+    /** A rhythm in which the feed is as busy as usual. */
+    public Rhythm(
+        double entriesPerDay,
+        int shown,
+        double overlap,
+        long possiblyMissed,
+        @Nullable Instant lastNews) {
+      this(entriesPerDay, shown, overlap, possiblyMissed, lastNews, entriesPerDay);
+    }
   }
 
   /**

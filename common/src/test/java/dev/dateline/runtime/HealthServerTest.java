@@ -10,6 +10,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +38,15 @@ class HealthServerTest {
     assertThat(get("/metrics").body())
         .contains("jvm_memory_used_bytes")
         .contains("service=\"probe\"");
+  }
+
+  @Test
+  void aReportIsJsonAndWhatIsNoneIsSaid() throws Exception {
+    assertThat(get("/reports/feeds?url=https%3A%2F%2Fcourier.example%2F").body())
+        .isEqualTo("{\"url\":\"https://courier.example/\"}");
+    assertThat(get("/reports/nothing").statusCode()).isEqualTo(404);
+    assertThat(get("/reports/feeds?url=bad").statusCode()).isEqualTo(400);
+    assertThat(get("/reports/feeds").body()).isEqualTo("{}");
   }
 
   @Test
@@ -68,6 +79,15 @@ class HealthServerTest {
     @Override
     public boolean ready() {
       return ready;
+    }
+
+    @Override
+    public @Nullable String report(String name, Map<String, String> query) {
+      String url = query.get("url");
+      if ("bad".equals(url)) {
+        throw new UsageException("no address");
+      }
+      return !name.equals("feeds") ? null : url == null ? "{}" : "{\"url\":\"" + url + "\"}";
     }
 
     @Override

@@ -105,6 +105,7 @@ public final class IngestService implements Service {
     gauge("dateline.ingest.feeds.known", group, SubscriptionGroup::known);
     gauge("dateline.ingest.feeds.due", group, SubscriptionGroup::due);
     gauge("dateline.ingest.feeds.failing", group, SubscriptionGroup::failing);
+    gauge("dateline.ingest.feeds.silent", group, SubscriptionGroup::silent);
     gauge("dateline.ingest.partitions", group, SubscriptionGroup::partitions);
     Thread.ofPlatform().name("ingest-group").start(() -> run(group));
   }
@@ -147,6 +148,12 @@ public final class IngestService implements Service {
   }
 
   @Override
+  public @Nullable String report(String name, Map<String, String> query) {
+    SubscriptionGroup group = this.group;
+    return group != null && name.equals("feeds") ? FeedsReport.json(group, query) : null;
+  }
+
+  @Override
   public synchronized void close() {
     if (callbacks != null) {
       callbacks.close();
@@ -183,7 +190,8 @@ public final class IngestService implements Service {
     Map<String, Integer> partitions =
         new TopicCreator(admin, clock, PATIENCE)
             .create(
-                List.of(topics.feeds(), topics.feedState(), topics.raw()), settings.partitions());
+                List.of(topics.feeds(), topics.feedState(), topics.raw(), topics.deadLetters()),
+                settings.partitions());
     int feeds = partitions.getOrDefault(topics.feeds().name(), 0);
     int states = partitions.getOrDefault(topics.feedState().name(), 0);
     if (feeds != states) {
@@ -206,8 +214,9 @@ public final class IngestService implements Service {
     defaults.put("partition.assignment.strategy", CooperativeStickyAssignor.class.getName());
     defaults.put("isolation.level", "read_committed");
     defaults.put("auto.offset.reset", "earliest");
-    defaults.put("session.timeout.ms", 10_000);
-    defaults.put("heartbeat.interval.ms", 3_000);
+    // as short as brokers allow by default: what a killed instance had is polled again in 10 s
+    defaults.put("session.timeout.ms", 6_000);
+    defaults.put("heartbeat.interval.ms", 2_000);
     defaults.put("max.poll.interval.ms", 60_000);
     defaults.put("enable.auto.commit", false);
     if (settings.instanceId() != null) {

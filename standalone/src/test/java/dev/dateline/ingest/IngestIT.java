@@ -3,8 +3,11 @@ package dev.dateline.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.dateline.contract.DeadLetter;
 import dev.dateline.contract.FeedSubscription;
+import dev.dateline.contract.FullText;
 import dev.dateline.contract.RawArticle;
+import dev.dateline.contract.Selectors;
 import dev.dateline.contract.Topic;
 import dev.dateline.ingest.subscription.FeedPartitioner;
 import dev.dateline.ingest.subscription.Subscriptions;
@@ -12,6 +15,7 @@ import dev.dateline.runtime.KafkaOptions;
 import dev.dateline.runtime.TopicCreator;
 import dev.dateline.standalone.broker.EmbeddedKafka;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -55,7 +59,11 @@ class IngestIT {
     kafka = KafkaOptions.at(broker.bootstrapServers(), "t" + ++run + ".");
     try (Admin admin = Admin.create(kafka.clientSettings(Map.of()))) {
       List<Topic<?, ?>> ours =
-          List.of(kafka.topics().feeds(), kafka.topics().feedState(), kafka.topics().raw());
+          List.of(
+              kafka.topics().feeds(),
+              kafka.topics().feedState(),
+              kafka.topics().raw(),
+              kafka.topics().deadLetters());
       new TopicCreator(admin, Clock.systemUTC(), Duration.ofSeconds(20)).create(ours, PARTITIONS);
     }
   }
@@ -149,16 +157,62 @@ class IngestIT {
   }
 
   @Test
-  void passesOverASubscriptionThatIsNoJson() {
+  void putsASubscriptionThatIsNoJsonAmongTheDeadLettersOnce() {
     try (Outlet outlet = Outlet.open(2);
-        RawTopic raw = new RawTopic(kafka)) {
+        RawTopic raw = new RawTopic(kafka);
+        LetterTopic letters = new LetterTopic(kafka)) {
       int partition = FeedPartitioner.partition(outlet.feedUrl(), PARTITIONS);
       send(partition, "https://broken.example/feed", "no JSON at all");
       subscribe(FeedSubscription.of(outlet.feedUrl()));
 
       try (IngestService service = service()) {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(raw.read()).hasSize(2));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(letters.read()).hasSize(1));
       }
+      outlet.publish(1);
+      send(partition, "https://worse.example/feed", "{\"url\": 7");
+      try (IngestService again = service()) {
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(raw.read()).hasSize(3));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(letters.read()).hasSize(2));
+      }
+      assertThat(letters.read())
+          .extracting(r -> new String(r.key(), StandardCharsets.UTF_8))
+          .containsExactlyInAnyOrder("https://broken.example/feed", "https://worse.example/feed");
+      DeadLetter letter = DeadLetter.of(letters.read().getFirst());
+      assertThat(letter.topic()).isEqualTo(kafka.topics().feeds().name());
+      assertThat(letter.stage()).isEqualTo("subscribe");
+      assertThat(letter.error()).isNotBlank();
+    }
+  }
+
+  @Test
+  void reportsTheFeedsItPollsWithoutTheirSecrets() {
+    try (Outlet outlet = Outlet.open(2);
+        RawTopic raw = new RawTopic(kafka);
+        IngestService service = service()) {
+      subscribe(
+          new FeedSubscription(
+              outlet.feedUrl(),
+              "Courier",
+              List.of(),
+              FullText.PAGE,
+              Map.of("Cookie", "secret=1"),
+              Selectors.NONE,
+              false));
+      await().atMost(PATIENCE).untilAsserted(() -> assertThat(raw.read()).hasSize(2));
+
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(
+              () ->
+                  assertThat(service.report("feeds", Map.of("url", outlet.feedUrl())))
+                      .contains(outlet.feedUrl(), "lastSuccess", "nextPoll", "possiblyMissed")
+                      .contains("\"entriesPublished\":2")
+                      .doesNotContain("secret"));
+      assertThat(service.report("feeds", Map.of("only", "failing"))).isEqualTo("{\"feeds\":[]}");
+      assertThat(service.report("feeds", Map.of("after", outlet.feedUrl())))
+          .isEqualTo("{\"feeds\":[]}");
+      assertThat(service.report("weather", Map.of())).isNull();
     }
   }
 

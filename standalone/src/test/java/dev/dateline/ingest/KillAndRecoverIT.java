@@ -9,9 +9,6 @@ import dev.dateline.ingest.subscription.Subscriptions;
 import dev.dateline.runtime.KafkaOptions;
 import dev.dateline.runtime.TopicCreator;
 import dev.dateline.standalone.broker.EmbeddedKafka;
-import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,7 +33,7 @@ class KillAndRecoverIT {
   private static final int ALL = 2 * KILLS * NEWS;
 
   @Test
-  void aReaderOfCommittedRecordsSeesEveryArticleOnce(@TempDir Path folder) throws Exception {
+  void aReaderOfCommittedRecordsSeesEveryArticleOnce(@TempDir Path folder) {
     try (EmbeddedKafka broker = EmbeddedKafka.start(folder.resolve("kafka"), 0);
         Outlet one = Outlet.open(0);
         Outlet two = Outlet.open(0)) {
@@ -54,18 +51,18 @@ class KillAndRecoverIT {
           two.publish(NEWS);
           int goal = raw.read().size() + 1 + random.nextInt(NEWS);
           Path log = folder.resolve("ingest-" + kill + ".log");
-          Process service = start(broker, log);
+          IngestProcess service = start(broker, log);
           try {
             await("round " + kill)
                 .atMost(PATIENCE)
-                .failFast("the service ended", () -> !service.isAlive())
+                .failFast("the service ended", () -> !service.alive())
                 .until(() -> raw.read().size() >= goal);
           } catch (ConditionTimeoutException | TerminalFailureException e) {
-            throw new AssertionError(Files.readString(log), e);
+            throw new AssertionError(service.log(), e);
           }
-          service.destroyForcibly().waitFor();
+          service.kill();
         }
-        Process last = start(broker, folder.resolve("ingest-last.log"));
+        IngestProcess last = start(broker, folder.resolve("ingest-last.log"));
         try {
           await().atMost(PATIENCE).until(() -> raw.read().size() >= ALL);
           int polls = one.feedRequests.get() + two.feedRequests.get();
@@ -73,7 +70,7 @@ class KillAndRecoverIT {
               .atMost(PATIENCE)
               .until(() -> one.feedRequests.get() + two.feedRequests.get() > polls + 3);
         } finally {
-          last.destroyForcibly().waitFor();
+          last.kill();
         }
         assertThat(raw.read()).hasSize(ALL);
         assertThat(raw.read().stream().map(r -> r.key()).collect(Collectors.toSet())).hasSize(ALL);
@@ -81,30 +78,17 @@ class KillAndRecoverIT {
     }
   }
 
-  private static Process start(EmbeddedKafka broker, Path log) throws IOException {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    return new ProcessBuilder(
-            java,
-            "-Xmx256m",
-            "-XX:TieredStopAtLevel=1",
-            "--sun-misc-unsafe-memory-access=allow",
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "dev.dateline.ingest.IngestMain",
-            "--bootstrap-server=" + broker.bootstrapServers(),
+  private static IngestProcess start(EmbeddedKafka broker, Path log) {
+    return IngestProcess.start(
+        broker,
+        log,
+        List.of(
             "--topic-prefix=kill.",
-            "--health-port=0",
-            "--allow-private-addresses",
-            "--pacing=10ms",
             "--first-interval=1s",
             "--min-interval=1s",
             "--max-interval=2s",
             "--batch=7",
-            "--instance-id=killed")
-        .redirectErrorStream(true)
-        .redirectOutput(new File(log.toString()))
-        .start();
+            "--instance-id=killed"));
   }
 
   private static void createTopics(KafkaOptions kafka) {

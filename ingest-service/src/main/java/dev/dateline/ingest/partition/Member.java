@@ -17,6 +17,10 @@ final class Member {
   /** What its hub said and is not dealt with yet. */
   final ArrayDeque<HubCall> calls = new ArrayDeque<>();
 
+  /** As counted by the roster. */
+  boolean failing;
+
+  boolean silent;
   boolean polling;
   boolean gone;
 

@@ -5,14 +5,16 @@ import dev.dateline.contract.FeedSubscription;
 import dev.dateline.ingest.poll.FeedMemory;
 import dev.dateline.ingest.subscription.FeedPartitioner;
 import dev.dateline.ingest.websub.HubCall;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +31,7 @@ final class OwnedPartition implements AutoCloseable {
   private final int number;
   private final int partitions;
   private final Roster roster;
-  private final Set<Thread> polls = ConcurrentHashMap.newKeySet();
+  private final Polls polls;
   private final Thread thread;
 
   /**
@@ -37,11 +39,16 @@ final class OwnedPartition implements AutoCloseable {
    */
   private final Map<String, Change> early = new HashMap<>();
 
+  private final List<Rejected> earlyRejected = new ArrayList<>();
+
   private Map<String, FeedMemory> restored = Map.of();
   private @Nullable PartitionWriter writer;
   private volatile boolean settled;
   private volatile boolean closed;
   private volatile boolean failed;
+
+  /** A dead letter, and where its original stands. */
+  private record Rejected(long offset, ProducerRecord<byte[], byte[]> letter) {}
 
   /**
    * @param partitions of the topic
@@ -52,6 +59,7 @@ final class OwnedPartition implements AutoCloseable {
     this.tools = tools;
     number = lease.partition().partition();
     roster = tools.roster();
+    polls = new Polls(number, roster, tools);
     thread = Thread.ofPlatform().daemon().name("ingest-poll-" + number).unstarted(this::run);
   }
 
@@ -73,6 +81,18 @@ final class OwnedPartition implements AutoCloseable {
       return;
     }
     apply(change);
+  }
+
+  /** Takes a record of {@code news.feeds} that is no subscription. */
+  void reject(ConsumerRecord<byte[], byte[]> record, SerializationException cause) {
+    Rejected rejected = new Rejected(record.offset(), tools.records().deadLetter(record, cause));
+    synchronized (early) {
+      if (!settled) {
+        earlyRejected.add(rejected);
+        return;
+      }
+    }
+    later(List.of(rejected.letter()));
   }
 
   /** Whether it stopped by itself and wants to be opened anew. */
@@ -100,13 +120,17 @@ final class OwnedPartition implements AutoCloseable {
     return roster.count();
   }
 
+  List<FeedReport> report(String after, int most, Predicate<FeedReport> wanted) {
+    return roster.report(after, most, wanted);
+  }
+
   /** Stops polling at once; what is in flight and not yet being committed is dropped. */
   @Override
   public void close() {
     closed = true;
     lease.end();
     thread.interrupt();
-    polls.forEach(Thread::interrupt);
+    polls.close();
     PartitionWriter open = writer;
     if (open != null) {
       open.close();
@@ -120,15 +144,16 @@ final class OwnedPartition implements AutoCloseable {
       writer = open;
       producer.initTransactions();
       restored = tools.restore(number);
+      long committed = tools.committed(lease);
       open.start();
       lease.awaitPosition(tools.end(lease.partition()));
-      settle();
+      settle(committed);
       log.atInfo()
           .addKeyValue("partition", number)
           .addKeyValue("feeds", roster.count().known())
           .log("partition taken");
       while (!closed && !open.ended()) {
-        begin(roster.take(), open);
+        polls.begin(roster.take(), open);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -143,7 +168,10 @@ final class OwnedPartition implements AutoCloseable {
     }
   }
 
-  private void settle() {
+  /**
+   * @param committed where the owner before had read to: what is older has its dead letter
+   */
+  private void settle(long committed) {
     synchronized (early) {
       early.values().forEach(this::apply);
       Set<String> subscribed = roster.feeds();
@@ -152,7 +180,11 @@ final class OwnedPartition implements AutoCloseable {
           forget(orphan, restored.get(orphan));
         }
       }
+      earlyRejected.stream()
+          .filter(rejected -> rejected.offset() >= committed)
+          .forEach(rejected -> later(List.of(rejected.letter())));
       early.clear();
+      earlyRejected.clear();
       restored = Map.of();
       settled = true;
     }
@@ -193,62 +225,14 @@ final class OwnedPartition implements AutoCloseable {
     later(List.of(tools.records().state(feed, null, number)));
     Push push = known == null ? null : known.push();
     if (push != null) {
-      inBackground(() -> tools.subscriber().unsubscribe(push));
+      polls.inBackground(() -> tools.subscriber().unsubscribe(push));
     }
   }
 
   private void later(List<ProducerRecord<byte[], byte[]>> records) {
     PartitionWriter open = writer;
     if (open != null) {
-      inBackground(() -> open.write(records));
-    }
-  }
-
-  private interface Work {
-    void run() throws InterruptedException;
-  }
-
-  private void inBackground(Work work) {
-    Thread poll =
-        Thread.ofVirtual()
-            .unstarted(
-                () -> {
-                  try {
-                    work.run();
-                  } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                  } catch (KafkaException e) {
-                    log.atWarn().addKeyValue("error", e.toString()).log("record not written");
-                  } finally {
-                    polls.remove(Thread.currentThread());
-                  }
-                });
-    polls.add(poll);
-    poll.start();
-  }
-
-  private void begin(Roster.Task task, PartitionWriter open) throws InterruptedException {
-    tools.slots().acquire();
-    inBackground(
-        () -> {
-          try {
-            if (!closed) {
-              new PollTask(task, roster, tools, open, number).run();
-              askHub(task);
-            }
-          } finally {
-            tools.slots().release();
-            roster.finished(task.subscription().url());
-          }
-        });
-  }
-
-  /** Only now: the hub may call back before it answers, and what it is asked for must be known. */
-  private void askHub(Roster.Task task) {
-    Push before = task.memory().push();
-    Push after = push(task.subscription().url());
-    if (after != null && (before == null || !before.askedAt().equals(after.askedAt()))) {
-      inBackground(() -> tools.subscriber().subscribe(after));
+      polls.inBackground(() -> open.write(records));
     }
   }
 }

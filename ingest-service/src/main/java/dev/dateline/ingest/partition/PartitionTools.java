@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
@@ -111,13 +112,24 @@ public final class PartitionTools {
   /** The states of a partition's feeds. */
   Map<String, FeedMemory> restore(int partition) throws InterruptedException {
     TopicPartition states = new TopicPartition(topics.feedState().name(), partition);
-    Map<String, FeedMemory> restored = new HashMap<>();
     try (var table = CompactedTopic.open(kafka, topics.feedState())) {
-      table
-          .read(Map.of(states, end(states)))
-          .forEach((feed, state) -> restored.put(feed, FeedMemory.of(state)));
+      return table.read(Map.of(states, end(states)), FeedMemory::of);
     }
-    return restored;
+  }
+
+  /** Where the owners before have read the lease's partition to; zero if there was none. */
+  long committed(Lease lease) throws InterruptedException {
+    try {
+      OffsetAndMetadata offset =
+          admin
+              .listConsumerGroupOffsets(lease.group().groupId())
+              .partitionsToOffsetAndMetadata()
+              .get()
+              .get(lease.partition());
+      return offset == null ? 0 : offset.offset();
+    } catch (ExecutionException e) {
+      throw failure("the committed offset of " + lease.partition(), e);
+    }
   }
 
   /**
@@ -132,10 +144,13 @@ public final class PartitionTools {
           .get()
           .offset();
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof KafkaException cause) {
-        throw cause;
-      }
-      throw new FailedException("cannot read the end of " + partition, e);
+      throw failure("the end of " + partition, e);
     }
+  }
+
+  private static RuntimeException failure(String what, ExecutionException e) {
+    return e.getCause() instanceof KafkaException cause
+        ? cause
+        : new FailedException("cannot read " + what, e);
   }
 }

@@ -3,7 +3,6 @@ package dev.dateline.ingest.partition;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
@@ -11,7 +10,6 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,24 +17,28 @@ import org.slf4j.LoggerFactory;
  * Commits what a partition's polls have to say. Writes that are ready together share a transaction,
  * so the rate of polls is not bound to the rate of commits. Every transaction carries the
  * partition's offset under the group's generation: see docs/decisions/0002-ingest-transactions.md.
- *
- * <p>What can be aborted is tried again; anything else ends the writer. Its partition is then
- * opened anew from what the log says, which settles whether a commit in doubt was one.
  */
 final class PartitionWriter implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(PartitionWriter.class);
   private static final int QUEUE = 2_000;
   private static final int MOST_WRITES = 1_000;
   private static final long MOST_BYTES = 8L << 20;
-  private static final int ATTEMPTS = 5;
-  private static final Duration PAUSE = Duration.ofMillis(200);
+
+  /**
+   * From the beginning of one transaction to that of the next, so that polls which end at about the
+   * same time share one; a write after a quiet time is committed at once.
+   */
+  private static final Duration PACE = Duration.ofMillis(200);
+
   private static final Duration LAST_COMMIT = Duration.ofSeconds(10);
 
   private final Lease lease;
   private final Producer<byte[], byte[]> producer;
+  private final Transactions transactions;
   private final BlockingQueue<Write> queue = new ArrayBlockingQueue<>(QUEUE);
   private final Thread thread;
   private volatile boolean ended;
+  private long begun = System.nanoTime() - PACE.toNanos();
 
   /**
    * @param producer transactional and initialised; closed with the writer
@@ -44,6 +46,7 @@ final class PartitionWriter implements AutoCloseable {
   PartitionWriter(Lease lease, Producer<byte[], byte[]> producer) {
     this.lease = lease;
     this.producer = producer;
+    transactions = new Transactions(lease, producer, () -> ended || lease.ended());
     thread =
         Thread.ofPlatform()
             .daemon()
@@ -105,7 +108,9 @@ final class PartitionWriter implements AutoCloseable {
       while (!ended && !lease.ended()) {
         Write first = queue.poll(100, TimeUnit.MILLISECONDS);
         if (first != null) {
-          commit(together(first));
+          keepPace();
+          begun = System.nanoTime();
+          transactions.commit(together(first));
         }
       }
     } catch (InterruptedException e) {
@@ -122,6 +127,13 @@ final class PartitionWriter implements AutoCloseable {
     }
   }
 
+  private void keepPace() throws InterruptedException {
+    long rest = begun + PACE.toNanos() - System.nanoTime();
+    if (rest > 0) {
+      TimeUnit.NANOSECONDS.sleep(rest);
+    }
+  }
+
   private List<Write> together(Write first) {
     List<Write> batch = new ArrayList<>();
     batch.add(first);
@@ -135,69 +147,6 @@ final class PartitionWriter implements AutoCloseable {
       bytes += next.bytes();
     }
     return batch;
-  }
-
-  private void commit(List<Write> batch) throws InterruptedException {
-    boolean committed = false;
-    try {
-      for (int attempt = 1; !committed; attempt++) {
-        committed = attempt(batch, attempt);
-      }
-    } catch (RecordTooLargeException e) {
-      refuse(batch, e);
-    } finally {
-      boolean result = committed;
-      batch.forEach(write -> write.done().complete(result));
-    }
-  }
-
-  /** One transaction; false if it was aborted and may be tried again. */
-  private boolean attempt(List<Write> batch, int attempt) throws InterruptedException {
-    try {
-      producer.beginTransaction();
-      for (Write write : batch) {
-        write.records().forEach(producer::send);
-      }
-      producer.sendOffsetsToTransaction(Map.of(lease.partition(), lease.position()), lease.group());
-      producer.commitTransaction();
-      return true;
-    } catch (KafkaException e) {
-      // what cannot be aborted, such as a fenced producer or a commit in doubt, throws here
-      producer.abortTransaction();
-      if (isTooLarge(e)) {
-        throw new RecordTooLargeException(String.valueOf(e.getMessage()), e);
-      }
-      if (attempt == ATTEMPTS || ended || lease.ended()) {
-        throw e;
-      }
-      log.atWarn()
-          .addKeyValue("partition", lease.partition().partition())
-          .addKeyValue("attempt", attempt)
-          .addKeyValue("error", e.toString())
-          .log("transaction aborted, trying again");
-      Thread.sleep(PAUSE.multipliedBy(attempt));
-      return false;
-    }
-  }
-
-  /** The broker takes a record of this size no better the next time: alone, it fails its poll. */
-  private void refuse(List<Write> batch, RecordTooLargeException e) throws InterruptedException {
-    if (batch.size() == 1) {
-      batch.getFirst().done().completeExceptionally(e);
-      return;
-    }
-    for (Write write : batch) {
-      commit(List.of(write));
-    }
-  }
-
-  private static boolean isTooLarge(Throwable e) {
-    for (Throwable t = e; t != null; t = t.getCause()) {
-      if (t instanceof RecordTooLargeException) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void dropQueue() {

@@ -1,5 +1,6 @@
 package dev.dateline.ingest.partition;
 
+import dev.dateline.contract.DeadLetter;
 import dev.dateline.contract.FeedState;
 import dev.dateline.contract.FeedSubscription;
 import dev.dateline.contract.RawArticle;
@@ -11,7 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
 
 /** Puts publications into records. */
@@ -20,6 +23,11 @@ final class Records {
    * On a subscription that was moved to its own partition, and on the tombstone it leaves behind.
    */
   static final String MOVED = "dateline-moved";
+
+  /** The step that a subscription fails in. */
+  private static final String STAGE = "subscribe";
+
+  private static final int MOST_MESSAGE = 1_000;
 
   private final Topics topics;
   private final RawRecords raw;
@@ -60,6 +68,26 @@ final class Records {
     records.add(moved(record(topics.feeds(), feed, subscription, to)));
     records.add(moved(record(topics.feeds(), feed, null, from)));
     return records;
+  }
+
+  /** What a record that is no subscription becomes, with its cause. */
+  ProducerRecord<byte[], byte[]> deadLetter(
+      ConsumerRecord<byte[], byte[]> record, SerializationException cause) {
+    String message = String.valueOf(cause.getMessage()).replaceAll("\\s+", " ");
+    return new DeadLetter(
+            record.topic(),
+            record.partition(),
+            record.offset(),
+            STAGE,
+            message.substring(0, Math.min(message.length(), MOST_MESSAGE)),
+            cause.getClass().getName(),
+            null)
+        .letter(
+            topics.deadLetters().name(),
+            record.timestamp(),
+            record.key(),
+            record.value(),
+            record.headers());
   }
 
   private <V> ProducerRecord<byte[], byte[]> record(

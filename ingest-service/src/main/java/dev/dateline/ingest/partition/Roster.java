@@ -9,12 +9,14 @@ import dev.dateline.ingest.websub.HubCall;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,10 @@ public final class Roster {
   private final Twins twins = new Twins();
   private final SiteLines<Member> sites;
   private long bytesWaiting;
+  private final HealthCount health = new HealthCount();
+
+  /** Collected as due and not taken yet. */
+  private int late;
 
   public Roster(PollSchedule schedule, int perSite, Clock clock, Timeline timeline) {
     this.schedule = schedule;
@@ -45,8 +51,15 @@ public final class Roster {
     sites = new SiteLines<>(perSite);
   }
 
-  /** How many feeds there are, how many of them should be asked now, and how many fail. */
-  record Count(int known, int due, int failing) {}
+  /**
+   * Kept up as feeds change, so that asking costs nothing with any number of them.
+   *
+   * @param known feeds there are
+   * @param due documents that should be asked for now
+   * @param failing feeds whose last poll failed
+   * @param silent feeds without news for unusually long when last polled
+   */
+  record Count(int known, int due, int failing, int silent) {}
 
   /**
    * A feed to be dealt with now.
@@ -85,6 +98,7 @@ public final class Roster {
       if (memory == null) {
         learn(member);
       }
+      health.update(member, clock.instant());
     } else {
       member.subscription = subscription;
       regroup(member);
@@ -101,6 +115,7 @@ public final class Roster {
     }
     member.gone = true;
     forgetCalls(member);
+    health.drop(member);
     List<Member> others = twins.others(member);
     twins.remove(member);
     others.forEach(this::enqueue);
@@ -154,6 +169,7 @@ public final class Roster {
     Member member = members.get(feed);
     if (member != null) {
       member.memory = memory;
+      health.update(member, clock.instant());
       if (twins.hasMoved(member)) {
         regroup(member);
       }
@@ -181,19 +197,30 @@ public final class Roster {
   }
 
   synchronized Count count() {
+    collectDue();
+    return new Count(members.size(), late, health.failing(), health.silent());
+  }
+
+  /**
+   * What is known of feeds, by address.
+   *
+   * @param after addresses up to this one are left out
+   */
+  synchronized List<FeedReport> report(String after, int most, Predicate<FeedReport> wanted) {
     Instant now = clock.instant();
-    int late = 0;
-    int failing = 0;
-    for (Member member : members.values()) {
-      late += !member.isIdle() && !member.due().isAfter(now) ? 1 : 0;
-      failing += member.memory.health().errors() > 0 ? 1 : 0;
-    }
-    return new Count(members.size(), late, failing);
+    return members.values().stream()
+        .filter(member -> member.subscription.url().compareTo(after) > 0)
+        .sorted(Comparator.comparing(member -> member.subscription.url()))
+        .map(member -> FeedReport.of(member.subscription, member.memory, now))
+        .filter(wanted)
+        .limit(most)
+        .toList();
   }
 
   private @Nullable Task next() {
     collectDue();
     for (Member member = sites.next(); member != null; member = sites.next()) {
+      late--;
       if (!member.isIdle()) {
         List<String> others = twins.others(member).stream().map(m -> m.subscription.url()).toList();
         HubCall call = member.calls.poll();
@@ -224,6 +251,7 @@ public final class Roster {
         continue;
       }
       member.polling = true;
+      late++;
       sites.join(Site.of(member.subscription.url()), member);
     }
   }

@@ -9,9 +9,11 @@ import dev.dateline.ingest.websub.Subscribed;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -129,6 +131,26 @@ public final class SubscriptionGroup implements Runnable, ConsumerRebalanceListe
     return holdings.values().stream().mapToInt(h -> h.partition().count().failing()).sum();
   }
 
+  /** Feeds without news for unusually long. */
+  public int silent() {
+    return holdings.values().stream().mapToInt(h -> h.partition().count().silent()).sum();
+  }
+
+  /**
+   * Feeds polled here, by address.
+   *
+   * @param after addresses up to this one are left out
+   * @param most how many
+   * @param wanted which of them
+   */
+  public List<FeedReport> report(String after, int most, Predicate<FeedReport> wanted) {
+    return holdings.values().stream()
+        .flatMap(h -> h.partition().report(after, most, wanted).stream())
+        .sorted(Comparator.comparing(FeedReport::url))
+        .limit(most)
+        .toList();
+  }
+
   @Override
   public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
     joined = true;
@@ -180,7 +202,8 @@ public final class SubscriptionGroup implements Runnable, ConsumerRebalanceListe
           .addKeyValue("feed", feed)
           .addKeyValue("offset", record.offset())
           .addKeyValue("error", e.getMessage())
-          .log("subscription passed over");
+          .log("no subscription: to the dead letters");
+      holding.partition().reject(record, e);
     }
   }
 

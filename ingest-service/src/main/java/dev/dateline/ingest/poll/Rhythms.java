@@ -34,7 +34,7 @@ final class Rhythms {
     if (last == null) {
       double dated = Math.min(found.datedPerDay(), MOST_DATED);
       return new Rhythm(
-          dated > 0 ? dated : assumed, found.shown(), 0, before.possiblyMissed(), now);
+          dated > 0 ? dated : assumed, found.shown(), 0, before.possiblyMissed(), now, dated);
     }
     double days = Math.max(1, Duration.between(last, now).toSeconds()) / SECONDS_A_DAY;
     double known = before.entriesPerDay() > 0 ? before.entriesPerDay() : assumed;
@@ -52,7 +52,8 @@ final class Rhythms {
         found.shown() > 0 ? found.shown() : before.shown(),
         found.shown() > 0 ? overlap(found) : before.overlap(),
         before.possiblyMissed() + (nothingShared ? 1 : 0),
-        found.fresh() > 0 ? now : before.lastNews());
+        found.fresh() > 0 ? now : before.lastNews(),
+        found.fresh() > 0 ? floored : before.usualPerDay());
   }
 
   private static double overlap(Found found) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -82,14 +83,23 @@ public final class CompactedTopic<V> implements AutoCloseable {
    * @throws FailedException if an end is not reached in time
    */
   public SortedMap<String, V> read(Map<TopicPartition, Long> ends) {
-    Map<Integer, Map<String, Row<V>>> tables = new HashMap<>();
+    return read(ends, Function.identity());
+  }
+
+  /**
+   * The same, of each value only what is to be kept: what it is made of is garbage at once.
+   *
+   * @param kept made of each value as it is read
+   */
+  public <R> SortedMap<String, R> read(Map<TopicPartition, Long> ends, Function<V, R> kept) {
+    Map<Integer, Map<String, Row<R>>> tables = new HashMap<>();
     int records = 0;
     consumer.assign(ends.keySet());
     consumer.seekToBeginning(ends.keySet());
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (!ends.entrySet().stream().allMatch(e -> consumer.position(e.getKey()) >= e.getValue())) {
       for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-        put(tables.computeIfAbsent(record.partition(), p -> new HashMap<>()), record);
+        put(tables.computeIfAbsent(record.partition(), p -> new HashMap<>()), record, kept);
         records++;
         deadline = System.nanoTime() + PATIENCE.toNanos();
       }
@@ -123,7 +133,8 @@ public final class CompactedTopic<V> implements AutoCloseable {
     return merged;
   }
 
-  private void put(Map<String, Row<V>> table, ConsumerRecord<byte[], byte[]> record) {
+  private <R> void put(
+      Map<String, Row<R>> table, ConsumerRecord<byte[], byte[]> record, Function<V, R> kept) {
     byte @Nullable [] key = record.key();
     if (key == null) {
       return;
@@ -136,7 +147,7 @@ public final class CompactedTopic<V> implements AutoCloseable {
     }
     try {
       V read = topic.valueSerde().deserializer().deserialize(topic.name(), value);
-      table.put(name, new Row<>(read, record.timestamp()));
+      table.put(name, new Row<>(kept.apply(read), record.timestamp()));
     } catch (SerializationException e) {
       log.atWarn()
           .addKeyValue("topic", record.topic())

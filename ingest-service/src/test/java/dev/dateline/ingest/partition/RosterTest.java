@@ -63,7 +63,7 @@ class RosterTest {
     subscribe("https://a.example/feed", NOON.plusSeconds(3600));
 
     assertThat(background()).isNotDone();
-    assertThat(roster.count()).isEqualTo(new Roster.Count(1, 0, 0));
+    assertThat(roster.count()).isEqualTo(new Roster.Count(1, 0, 0, 0));
   }
 
   @Test

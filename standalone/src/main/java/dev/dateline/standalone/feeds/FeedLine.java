@@ -2,21 +2,24 @@ package dev.dateline.standalone.feeds;
 
 import dev.dateline.contract.FeedState;
 import dev.dateline.contract.FeedSubscription;
+import dev.dateline.ingest.poll.Silence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A feed and its health for people. */
 final class FeedLine {
   private FeedLine() {}
 
-  /** One line: health, entries so far, when next, address, title. */
+  /** One line: health, last success, entries so far, when next, address, title. */
   static String of(FeedSubscription feed, @Nullable FeedState state, Instant now) {
     return String.join(
         "\t",
-        health(feed, state),
+        health(feed, state, now),
+        lastSuccess(state, now),
         state == null ? "0" : Long.toString(state.health().entriesPublished()),
         feed.paused() || state == null ? "-" : next(state, now),
         feed.url(),
@@ -29,8 +32,8 @@ final class FeedLine {
     lines.add("feed         " + feed.url());
     lines.add("title        " + (feed.title() == null ? "-" : feed.title()));
     lines.add("labels       " + (feed.labels().isEmpty() ? "-" : String.join(", ", feed.labels())));
-    lines.add("full text    from the " + feed.fullText().name().toLowerCase(java.util.Locale.ROOT));
-    lines.add("health       " + health(feed, state));
+    lines.add("full text    from the " + feed.fullText().name().toLowerCase(Locale.ROOT));
+    lines.add("health       " + health(feed, state, now));
     if (state == null) {
       lines.add("next poll    as soon as an ingest service runs");
       return lines;
@@ -58,6 +61,7 @@ final class FeedLine {
     if (state.push() != null) {
       lines.add("hub          " + hub(state.push(), now));
     }
+    lines.addAll(rhythm(state, now));
     lines.add(
         "validators   ETag "
             + state.validators().etag()
@@ -66,7 +70,41 @@ final class FeedLine {
     return lines;
   }
 
-  private static String health(FeedSubscription feed, @Nullable FeedState state) {
+  private static List<String> rhythm(FeedState state, Instant now) {
+    FeedState.Rhythm rhythm = state.rhythm();
+    Duration silent = Silence.of(rhythm, now);
+    return List.of(
+        "rhythm       "
+            + (rhythm.lastNews() == null
+                ? "not known yet"
+                : String.format(
+                    Locale.ROOT,
+                    "%.1f new entries a day, %d shown, %.0f %% of them known before",
+                    rhythm.entriesPerDay(),
+                    rhythm.shown(),
+                    100 * rhythm.overlap())),
+        "last news    "
+            + (rhythm.lastNews() == null ? "none" : rhythm.lastNews())
+            + (silent == null
+                ? ""
+                : String.format(
+                    Locale.ROOT,
+                    " (silent for %s, where %.1f new entries a day were usual)",
+                    words(silent),
+                    rhythm.usualPerDay())),
+        "missed       "
+            + (rhythm.possiblyMissed() == 0
+                ? "nothing, as far as can be told"
+                : "possibly some: polls that shared no entry with the one before: "
+                    + rhythm.possiblyMissed()));
+  }
+
+  private static String lastSuccess(@Nullable FeedState state, Instant now) {
+    Instant last = state == null ? null : state.health().lastSuccess();
+    return last == null ? "never" : words(Duration.between(last, now)) + " ago";
+  }
+
+  private static String health(FeedSubscription feed, @Nullable FeedState state, Instant now) {
     if (feed.paused()) {
       return "paused";
     }
@@ -74,8 +112,9 @@ final class FeedLine {
       return "new";
     }
     FeedState.Health health = state.health();
+    Duration silent = Silence.of(state.rhythm(), now);
     return health.errors() == 0
-        ? "ok"
+        ? silent == null ? "ok" : "silent for " + words(silent)
         : "failing (" + health.errors() + ", " + health.errorClass() + ")";
   }
 
@@ -99,6 +138,9 @@ final class FeedLine {
     if (seconds < 120) {
       return seconds + " s";
     }
-    return seconds < 7200 ? seconds / 60 + " min" : seconds / 3600 + " h";
+    if (seconds < 7200) {
+      return seconds / 60 + " min";
+    }
+    return seconds < 172_800 ? seconds / 3600 + " h" : seconds / 86_400 + " days";
   }
 }

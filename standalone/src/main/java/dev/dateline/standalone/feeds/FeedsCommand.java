@@ -37,7 +37,8 @@ public final class FeedsCommand {
   @Command(
       name = "list",
       mixinStandardHelpOptions = true,
-      description = "One line for each: health, entries published, next poll, address, title.")
+      description =
+          "One line for each: health, last success, entries published, next poll, address, title.")
   void list(
       @Mixin KafkaOptions kafka,
       @Option(names = "--failing", description = "Only those whose last poll failed.")
