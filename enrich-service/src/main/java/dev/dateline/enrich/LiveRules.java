@@ -20,11 +20,17 @@ import org.slf4j.LoggerFactory;
 /**
  * The rules in force: a snapshot, compiled from the rules' store and swapped as a whole. Whoever
  * tags next after a change compiles, so that a thousand rules put at once cost one compilation, and
- * a restored store is read whether or not anyone was told of it. Rules that are refused are logged
- * and counted; the others work.
+ * a restored store is read whether or not anyone was told of it. Compilations rest between each
+ * other, at most a second, so that many rules that trickle in do not hold up the stream. Rules that
+ * are refused are logged and counted; the others work.
  */
 final class LiveRules {
   private static final Logger log = LoggerFactory.getLogger(LiveRules.class);
+
+  /** So many times what a compilation took must pass before the next, in nanoseconds. */
+  private static final long RESTS = 4;
+
+  private static final long LONGEST_REST = 1_000_000_000L;
 
   private final Topic<String, TagRule> topic;
   private final EnrichMetrics metrics;
@@ -32,6 +38,8 @@ final class LiveRules {
   private final ReentrantLock compiling = new ReentrantLock();
   private final Set<RuleProblem> known = new HashSet<>();
   private volatile long compiled = -1;
+  private volatile long rest;
+  private volatile long ended = System.nanoTime();
   private volatile RuleSet current = RuleSet.empty();
 
   LiveRules(Topic<String, TagRule> topic, EnrichMetrics metrics) {
@@ -52,7 +60,7 @@ final class LiveRules {
    * Compiles the store's rules if they changed; one thread does, others go on with what they have.
    */
   void refresh(ReadOnlyKeyValueStore<String, byte[]> store) {
-    if (compiled != changes.get() && compiling.tryLock()) {
+    if (compiled != changes.get() && rested() && compiling.tryLock()) {
       try {
         compile(store);
       } finally {
@@ -71,8 +79,13 @@ final class LiveRules {
     }
   }
 
+  private boolean rested() {
+    return System.nanoTime() - ended >= rest;
+  }
+
   private void compile(ReadOnlyKeyValueStore<String, byte[]> store) {
     long upTo = changes.get();
+    long start = System.nanoTime();
     List<TagRule> rules = new ArrayList<>();
     Set<RuleProblem> problems = new HashSet<>();
     try (KeyValueIterator<String, byte[]> all = store.all()) {
@@ -80,13 +93,15 @@ final class LiveRules {
         read(all.next(), rules, problems);
       }
     }
-    RuleSet set = RuleSet.compile(rules);
+    RuleSet set = current.with(rules);
     problems.addAll(set.problems());
     problems.stream().filter(p -> !known.contains(p)).forEach(LiveRules::log);
     known.clear();
     known.addAll(problems);
     current = set;
     compiled = upTo;
+    rest = Math.min(LONGEST_REST, RESTS * (System.nanoTime() - start));
+    ended = System.nanoTime();
     metrics.rules(set.size(), problems.size());
   }
 

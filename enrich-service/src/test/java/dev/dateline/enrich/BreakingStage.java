@@ -3,6 +3,7 @@ package dev.dateline.enrich;
 import dev.dateline.contract.Tag;
 import dev.dateline.enrich.tag.TagStage;
 import dev.dateline.enrich.tag.TaggableText;
+import java.util.Collection;
 import java.util.List;
 
 /** A tagging stage that fails as often as its list has entries. */
@@ -18,7 +19,7 @@ record BreakingStage(List<String> failures) implements TagStage {
   }
 
   @Override
-  public List<Tag> tag(TaggableText text) {
+  public List<Tag> tag(TaggableText text, Collection<Tag> before) {
     if (!failures.isEmpty()) {
       failures.removeFirst();
       throw new ClassCastException("as some library might");

@@ -23,6 +23,9 @@ sealed interface Anchor {
   /** The first {@link PhraseReader#MIN_PREFIX} letters of a word. */
   record Start(String letters) implements Anchor {}
 
+  /** A tag of another stage. */
+  record Tag(Query.Tagged tag) implements Anchor {}
+
   /**
    * A query's anchors.
    *
@@ -45,11 +48,18 @@ sealed interface Anchor {
                   .split(" "))
           .collect(Collectors.toUnmodifiableSet());
 
+  /** Whether most texts have it. */
+  default boolean isCommon() {
+    return this instanceof Single(String word) && COMMON.contains(word);
+  }
+
   /** The rarest anchors of a query; {@code null} if a text may match without any word of it. */
   static @Nullable Choice of(Query query) {
     return switch (query) {
       case Query.Phrase phrase -> of(phrase);
       case Query.Near near -> rarest(List.of(near.left(), near.right()));
+      case Query.AtLeast atLeast -> of(atLeast.part());
+      case Query.Tagged tagged -> new Choice(List.of(new Tag(tagged)), 50);
       case Query.And and -> rarest(and.parts());
       case Query.Or or -> union(or.parts());
       case Query.InLanguage _, Query.FromOutlet _, Query.Not _ -> null;

@@ -37,7 +37,10 @@ record CompiledRule(TagRule rule, Query query, Anchor.Choice anchors) {
     }
     if (anchors.cost() >= MAX_COST) {
       throw new QuerySyntaxException(
-          "the query matches nearly everything, as it needs no more than a very common word");
+          anchors.any().stream().anyMatch(Anchor::isCommon)
+              ? "the query matches nearly everything, as it needs no more than a very common word"
+              : "the query costs too much: one or another of its words stands in nearly every"
+                  + " article, so join it to a rarer one with AND");
     }
     return new CompiledRule(rule, query, anchors);
   }
@@ -49,7 +52,7 @@ record CompiledRule(TagRule rule, Query query, Anchor.Choice anchors) {
 
   private static boolean hasPositiveTerm(Query query) {
     return switch (query) {
-      case Query.Phrase _, Query.Near _ -> true;
+      case Query.Phrase _, Query.Near _, Query.AtLeast _, Query.Tagged _ -> true;
       case Query.And and -> and.parts().stream().anyMatch(CompiledRule::hasPositiveTerm);
       case Query.Or or -> or.parts().stream().anyMatch(CompiledRule::hasPositiveTerm);
       case Query.InLanguage _, Query.FromOutlet _, Query.Not _ -> false;

@@ -1,6 +1,7 @@
 package dev.dateline.enrich.tag;
 
 import dev.dateline.contract.Tag;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ public final class DeclaredStage implements TagStage {
   }
 
   @Override
-  public List<Tag> tag(TaggableText text) {
+  public List<Tag> tag(TaggableText text, Collection<Tag> before) {
     AliasIndex aliases = gazetteer.aliases(text.input().language());
     Map<String, Tag> byId = new LinkedHashMap<>();
     for (String keyword : text.input().keywords()) {

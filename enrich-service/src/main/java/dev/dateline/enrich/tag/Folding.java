@@ -25,6 +25,15 @@ final class Folding {
     return wordOnly(folded, word);
   }
 
+  /** As it is written but for compatibility forms and the points of an acronym. */
+  static String written(String word) {
+    boolean plain = true;
+    for (int i = 0; i < word.length() && plain; i++) {
+      plain = word.charAt(i) < 128 && word.charAt(i) != '.';
+    }
+    return plain ? word : Normalizer.normalize(word.replace(".", ""), Normalizer.Form.NFKC);
+  }
+
   /**
    * Without what is no part of a word: some compatibility forms are several words, and the dotted
    * capital I of Turkish has a dot in lower case that plain i has not.

@@ -2,6 +2,7 @@ package dev.dateline.enrich.tag;
 
 import dev.dateline.contract.Tag;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +35,7 @@ public final class GazetteerStage implements TagStage {
   }
 
   @Override
-  public List<Tag> tag(TaggableText text) {
+  public List<Tag> tag(TaggableText text, Collection<Tag> before) {
     AliasIndex aliases = gazetteer.aliases(text.input().language());
     Surroundings around = new Surroundings(text);
     List<Mentioned> found = settle(find(text, aliases, around), around);

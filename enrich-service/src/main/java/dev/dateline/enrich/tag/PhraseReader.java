@@ -10,7 +10,7 @@ final class PhraseReader {
 
   private PhraseReader() {}
 
-  static List<Query.Term> terms(QueryToken token) throws QuerySyntaxException {
+  static List<Query.Term> terms(QueryToken token, boolean exact) throws QuerySyntaxException {
     String text = token.text();
     List<Word> words = new ArrayList<>();
     Tokenizer.tokenize(Field.BODY, text, words);
@@ -26,7 +26,8 @@ final class PhraseReader {
         throw new QuerySyntaxException(
             "a word needs " + MIN_PREFIX + " letters before the *", token.offset());
       }
-      terms.add(new Query.Term(word.folded(), prefix));
+      String written = exact ? Folding.written(text.substring(word.start(), word.end())) : null;
+      terms.add(new Query.Term(word.folded(), prefix, written));
     }
     return terms;
   }

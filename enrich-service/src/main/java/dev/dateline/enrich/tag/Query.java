@@ -26,10 +26,22 @@ sealed interface Query {
    *
    * @param text folded
    * @param prefix whether longer words that start with it will do
+   * @param written the only way to write it, as {@link Folding#written} has it; {@code null} if
+   *     case does not matter
    */
-  record Term(String text, boolean prefix) {
-    boolean matches(String word) {
-      return prefix ? word.startsWith(text) : word.equals(text);
+  record Term(String text, boolean prefix, @Nullable String written) {
+    /** In any case. */
+    Term(String text, boolean prefix) {
+      this(text, prefix, null);
+    }
+
+    boolean matches(TaggableText words, int at) {
+      return matches(text, words.words().get(at).folded())
+          && (written == null || matches(written, words.writtenForm(at)));
+    }
+
+    private boolean matches(String wanted, String word) {
+      return prefix ? word.startsWith(wanted) : word.equals(wanted);
     }
   }
 
@@ -41,6 +53,29 @@ sealed interface Query {
    * @param distance words between, 0 to {@link QueryParser#MAX_DISTANCE}
    */
   record Near(Query left, Query right, int distance) implements Query {}
+
+  /**
+   * So many different places of the part, in all fields together.
+   *
+   * @param count 2 to {@link QueryParser#MAX_COUNT}
+   * @param part a phrase or a choice of phrases
+   */
+  record AtLeast(int count, Query part) implements Query {}
+
+  /**
+   * A tag that another stage gave the article.
+   *
+   * @param name an id, or a label's folded words with one space between
+   */
+  record Tagged(TagKind kind, String name) implements Query {}
+
+  /** Which tags a query asks for. */
+  enum TagKind {
+    /** A person, organisation, place or event. */
+    ENTITY,
+    /** A topic, or one below it. */
+    TOPIC
+  }
 
   /** The article's language, a primary tag. */
   record InLanguage(String language) implements Query {}
@@ -70,7 +105,7 @@ sealed interface Query {
     return switch (this) {
       case Phrase _ -> true;
       case Or or -> or.parts().stream().allMatch(Query::hasSpans);
-      case Near _, InLanguage _, FromOutlet _, And _, Not _ -> false;
+      case Near _, AtLeast _, Tagged _, InLanguage _, FromOutlet _, And _, Not _ -> false;
     };
   }
 }

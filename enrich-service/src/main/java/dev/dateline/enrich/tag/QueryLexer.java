@@ -51,6 +51,10 @@ final class QueryLexer {
       at++;
     }
     String run = query.substring(start, at);
+    if (behindName()) {
+      tokens.add(new QueryToken(Kind.WORD, run, start));
+      return;
+    }
     int field = QueryToken.fieldLength(run);
     if (field > 0) {
       tokens.add(QueryToken.ofField(run.substring(0, field), start));
@@ -58,6 +62,13 @@ final class QueryLexer {
     } else {
       tokens.add(QueryToken.ofRun(run, start));
     }
+  }
+
+  /** Whether a field comes before whose value is a name and may hold a colon. */
+  private boolean behindName() {
+    return !tokens.isEmpty()
+        && tokens.getLast().kind() == Kind.FIELD
+        && QueryFields.takesName(tokens.getLast().text());
   }
 
   private static boolean endsRun(char c) {

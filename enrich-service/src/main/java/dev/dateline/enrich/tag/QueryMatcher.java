@@ -4,9 +4,11 @@ import dev.dateline.contract.Publisher;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,22 +21,51 @@ final class QueryMatcher {
   private static final int MAX_NEAR = 1_000;
 
   private final TaggableText text;
-  private String @Nullable [] sorted;
+  private final FoundTags tags;
+  private final Map<String, int[]> starts = new HashMap<>();
 
-  QueryMatcher(TaggableText text) {
+  /**
+   * @param tags of the article, for {@code entity:} and {@code topic:}
+   */
+  QueryMatcher(TaggableText text, FoundTags tags) {
     this.text = text;
+    this.tags = tags;
+  }
+
+  FoundTags tags() {
+    return tags;
   }
 
   boolean matches(Query query) {
     return switch (query) {
       case Query.Phrase phrase -> !find(phrase, 1).isEmpty();
       case Query.Near near -> !find(near, 1).isEmpty();
+      case Query.AtLeast atLeast -> spans(atLeast.part()).size() >= atLeast.count();
+      case Query.Tagged tagged -> tags.has(tagged);
       case Query.InLanguage in -> in.language().equals(text.input().language());
       case Query.FromOutlet from -> isFrom(from.outlet(), text.input().publisher());
-      case Query.And and -> and.parts().stream().allMatch(this::matches);
-      case Query.Or or -> or.parts().stream().anyMatch(this::matches);
+      case Query.And and -> all(and.parts());
+      case Query.Or or -> any(or.parts());
       case Query.Not not -> !matches(not.part());
     };
+  }
+
+  private boolean all(List<Query> parts) {
+    for (Query part : parts) {
+      if (!matches(part)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean any(List<Query> parts) {
+    for (Query part : parts) {
+      if (matches(part)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Where the words stand that make a matching query match, in order. */
@@ -51,7 +82,8 @@ final class QueryMatcher {
       case Query.And and -> and.parts().forEach(part -> collect(part, spans));
       case Query.Or or ->
           or.parts().stream().filter(this::matches).forEach(part -> collect(part, spans));
-      case Query.InLanguage _, Query.FromOutlet _, Query.Not _ -> {}
+      case Query.AtLeast atLeast -> collect(atLeast.part(), spans);
+      case Query.Tagged _, Query.InLanguage _, Query.FromOutlet _, Query.Not _ -> {}
     }
   }
 
@@ -125,7 +157,7 @@ final class QueryMatcher {
       return false;
     }
     for (int i = 0; i < terms.size(); i++) {
-      if (!terms.get(i).matches(text.words().get(first + i).folded())) {
+      if (!terms.get(i).matches(text, first + i)) {
         return false;
       }
     }
@@ -133,30 +165,17 @@ final class QueryMatcher {
   }
 
   private int[] positions(Query.Term term) {
-    if (!term.prefix()) {
-      return text.positions(term.text());
-    }
-    String[] words = vocabulary();
-    int from = Arrays.binarySearch(words, term.text());
-    List<int[]> lists = new ArrayList<>();
-    for (int i = from < 0 ? -from - 1 : from; i < words.length; i++) {
-      if (!words[i].startsWith(term.text())) {
-        break;
-      }
-      lists.add(text.positions(words[i]));
-    }
-    return lists.size() == 1
-        ? lists.getFirst()
-        : lists.stream().flatMapToInt(Arrays::stream).sorted().toArray();
+    return term.prefix()
+        ? starts.computeIfAbsent(term.text(), this::startingWith)
+        : text.positions(term.text());
   }
 
-  /** The text's different words in order, so that words with one start stand together. */
-  private String[] vocabulary() {
-    if (sorted == null) {
-      sorted = text.vocabulary().toArray(String[]::new);
-      Arrays.sort(sorted);
-    }
-    return sorted;
+  private int[] startingWith(String start) {
+    return text.vocabulary().stream()
+        .filter(word -> word.startsWith(start))
+        .flatMapToInt(word -> Arrays.stream(text.positions(word)))
+        .sorted()
+        .toArray();
   }
 
   private Field field(int word) {

@@ -3,8 +3,6 @@ package dev.dateline.enrich.tag;
 import dev.dateline.enrich.tag.QueryToken.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the rule language by recursive descent.
@@ -14,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * and     = not { ["AND"] not }
  * not     = "NOT" not | near
  * near    = unit { "NEAR" ["/" distance] unit }
- * unit    = "(" or ")" | [field ":"] ( word | word "*" | phrase | "(" or ")" )
+ * unit    = "(" or ")" | word | word "*" | phrase | name-field ":" name
+ *         | ("title" | "standfirst" | "body" | "case") ":" unit | "ATLEAST/" count unit
  * </pre>
  */
 final class QueryParser {
@@ -32,6 +31,9 @@ final class QueryParser {
 
   /** Farthest NEAR, in words between. */
   static final int MAX_DISTANCE = 100;
+
+  /** Most places that ATLEAST asks for. */
+  static final int MAX_COUNT = 1_000;
 
   private final List<QueryToken> tokens;
   private int next;
@@ -55,7 +57,7 @@ final class QueryParser {
     if (parser.peek().kind() == Kind.END) {
       throw new QuerySyntaxException("the query is empty");
     }
-    Query parsed = parser.or(null);
+    Query parsed = parser.or(Scope.ANYWHERE);
     QueryToken rest = parser.peek();
     if (rest.kind() != Kind.END) {
       throw new QuerySyntaxException("no bracket is open here", rest.offset());
@@ -63,42 +65,42 @@ final class QueryParser {
     return parsed;
   }
 
-  private Query or(@Nullable Field field) throws QuerySyntaxException {
+  private Query or(Scope scope) throws QuerySyntaxException {
     List<Query> parts = new ArrayList<>();
     do {
-      parts.add(and(field));
+      parts.add(and(scope));
     } while (accept(Kind.OR));
     return parts.size() == 1 ? parts.getFirst() : new Query.Or(parts);
   }
 
-  private Query and(@Nullable Field field) throws QuerySyntaxException {
+  private Query and(Scope scope) throws QuerySyntaxException {
     List<Query> parts = new ArrayList<>();
     do {
-      parts.add(not(field));
+      parts.add(not(scope));
     } while (accept(Kind.AND) || startsUnit(peek().kind()));
     return parts.size() == 1 ? parts.getFirst() : new Query.And(parts);
   }
 
   private static boolean startsUnit(Kind kind) {
     return switch (kind) {
-      case OPEN, NOT, FIELD, WORD, QUOTED -> true;
+      case OPEN, NOT, FIELD, WORD, QUOTED, AT_LEAST -> true;
       case CLOSE, AND, OR, NEAR, END -> false;
     };
   }
 
-  private Query not(@Nullable Field field) throws QuerySyntaxException {
+  private Query not(Scope scope) throws QuerySyntaxException {
     QueryToken token = peek();
     if (!accept(Kind.NOT)) {
-      return near(field);
+      return near(scope);
     }
     enter(token);
-    Query part = not(field);
+    Query part = not(scope);
     depth--;
     return new Query.Not(part);
   }
 
-  private Query near(@Nullable Field field) throws QuerySyntaxException {
-    Query left = unit(field);
+  private Query near(Scope scope) throws QuerySyntaxException {
+    Query left = unit(scope);
     List<Query> pairs = new ArrayList<>();
     while (peek().kind() == Kind.NEAR) {
       QueryToken operator = take();
@@ -107,7 +109,7 @@ final class QueryParser {
         throw new QuerySyntaxException(
             "NEAR reaches at most " + MAX_DISTANCE + " words", operator.offset());
       }
-      Query right = unit(field);
+      Query right = unit(scope);
       if (!left.hasSpans() || !right.hasSpans()) {
         throw new QuerySyntaxException(
             "NEAR joins words, phrases, or brackets of these with OR", operator.offset());
@@ -118,20 +120,21 @@ final class QueryParser {
     return pairs.isEmpty() ? left : pairs.size() == 1 ? pairs.getFirst() : new Query.And(pairs);
   }
 
-  private Query unit(@Nullable Field field) throws QuerySyntaxException {
+  private Query unit(Scope scope) throws QuerySyntaxException {
     QueryToken token = take();
     return switch (token.kind()) {
       case OPEN -> {
         enter(token);
-        Query inner = or(field);
+        Query inner = or(scope);
         if (!accept(Kind.CLOSE)) {
           throw new QuerySyntaxException("the bracket is not closed", token.offset());
         }
         depth--;
         yield inner;
       }
-      case WORD, QUOTED -> phrase(token, field);
-      case FIELD -> scoped(token);
+      case WORD, QUOTED -> phrase(token, scope);
+      case FIELD -> scoped(token, scope);
+      case AT_LEAST -> atLeast(token, scope);
       case CLOSE, AND, OR, NOT, NEAR, END ->
           throw new QuerySyntaxException(
               "a word, phrase or bracket is missing before " + token.kind().shown(),
@@ -139,21 +142,34 @@ final class QueryParser {
     };
   }
 
-  private Query scoped(QueryToken name) throws QuerySyntaxException {
+  private Query scoped(QueryToken name, Scope scope) throws QuerySyntaxException {
     return switch (name.text()) {
-      case "title" -> unit(Field.TITLE);
-      case "standfirst" -> unit(Field.STANDFIRST);
-      case "body" -> unit(Field.BODY);
-      case "lang" -> new Query.InLanguage(language(value(name)));
-      case "outlet" -> new Query.FromOutlet(value(name).text().strip().toLowerCase(Locale.ROOT));
-      default ->
-          throw new QuerySyntaxException(
-              "there is no field "
-                  + name.text()
-                  + ": (known are title:, standfirst:, body:, lang:, outlet:; quote a word that"
-                  + " has a colon)",
-              name.offset());
+      case "title" -> inner(name, scope.in(Field.TITLE));
+      case "standfirst" -> inner(name, scope.in(Field.STANDFIRST));
+      case "body" -> inner(name, scope.in(Field.BODY));
+      case "case" -> inner(name, scope.exactly());
+      default -> QueryFields.read(name, QueryFields.takesName(name.text()) ? value(name) : name);
     };
+  }
+
+  private Query atLeast(QueryToken operator, Scope scope) throws QuerySyntaxException {
+    int count = Integer.parseInt(operator.text());
+    if (count < 2 || count > MAX_COUNT) {
+      throw new QuerySyntaxException("ATLEAST counts from 2 to " + MAX_COUNT, operator.offset());
+    }
+    Query part = inner(operator, scope);
+    if (!part.hasSpans()) {
+      throw new QuerySyntaxException(
+          "ATLEAST counts a word, a phrase, or a bracket of these with OR", operator.offset());
+    }
+    return new Query.AtLeast(count, part);
+  }
+
+  private Query inner(QueryToken opener, Scope scope) throws QuerySyntaxException {
+    enter(opener);
+    Query part = unit(scope);
+    depth--;
+    return part;
   }
 
   private QueryToken value(QueryToken name) throws QuerySyntaxException {
@@ -166,25 +182,14 @@ final class QueryParser {
     return value;
   }
 
-  private static String language(QueryToken value) throws QuerySyntaxException {
-    String tag = value.text().strip().toLowerCase(Locale.ROOT);
-    String primary = tag.split("[-_]", 2)[0];
-    if (primary.length() < 2
-        || primary.length() > 3
-        || !primary.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
-      throw new QuerySyntaxException("lang: needs a language such as en or de", value.offset());
-    }
-    return primary;
-  }
-
-  private Query phrase(QueryToken token, @Nullable Field field) throws QuerySyntaxException {
+  private Query phrase(QueryToken token, Scope scope) throws QuerySyntaxException {
     count(token);
-    List<Query.Term> words = PhraseReader.terms(token);
+    List<Query.Term> words = PhraseReader.terms(token, scope.exact());
     if (words.size() > MAX_PHRASE) {
       throw new QuerySyntaxException(
           "a phrase has at most " + MAX_PHRASE + " words", token.offset());
     }
-    return new Query.Phrase(words, field);
+    return new Query.Phrase(words, scope.field());
   }
 
   private void count(QueryToken token) throws QuerySyntaxException {
@@ -197,7 +202,7 @@ final class QueryParser {
   private void enter(QueryToken token) throws QuerySyntaxException {
     if (++depth > MAX_DEPTH) {
       throw new QuerySyntaxException(
-          "brackets are nested deeper than " + MAX_DEPTH, token.offset());
+          "brackets, fields and NOT are nested deeper than " + MAX_DEPTH, token.offset());
     }
   }
 

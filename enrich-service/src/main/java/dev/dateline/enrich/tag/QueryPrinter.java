@@ -13,6 +13,9 @@ final class QueryPrinter {
       case Query.Phrase phrase -> print(phrase);
       case Query.Near near ->
           group(near.left()) + " NEAR/" + near.distance() + " " + group(near.right());
+      case Query.AtLeast atLeast -> "ATLEAST/" + atLeast.count() + " " + group(atLeast.part());
+      case Query.Tagged tagged ->
+          tagged.kind().name().toLowerCase(Locale.ROOT) + ":\"" + tagged.name() + "\"";
       case Query.InLanguage in -> "lang:" + in.language();
       case Query.FromOutlet from -> "outlet:\"" + from.outlet() + "\"";
       case Query.And and -> join(and.parts(), " AND ");
@@ -24,10 +27,15 @@ final class QueryPrinter {
   private static String print(Query.Phrase phrase) {
     String words =
         phrase.terms().stream()
-            .map(term -> term.text() + (term.prefix() ? "*" : ""))
+            .map(term -> shown(term) + (term.prefix() ? "*" : ""))
             .collect(Collectors.joining(" ", "\"", "\""));
     Field field = phrase.field();
-    return field == null ? words : field.name().toLowerCase(Locale.ROOT) + ":" + words;
+    String exact = phrase.terms().getFirst().written() == null ? "" : "case:";
+    return (field == null ? "" : field.label() + ":") + exact + words;
+  }
+
+  private static String shown(Query.Term term) {
+    return term.written() == null ? term.text() : term.written();
   }
 
   private static String join(List<Query> parts, String operator) {

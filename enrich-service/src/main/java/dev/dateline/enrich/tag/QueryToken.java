@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * A piece of a query as it is written.
  *
  * @param kind what it is
- * @param text a word, a quoted phrase without quotes, a field's name, or a distance
+ * @param text a word, a quoted phrase without quotes, a field's name, or a number
  * @param offset where it starts
  */
 record QueryToken(Kind kind, String text, int offset) {
@@ -21,6 +21,7 @@ record QueryToken(Kind kind, String text, int offset) {
     OR("OR"),
     NOT("NOT"),
     NEAR("NEAR"),
+    AT_LEAST("ATLEAST"),
     FIELD("a field"),
     WORD("a word"),
     QUOTED("a phrase"),
@@ -38,6 +39,7 @@ record QueryToken(Kind kind, String text, int offset) {
   }
 
   private static final Pattern NEAR = Pattern.compile("NEAR(?:/(\\d{1,9}))?");
+  private static final Pattern AT_LEAST = Pattern.compile("ATLEAST/(\\d{1,9})");
   private static final Pattern FIELD = Pattern.compile("[A-Za-z]{2,20}:");
   private static final String DEFAULT_DISTANCE = "10";
 
@@ -47,6 +49,10 @@ record QueryToken(Kind kind, String text, int offset) {
     if (near.matches()) {
       String distance = near.group(1);
       return new QueryToken(Kind.NEAR, distance == null ? DEFAULT_DISTANCE : distance, offset);
+    }
+    Matcher atLeast = AT_LEAST.matcher(run);
+    if (atLeast.matches()) {
+      return new QueryToken(Kind.AT_LEAST, atLeast.group(1), offset);
     }
     return switch (run) {
       case "AND" -> new QueryToken(Kind.AND, run, offset);

@@ -4,11 +4,30 @@ import dev.dateline.contract.Publisher;
 import dev.dateline.contract.TagRule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Checks a rule by the examples that its author gave. */
 public final class RuleChecker {
   private static final int SHOWN = 60;
+
+  private final Supplier<Tagger> tagger;
+
+  /**
+   * @param tagger what gives examples the tags that {@code entity:} and {@code topic:} ask for;
+   *     asked only for rules that do
+   */
+  public RuleChecker(Supplier<Tagger> tagger) {
+    this.tagger = tagger;
+  }
+
+  /** Checks with the tags of the stages that Dateline ships. */
+  public static RuleChecker standard() {
+    AtomicReference<@Nullable Tagger> loaded = new AtomicReference<>();
+    return new RuleChecker(
+        () -> loaded.updateAndGet(t -> t == null ? Tagger.standard(RuleSet::empty) : t));
+  }
 
   /**
    * What is wrong with a rule; empty if nothing. An example's first line is its title and the rest
@@ -23,20 +42,21 @@ public final class RuleChecker {
       return List.of(new RuleProblem(String.valueOf(rule.id()), String.valueOf(e.getMessage())));
     }
     List<RuleProblem> problems = new ArrayList<>();
+    boolean asksForTags = asksForTags(query);
     for (String example : rule.examples().match()) {
-      if (!matches(query, example)) {
+      if (!matches(query, example, asksForTags)) {
         problems.add(new RuleProblem(rule.id(), "must match but does not: " + shown(example)));
       }
     }
     for (String example : rule.examples().noMatch()) {
-      if (matches(query, example)) {
+      if (matches(query, example, asksForTags)) {
         problems.add(new RuleProblem(rule.id(), "must not match but does: " + shown(example)));
       }
     }
     return problems;
   }
 
-  private static boolean matches(Query query, String example) {
+  private boolean matches(Query query, String example, boolean asksForTags) {
     List<String> languages = new ArrayList<>(List.of("und"));
     List<@Nullable String> outlets = new ArrayList<>();
     outlets.add(null);
@@ -44,7 +64,8 @@ public final class RuleChecker {
     for (String language : languages) {
       for (String outlet : outlets) {
         TaggableText text = TaggableText.of(input(example, language, outlet));
-        if (new QueryMatcher(text).matches(query)) {
+        FoundTags tags = new FoundTags(asksForTags ? tagger.get().tag(text) : List.of());
+        if (new QueryMatcher(text, tags).matches(query)) {
           return true;
         }
       }
@@ -60,8 +81,19 @@ public final class RuleChecker {
       case Query.And and -> and.parts().forEach(p -> collectSources(p, languages, outlets));
       case Query.Or or -> or.parts().forEach(p -> collectSources(p, languages, outlets));
       case Query.Not not -> collectSources(not.part(), languages, outlets);
-      case Query.Phrase _, Query.Near _ -> {}
+      case Query.Phrase _, Query.Near _, Query.AtLeast _, Query.Tagged _ -> {}
     }
+  }
+
+  private static boolean asksForTags(Query query) {
+    return switch (query) {
+      case Query.Tagged _ -> true;
+      case Query.And and -> and.parts().stream().anyMatch(RuleChecker::asksForTags);
+      case Query.Or or -> or.parts().stream().anyMatch(RuleChecker::asksForTags);
+      case Query.Not not -> asksForTags(not.part());
+      case Query.Phrase _, Query.Near _, Query.AtLeast _, Query.InLanguage _, Query.FromOutlet _ ->
+          false;
+    };
   }
 
   private static TagInput input(String example, String language, @Nullable String outlet) {

@@ -2,7 +2,6 @@ package dev.dateline.enrich.tag;
 
 import dev.dateline.contract.TagRule;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An immutable snapshot of users' rules, indexed by what each one needs, so that an article pays
@@ -21,9 +19,8 @@ public final class RuleSet {
 
   private final List<CompiledRule> rules = new ArrayList<>();
   private final List<RuleProblem> problems = new ArrayList<>();
-  private final Map<String, int[]> bySingle = new HashMap<>();
-  private final Map<String, Map<String, int[]>> byPair = new HashMap<>();
-  private final Map<String, int[]> byStart = new HashMap<>();
+  private final RuleIndex index = new RuleIndex();
+  private final Map<TagRule, CompiledRule> compiled = new HashMap<>();
 
   private RuleSet() {}
 
@@ -37,15 +34,21 @@ public final class RuleSet {
    * Of several with one id the first counts.
    */
   public static RuleSet compile(Collection<TagRule> rules) {
+    return new RuleSet().with(rules);
+  }
+
+  /** The same of other rules; what this set has of them is not parsed again. */
+  public RuleSet with(Collection<TagRule> rules) {
     RuleSet set = new RuleSet();
     Set<String> ids = new HashSet<>();
     for (TagRule rule : rules) {
       try {
-        CompiledRule compiled = CompiledRule.of(rule);
+        CompiledRule known = compiled.get(rule);
+        CompiledRule next = known == null ? CompiledRule.of(rule) : known;
         if (!ids.add(rule.id())) {
           throw new QuerySyntaxException("another rule has this id");
         }
-        set.add(compiled);
+        set.add(next);
       } catch (QuerySyntaxException e) {
         set.problems.add(
             new RuleProblem(String.valueOf(rule.id()), String.valueOf(e.getMessage())));
@@ -66,7 +69,7 @@ public final class RuleSet {
 
   /** The rules that match, in the order given. */
   List<CompiledRule> matching(TaggableText text, QueryMatcher matcher) {
-    BitSet candidates = candidates(text);
+    BitSet candidates = index.candidates(text, matcher.tags());
     List<CompiledRule> matching = new ArrayList<>();
     for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
       CompiledRule rule = rules.get(i);
@@ -77,53 +80,9 @@ public final class RuleSet {
     return matching;
   }
 
-  private BitSet candidates(TaggableText text) {
-    BitSet candidates = new BitSet();
-    if (rules.isEmpty()) {
-      return candidates;
-    }
-    for (String word : text.vocabulary()) {
-      mark(bySingle.get(word), candidates);
-      if (!byStart.isEmpty() && word.length() >= PhraseReader.MIN_PREFIX) {
-        mark(byStart.get(word.substring(0, PhraseReader.MIN_PREFIX)), candidates);
-      }
-    }
-    List<Word> words = text.words();
-    for (int i = 0; i + 1 < words.size() && !byPair.isEmpty(); i++) {
-      Map<String, int[]> seconds = byPair.get(words.get(i).folded());
-      if (seconds != null) {
-        mark(seconds.get(words.get(i + 1).folded()), candidates);
-      }
-    }
-    return candidates;
-  }
-
-  private static void mark(int @Nullable [] rules, BitSet candidates) {
-    if (rules != null) {
-      for (int rule : rules) {
-        candidates.set(rule);
-      }
-    }
-  }
-
   private void add(CompiledRule rule) {
-    int[] index = {rules.size()};
     rules.add(rule);
-    for (Anchor anchor : new HashSet<>(rule.anchors().any())) {
-      switch (anchor) {
-        case Anchor.Single single -> bySingle.merge(single.word(), index, RuleSet::join);
-        case Anchor.Start start -> byStart.merge(start.letters(), index, RuleSet::join);
-        case Anchor.Pair pair ->
-            byPair
-                .computeIfAbsent(pair.first(), _ -> new HashMap<>())
-                .merge(pair.second(), index, RuleSet::join);
-      }
-    }
-  }
-
-  private static int[] join(int[] a, int[] b) {
-    int[] joined = Arrays.copyOf(a, a.length + b.length);
-    System.arraycopy(b, 0, joined, a.length, b.length);
-    return joined;
+    index.add(rule);
+    compiled.put(rule.rule(), rule);
   }
 }

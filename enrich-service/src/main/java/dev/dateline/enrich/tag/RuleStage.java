@@ -1,6 +1,7 @@
 package dev.dateline.enrich.tag;
 
 import dev.dateline.contract.Tag;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -25,12 +26,12 @@ public final class RuleStage implements TagStage {
 
   @Override
   public String version() {
-    return "1";
+    return "2";
   }
 
   @Override
-  public List<Tag> tag(TaggableText text) {
-    QueryMatcher matcher = new QueryMatcher(text);
+  public List<Tag> tag(TaggableText text, Collection<Tag> before) {
+    QueryMatcher matcher = new QueryMatcher(text, new FoundTags(before));
     return current.get().matching(text, matcher).stream()
         .map(rule -> tag(rule, text, matcher))
         .toList();

@@ -73,6 +73,11 @@ public final class TaggableText {
     return positions.keySet();
   }
 
+  /** A word as {@link Folding#written} has it. */
+  String writtenForm(int word) {
+    return Folding.written(written(word, word));
+  }
+
   /** The text from one word to another, as it is written. */
   String written(int first, int last) {
     Word from = words.get(first);

@@ -2,6 +2,8 @@ package dev.dateline.enrich.tag;
 
 import dev.dateline.contract.Tag;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,8 +50,9 @@ public final class Tagger {
    */
   public List<Tag> tag(TaggableText text) {
     Map<String, Tag> byId = new LinkedHashMap<>();
+    Collection<Tag> before = Collections.unmodifiableCollection(byId.values());
     for (TagStage stage : stages) {
-      for (Tag tag : run(stage, text)) {
+      for (Tag tag : run(stage, text, before)) {
         byId.merge(tag.id(), tag, Tagger::merge);
       }
     }
@@ -58,9 +61,9 @@ public final class Tagger {
     return List.copyOf(tags);
   }
 
-  private static List<Tag> run(TagStage stage, TaggableText text) {
+  private static List<Tag> run(TagStage stage, TaggableText text, Collection<Tag> before) {
     try {
-      return stage.tag(text);
+      return stage.tag(text, before);
     } catch (RuntimeException e) {
       throw new TaggingException(stage.name(), e);
     }

@@ -19,7 +19,7 @@ class ExampleRulesTest {
                 Path.of("..", "docs", "examples", "rules.json").toFile(), new TypeReference<>() {});
 
     assertThat(rules).hasSizeGreaterThan(2);
-    assertThat(rules).allSatisfy(rule -> assertThat(new RuleChecker().check(rule)).isEmpty());
+    assertThat(rules).allSatisfy(rule -> assertThat(RuleChecker.standard().check(rule)).isEmpty());
     assertThat(rules).allSatisfy(rule -> assertThat(rule.examples().match()).isNotEmpty());
   }
 }

@@ -165,7 +165,7 @@ class GazetteerStageTest {
   }
 
   private static List<Tag> tags(String language, String title, String body) {
-    return STAGE.tag(TaggableText.of(TagInput.of(title, body, language)));
+    return STAGE.tag(TaggableText.of(TagInput.of(title, body, language)), List.of());
   }
 
   private static List<String> expected(String ids) {

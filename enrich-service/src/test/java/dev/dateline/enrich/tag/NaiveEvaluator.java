@@ -2,9 +2,14 @@ package dev.dateline.enrich.tag;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 
-/** The rule language in the plainest way: every phrase is tried at every place of every field. */
+/**
+ * The rule language in the plainest way: every phrase is tried at every place of every field. Tags
+ * of other stages are taken from the labels.
+ */
 final class NaiveEvaluator {
   private record Hit(Field field, int first, int last) {}
 
@@ -22,6 +27,9 @@ final class NaiveEvaluator {
         yield ("." + domain).endsWith("." + from.outlet());
       }
       case Query.Phrase _ -> !hits(query, input).isEmpty();
+      case Query.AtLeast atLeast ->
+          Set.copyOf(hits(atLeast.part(), input)).size() >= atLeast.count();
+      case Query.Tagged tagged -> input.labels().contains(tagged.name());
       case Query.Near near -> isNear(near, input);
     };
   }
@@ -59,8 +67,10 @@ final class NaiveEvaluator {
       boolean all = true;
       for (int i = 0; i < terms.size(); i++) {
         Query.Term term = terms.get(i);
-        String word = words[first + i];
-        all &= term.prefix() ? word.startsWith(term.text()) : word.equals(term.text());
+        String word =
+            term.written() == null ? words[first + i].toLowerCase(Locale.ROOT) : words[first + i];
+        String wanted = term.written() == null ? term.text() : term.written();
+        all &= term.prefix() ? word.startsWith(wanted) : word.equals(wanted);
       }
       if (all) {
         hits.add(new Hit(field, first, first + terms.size() - 1));

@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RuleCheckerTest {
-  private final RuleChecker checker = new RuleChecker();
+  private final RuleChecker checker = RuleChecker.standard();
 
   @Test
   void passesARuleWhoseExamplesHold() {
@@ -38,6 +38,17 @@ class RuleCheckerTest {
             "fähre AND (lang:de OR lang:da) AND outlet:tidewater.example",
             List.of("Die Fähre fährt"),
             List.of("Der Bus fährt"));
+
+    assertThat(checker.check(rule)).isEmpty();
+  }
+
+  @Test
+  void tagsExamplesOfARuleThatAsksForAnEntity() {
+    TagRule rule =
+        rule(
+            "strike entity:France lang:en",
+            List.of("Ferry strike in France"),
+            List.of("Ferry strike in Norway", "Bus service in France"));
 
     assertThat(checker.check(rule)).isEmpty();
   }

@@ -3,9 +3,11 @@ package dev.dateline.enrich.tag;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.contract.Publisher;
+import dev.dateline.contract.Tag;
 import dev.dateline.contract.TagRule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -38,7 +40,9 @@ class RuleLawsTest {
     TaggableText text = TaggableText.of(input);
 
     List<String> matching =
-        set.matching(text, new QueryMatcher(text)).stream().map(r -> r.rule().id()).toList();
+        set.matching(text, new QueryMatcher(text, new FoundTags(places(input)))).stream()
+            .map(r -> r.rule().id())
+            .toList();
 
     List<String> refused = set.problems().stream().map(RuleProblem::rule).toList();
     List<String> expected = new ArrayList<>();
@@ -69,6 +73,22 @@ class RuleLawsTest {
     }
   }
 
+  private static List<Tag> places(TagInput input) {
+    return input.labels().isEmpty()
+        ? List.of()
+        : List.of(
+            new Tag(
+                "wikidata:Q42",
+                "Velmora Bay",
+                Tag.Type.PLACE,
+                Tag.Rel.MENTION,
+                0.5,
+                "name",
+                List.of(),
+                List.of(),
+                new Tag.Source("gazetteer", "1")));
+  }
+
   @Provide
   Arbitrary<String> garbage() {
     Arbitrary<String> pieces =
@@ -82,6 +102,11 @@ class RuleLawsTest {
             "NEAR",
             "NEAR/3",
             "NEAR/99999999999",
+            "ATLEAST/2",
+            "ATLEAST/0",
+            "case:",
+            "entity:",
+            "topic:medtop:04000000",
             "title:",
             "lang:",
             "outlet:",
@@ -123,10 +148,15 @@ class RuleLawsTest {
         Arbitraries.of(
             new Query.InLanguage("en"),
             new Query.InLanguage("de"),
+            new Query.Tagged(Query.TagKind.ENTITY, "wikidata:Q42"),
+            new Query.Tagged(Query.TagKind.ENTITY, "velmora bay"),
             new Query.FromOutlet("tidewater.example"));
     Arbitrary<Query> leaf =
         Arbitraries.frequencyOf(
-            Tuple.of(8, phrases().map(Query.class::cast)), Tuple.of(1, meta), Tuple.of(3, nears()));
+            Tuple.of(8, phrases().map(Query.class::cast)),
+            Tuple.of(1, meta),
+            Tuple.of(3, nears()),
+            Tuple.of(1, counts()));
     if (depth == 0) {
       return leaf;
     }
@@ -139,38 +169,74 @@ class RuleLawsTest {
   }
 
   private static Arbitrary<Query.Phrase> phrases() {
+    Arbitrary<@Nullable Field> field = Arbitraries.of(Field.values()).injectNull(0.7);
+    Arbitrary<List<Query.Term>> terms =
+        Arbitraries.frequencyOf(
+            Tuple.of(4, words()), Tuple.of(1, words().map(RuleLawsTest::exact)));
+    return Combinators.combine(terms, field).as(Query.Phrase::new);
+  }
+
+  /** As they are with a capital on the first word. */
+  private static List<Query.Term> exact(List<Query.Term> terms) {
+    List<Query.Term> exact = new ArrayList<>();
+    for (Query.Term term : terms) {
+      String written =
+          exact.isEmpty()
+              ? term.text().substring(0, 1).toUpperCase(Locale.ROOT) + term.text().substring(1)
+              : term.text();
+      exact.add(new Query.Term(term.text(), term.prefix(), written));
+    }
+    return exact;
+  }
+
+  private static Arbitrary<List<Query.Term>> words() {
     Arbitrary<Query.Term> term =
         Arbitraries.frequencyOf(
             Tuple.of(4, Arbitraries.of(WORDS).map(w -> new Query.Term(w, false))),
             Tuple.of(
                 1, Arbitraries.of("har", "harb", "fer", "ferr").map(w -> new Query.Term(w, true))));
-    Arbitrary<@Nullable Field> field = Arbitraries.of(Field.values()).injectNull(0.7);
-    return Combinators.combine(term.list().ofMinSize(1).ofMaxSize(3), field).as(Query.Phrase::new);
+    return term.list().ofMinSize(1).ofMaxSize(3);
+  }
+
+  private static Arbitrary<Query> counts() {
+    return Combinators.combine(Arbitraries.integers().between(2, 4), sides())
+        .as(Query.AtLeast::new);
+  }
+
+  private static Arbitrary<Query> sides() {
+    return Arbitraries.oneOf(
+        phrases().map(Query.class::cast),
+        phrases().map(Query.class::cast).list().ofSize(2).map(Query.Or::new));
   }
 
   private static Arbitrary<Query> nears() {
-    Arbitrary<Query> side =
-        Arbitraries.oneOf(
-            phrases().map(Query.class::cast),
-            phrases().map(Query.class::cast).list().ofSize(2).map(Query.Or::new));
-    return Combinators.combine(side, side, Arbitraries.integers().between(0, 4))
+    return Combinators.combine(sides(), sides(), Arbitraries.integers().between(0, 4))
         .as(Query.Near::new);
   }
 
   @Provide
   Arbitrary<TagInput> texts() {
     Arbitrary<String> words =
-        Arbitraries.of(WORDS).list().ofMaxSize(12).map(list -> String.join(" ", list));
-    return Combinators.combine(words, words, words, Arbitraries.of("en", "de", "und"))
+        Arbitraries.of(WORDS)
+            .flatMap(
+                w ->
+                    Arbitraries.of(
+                        w, w, w.substring(0, 1).toUpperCase(Locale.ROOT) + w.substring(1)))
+            .list()
+            .ofMaxSize(12)
+            .map(list -> String.join(" ", list));
+    Arbitrary<List<String>> tags =
+        Arbitraries.of(List.of(), List.of("wikidata:Q42", "velmora bay"));
+    return Combinators.combine(words, words, words, Arbitraries.of("en", "de", "und"), tags)
         .as(
-            (title, standfirst, body, language) ->
+            (title, standfirst, body, language, labels) ->
                 new TagInput(
                     title,
                     standfirst,
                     body,
                     language,
                     List.of(),
-                    List.of(),
+                    labels,
                     new Publisher("Tidewater Courier", "news.tidewater.example")));
   }
 }

@@ -60,6 +60,31 @@ class RuleSetTest {
         "us | true",
         "U.S. | true",
         "authority | true",
+        "ATLEAST/3 harbour | false",
+        "ATLEAST/2 harbour | true",
+        "ATLEAST/4 (harbour OR bridge) | true",
+        "ATLEAST/2 title:harbour | false",
+        "ATLEAST/2 \"harbour bridge\" | true",
+        "case:Ferries | true",
+        "case:ferries | false",
+        "case:US | true",
+        "case:us | false",
+        "case:\"harbour bridge\" | true",
+        "title:case:\"Harbour bridge\" | true",
+        "title:case:(harbour OR Bridge) | false",
+        "case:Climat* | true",
+        "case:climat* | false",
+        "entity:Q42 | true",
+        "entity:wikidata:Q42 | true",
+        "entity:\"velmora bay\" | true",
+        "entity:Velmora | false",
+        "entity:Q43 | false",
+        "rust entity:Q42 NOT entity:Q43 | true",
+        "topic:medtop:04000000 | true",
+        "topic:medtop:20000344 | true",
+        "topic:Shipping | true",
+        "topic:wikidata:Q42 | false",
+        "entity:medtop:20000344 | false",
         "(cables OR wires) AND (cracks OR rust) AND NOT (ferry OR tunnel) | true",
       })
   void matchesWhatTheQuerySays(String query, boolean expected) {
@@ -82,7 +107,7 @@ class RuleSetTest {
     RuleStage stage =
         new RuleStage(() -> RuleSet.compile(List.of(rule("r", "\"harbour bridge\" NOT tunnel"))));
 
-    Tag tag = stage.tag(TaggableText.of(ARTICLE)).getFirst();
+    Tag tag = stage.tag(TaggableText.of(ARTICLE), List.of()).getFirst();
 
     assertThat(tag.type()).isEqualTo(Tag.Type.RULE);
     assertThat(tag.label()).isEqualTo("r label");
@@ -114,6 +139,13 @@ class RuleSetTest {
         "rust NEAR/5 (a AND b) | NEAR joins",
         "lang:english rust | language such as",
         "title: | missing before the end",
+        "ATLEAST/1 rust | from 2 to 1000",
+        "ATLEAST/2 (rust AND cable) | ATLEAST counts",
+        "ATLEAST/2 | missing before the end",
+        "entity: | needs one value",
+        "entity:*** | no letter or digit",
+        "NOT entity:Q42 | no word or phrase",
+        "rust OR con* OR pro* OR com* OR int* OR dis* OR per* OR str* OR pre* OR tra* | costs too much",
       })
   void refusesWithAReason(String query, String reason) {
     RuleSet rules = RuleSet.compile(List.of(rule("bad", query), rule("good", "rust")));
@@ -139,7 +171,10 @@ class RuleSetTest {
         new RuleStage(
             () -> RuleSet.compile(List.of(rule("r", "(rust OR rusty) NEAR/100 (rust OR rusted)"))));
 
-    Tag tag = stage.tag(TaggableText.of(TagInput.of("", "rust ".repeat(100_000), "en"))).getFirst();
+    Tag tag =
+        stage
+            .tag(TaggableText.of(TagInput.of("", "rust ".repeat(100_000), "en")), List.of())
+            .getFirst();
 
     assertThat(tag.mentions()).hasSize(50);
   }
@@ -157,7 +192,17 @@ class RuleSetTest {
   }
 
   private static List<String> tags(RuleSet rules, TagInput input) {
-    return new RuleStage(() -> rules).tag(TaggableText.of(input)).stream().map(Tag::id).toList();
+    List<Tag> before =
+        List.of(
+            tag("wikidata:Q42", "Velmora Bay", Tag.Type.PLACE, List.of()),
+            tag("medtop:20000344", "shipping", Tag.Type.TOPIC, List.of("medtop:04000000")));
+    return new RuleStage(() -> rules)
+        .tag(TaggableText.of(input), before).stream().map(Tag::id).toList();
+  }
+
+  private static Tag tag(String id, String label, Tag.Type type, List<String> broader) {
+    Tag.Source source = new Tag.Source("gazetteer", "1");
+    return new Tag(id, label, type, Tag.Rel.ABOUT, 1, "name", List.of(), broader, source);
   }
 
   private static TagRule rule(String id, String query) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dateline.contract.Tag;
 import dev.dateline.contract.TagRule;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import net.jqwik.api.ForAll;
@@ -70,7 +71,7 @@ class TaggerTest {
           }
 
           @Override
-          public List<Tag> tag(TaggableText text) {
+          public List<Tag> tag(TaggableText text, Collection<Tag> before) {
             throw new IllegalStateException("no table");
           }
         };

@@ -94,7 +94,7 @@ public final class RulesCommand {
   }
 
   private static List<RuleProblem> problems(List<TagRule> rules) {
-    RuleChecker checker = new RuleChecker();
+    RuleChecker checker = RuleChecker.standard();
     List<RuleProblem> problems = new ArrayList<>();
     rules.forEach(rule -> problems.addAll(checker.check(rule)));
     return problems;

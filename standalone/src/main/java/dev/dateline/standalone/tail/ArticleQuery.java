@@ -40,7 +40,7 @@ final class ArticleQuery implements Predicate<ConsumerRecord<byte[], byte[]>> {
     }
     try {
       Article article = topic.valueSerde().deserializer().deserialize(topic.name(), value);
-      return !stage.tag(TaggableText.of(TagInput.of(article))).isEmpty();
+      return !stage.tag(TaggableText.of(TagInput.of(article)), article.tags()).isEmpty();
     } catch (SerializationException e) {
       return false;
     }
