@@ -20,12 +20,16 @@ import org.slf4j.LoggerFactory;
 /**
  * The rules in force: a snapshot, compiled from the rules' store and swapped as a whole. Whoever
  * tags next after a change compiles, so that a thousand rules put at once cost one compilation, and
- * a restored store is read whether or not anyone was told of it. Compilations rest between each
- * other, at most a second, so that many rules that trickle in do not hold up the stream. Rules that
+ * a restored store is read whether or not anyone was told of it. Compilations of very
+ * many rules rest between each other, at most a second, so that rules that trickle in do not hold
+ * up the stream. Rules that
  * are refused are logged and counted; the others work.
  */
 final class LiveRules {
   private static final Logger log = LoggerFactory.getLogger(LiveRules.class);
+
+  /** Of fewer rules than these a compilation costs little, and none rests. */
+  private static final int MANY = 5_000;
 
   /** So many times what a compilation took must pass before the next, in nanoseconds. */
   private static final long RESTS = 4;
@@ -100,7 +104,7 @@ final class LiveRules {
     known.addAll(problems);
     current = set;
     compiled = upTo;
-    rest = Math.min(LONGEST_REST, RESTS * (System.nanoTime() - start));
+    rest = set.size() < MANY ? 0 : Math.min(LONGEST_REST, RESTS * (System.nanoTime() - start));
     ended = System.nanoTime();
     metrics.rules(set.size(), problems.size());
   }

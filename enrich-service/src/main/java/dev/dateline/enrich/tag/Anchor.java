@@ -20,7 +20,7 @@ sealed interface Anchor {
   /** Two words next to each other. */
   record Pair(String first, String second) implements Anchor {}
 
-  /** The first {@link PhraseReader#MIN_PREFIX} letters of a word. */
+  /** How a word starts, at least {@link PhraseReader#MIN_PREFIX} letters. */
   record Start(String letters) implements Anchor {}
 
   /** A tag of another stage. */
@@ -97,8 +97,7 @@ sealed interface Anchor {
       Query.Term term = phrase.terms().get(i);
       Choice choice =
           term.prefix()
-              ? new Choice(
-                  List.of(new Start(term.text().substring(0, PhraseReader.MIN_PREFIX))), 100)
+              ? new Choice(List.of(new Start(term.text())), startFrequency(term.text()))
               : new Choice(List.of(new Single(term.text())), frequency(term.text()));
       if (i > 0 && !term.prefix() && !phrase.terms().get(i - 1).prefix()) {
         String before = phrase.terms().get(i - 1).text();
@@ -110,6 +109,10 @@ sealed interface Anchor {
       }
     }
     return Objects.requireNonNull(best, "a phrase has a word");
+  }
+
+  private static double startFrequency(String start) {
+    return Math.max(5, 900.0 / (start.length() * start.length()));
   }
 
   /** Texts in a thousand that have a word, by estimate: longer words are rarer. */

@@ -10,7 +10,7 @@ import java.util.function.ToIntFunction;
  */
 sealed interface Presence {
 
-  /** Whether a text with these words, by number, may match. */
+  /** Whether a text with these words and starts of words, by number, may match. */
   boolean possible(BitSet words);
 
   /** All of these words. */
@@ -63,17 +63,11 @@ sealed interface Presence {
   /**
    * What a query needs.
    *
-   * @param numbers of words
+   * @param numbers of words and starts
    */
-  static Presence of(Query query, ToIntFunction<String> numbers) {
+  static Presence of(Query query, ToIntFunction<Query.Term> numbers) {
     return switch (query) {
-      case Query.Phrase phrase ->
-          new Words(
-              phrase.terms().stream()
-                  .filter(term -> !term.prefix())
-                  .map(Query.Term::text)
-                  .mapToInt(numbers)
-                  .toArray());
+      case Query.Phrase phrase -> new Words(phrase.terms().stream().mapToInt(numbers).toArray());
       case Query.Near near -> all(List.of(near.left(), near.right()), numbers);
       case Query.AtLeast atLeast -> of(atLeast.part(), numbers);
       case Query.And and -> all(and.parts(), numbers);
@@ -82,7 +76,7 @@ sealed interface Presence {
     };
   }
 
-  private static Presence all(List<Query> parts, ToIntFunction<String> numbers) {
+  private static Presence all(List<Query> parts, ToIntFunction<Query.Term> numbers) {
     return new All(
         parts.stream()
             .map(part -> of(part, numbers))
