@@ -20,10 +20,9 @@ import org.slf4j.LoggerFactory;
 /**
  * The rules in force: a snapshot, compiled from the rules' store and swapped as a whole. Whoever
  * tags next after a change compiles, so that a thousand rules put at once cost one compilation, and
- * a restored store is read whether or not anyone was told of it. Compilations of very
- * many rules rest between each other, at most a second, so that rules that trickle in do not hold
- * up the stream. Rules that
- * are refused are logged and counted; the others work.
+ * a restored store is read whether or not anyone was told of it. Compilations of very many rules
+ * rest between each other, at most a second, so that rules that trickle in do not hold up the
+ * stream. Rules that are refused are logged and counted; the others work.
  */
 final class LiveRules {
   private static final Logger log = LoggerFactory.getLogger(LiveRules.class);

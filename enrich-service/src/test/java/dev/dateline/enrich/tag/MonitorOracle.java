@@ -1,7 +1,6 @@
 package dev.dateline.enrich.tag;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.analysis.core.LowerCaseFilter;
@@ -23,6 +23,7 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.monitor.Monitor;
 import org.apache.lucene.monitor.MonitorQuery;
+import org.apache.lucene.monitor.MultiMatchingQueries;
 import org.apache.lucene.monitor.QueryMatch;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
@@ -30,6 +31,7 @@ import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
@@ -54,18 +56,18 @@ final class MonitorOracle implements AutoCloseable {
     monitor.register(batch);
   }
 
-  /** The ids of the rules that match. */
-  Set<String> matching(TagInput input) {
-    try {
-      Set<String> ids = new TreeSet<>();
-      monitor
-          .match(document(input), QueryMatch.SIMPLE_MATCHER)
-          .getMatches()
-          .forEach(match -> ids.add(match.getQueryId()));
-      return ids;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** The ids of the rules that match, text by text. */
+  List<Set<String>> matching(List<TagInput> texts) throws IOException {
+    Document[] documents = texts.stream().map(MonitorOracle::document).toArray(Document[]::new);
+    MultiMatchingQueries<QueryMatch> found = monitor.match(documents, QueryMatch.SIMPLE_MATCHER);
+    List<Set<String>> ids = new ArrayList<>();
+    for (int i = 0; i < documents.length; i++) {
+      ids.add(
+          found.getMatches(i).stream()
+              .map(QueryMatch::getQueryId)
+              .collect(Collectors.toCollection(TreeSet::new)));
     }
+    return ids;
   }
 
   @Override
@@ -150,7 +152,8 @@ final class MonitorOracle implements AutoCloseable {
         }
       }
     }
-    return any.build();
+    BooleanQuery built = any.build();
+    return built.clauses().isEmpty() ? new MatchNoDocsQuery() : built;
   }
 
   private static List<Query.Phrase> phrases(Query side) {
