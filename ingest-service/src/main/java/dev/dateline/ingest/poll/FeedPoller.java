@@ -187,33 +187,43 @@ public final class FeedPoller {
     }
     String teasers = subscription.selectors().teasers();
     return switch (parser.parse(fetched.body(), fetched.contentType(), fetched.url(), teasers)) {
-      case FeedResult.Parsed(Feed read) -> {
-        boolean isIndex = !read.parts().isEmpty();
-        Feed feed = isIndex ? parts.gathered(read, subscription) : read;
-        PollRun run = run(subscription, memory, feed, publisher);
-        boolean sameFeed = run.found().shown() > run.found().fresh();
-        Address address =
-            Moves.afterSuccess(
-                memory.move(), memory.address(), fetched.movedTo(), sameFeed, clock.instant());
-        Push push =
-            subscriber.plan(
-                memory.push(),
-                run.feed(),
-                HubLinks.of(fetched, feed),
-                run.found().fresh() > 0,
-                clock.instant());
-        // an index may stand unchanged while its parts change
-        Validators kept = isIndex ? Validators.NONE : validators;
-        yield succeed(run, memory, kept, wishes(feed), fetched.maxAge(), address, push);
-      }
-      case FeedResult.NotAFeed(var error, String message) ->
-          fail(
-              run(subscription, memory, null, publisher),
-              memory,
-              error.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-              message,
-              null);
+      case FeedResult.Parsed(Feed feed) when feed.parts().isEmpty() ->
+          take(subscription, memory, fetched, feed, validators, publisher);
+      case FeedResult.Parsed(Feed index) ->
+          switch (parts.gathered(index, subscription)) {
+            // an index may stand unchanged while its parts change
+            case Gathered.Entries(Feed feed) ->
+                take(subscription, memory, fetched, feed, Validators.NONE, publisher);
+            case Gathered.Unfetched(FetchResult.Failed failed) ->
+                fail(run(subscription, memory, null, publisher), memory, failed);
+            case Gathered.Unread(FeedResult.NotAFeed why) ->
+                fail(run(subscription, memory, null, publisher), memory, why);
+          };
+      case FeedResult.NotAFeed why -> fail(run(subscription, memory, null, publisher), memory, why);
     };
+  }
+
+  private PollOutcome take(
+      FeedSubscription subscription,
+      FeedMemory memory,
+      FetchResult.Fetched fetched,
+      Feed feed,
+      Validators validators,
+      Publisher publisher)
+      throws InterruptedException {
+    PollRun run = run(subscription, memory, feed, publisher);
+    boolean sameFeed = run.found().shown() > run.found().fresh();
+    Address address =
+        Moves.afterSuccess(
+            memory.move(), memory.address(), fetched.movedTo(), sameFeed, clock.instant());
+    Push push =
+        subscriber.plan(
+            memory.push(),
+            run.feed(),
+            HubLinks.of(fetched, feed),
+            run.found().fresh() > 0,
+            clock.instant());
+    return succeed(run, memory, validators, wishes(feed), fetched.maxAge(), address, push);
   }
 
   /** The document is the one that was read before. */
@@ -284,6 +294,12 @@ public final class FeedPoller {
     return run.finish(memory.after(next, health, memory.move()))
         ? new PollOutcome.Failed(failed.error().label())
         : new PollOutcome.Dropped();
+  }
+
+  private PollOutcome fail(PollRun run, FeedMemory memory, FeedResult.NotAFeed why)
+      throws InterruptedException {
+    String errorClass = why.error().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return fail(run, memory, errorClass, why.message(), null);
   }
 
   private PollOutcome fail(

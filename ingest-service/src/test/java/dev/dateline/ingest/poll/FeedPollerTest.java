@@ -152,6 +152,38 @@ class FeedPollerTest {
   }
 
   @Test
+  void anIndexWithoutAnyReadablePartIsAnErrorOfTheFeedAndNotItsEnd() throws Exception {
+    server
+        .on(
+            "/feed",
+            200,
+            "text/xml",
+            "<sitemapindex><sitemap><loc>/gone.xml</loc><lastmod>2026-05-31</lastmod></sitemap>"
+                + "<sitemap><loc>/page.xml</loc><lastmod>2026-05-30</lastmod></sitemap>"
+                + "</sitemapindex>")
+        .on("/gone.xml", 410, "text/plain", "gone")
+        .on("/page.xml", 200, "text/html", "<html><body>Sorry</body></html>");
+
+    assertThat(poll()).isEqualTo(new PollOutcome.Failed("not-found"));
+
+    assertThat(recorder.state().health().errors()).isEqualTo(1);
+    assertThat(recorder.state().health().error()).contains("/gone.xml");
+  }
+
+  @Test
+  void anIndexOfPagesOnlyIsAnError() throws Exception {
+    server
+        .on(
+            "/feed",
+            200,
+            "text/xml",
+            "<sitemapindex><sitemap><loc>/page.xml</loc></sitemap></sitemapindex>")
+        .on("/page.xml", 200, "text/html", "<html><body>Sorry</body></html>");
+
+    assertThat(poll()).isEqualTo(new PollOutcome.Failed("html-page"));
+  }
+
+  @Test
   void pollsASectionPageByASelector() throws Exception {
     server
         .on("/feed", 200, "text/html", "<html><body><h2><a href='/story/1'>Ferry</a></h2></html>")
