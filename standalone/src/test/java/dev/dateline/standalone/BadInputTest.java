@@ -20,9 +20,7 @@ class BadInputTest {
   @TempDir static Path dir;
 
   static Stream<Arguments> wrong() throws Exception {
-    Path opml =
-        Files.writeString(
-            dir.resolve("broken.opml"), "<opml><body>\n<outline text='a'>\n</body></opml>");
+    Path opml = Files.writeString(dir.resolve("broken.opml"), "no list of feeds at all");
     Path html = Files.writeString(dir.resolve("page.opml"), "<html><body></body></html>");
     Path feed = Files.writeString(dir.resolve("not-a-feed.txt"), "nothing");
     Path rules =
@@ -52,7 +50,7 @@ class BadInputTest {
             2,
             "'ftp://example.org/feed' is no http or https address"),
         arguments("feeds import missing.opml", 1, "no such file: missing.opml"),
-        arguments("feeds import " + opml, 1, opml + " is not well-formed XML at line 3: "),
+        arguments("feeds import " + opml, 1, opml + " is no OPML: there is no XML element in it"),
         arguments("feeds import " + html, 1, html + " is no OPML but <html>"),
         arguments(
             "up --feeds missing.opml --data " + dir.resolve("new"),
@@ -61,7 +59,7 @@ class BadInputTest {
         arguments(
             "up --feeds " + opml + " --data " + dir.resolve("new"),
             1,
-            opml + " is not well-formed XML at line 3: "),
+            opml + " is no OPML: there is no XML element in it"),
         arguments(
             "up --port 0 --data " + dir.resolve("data"),
             1,

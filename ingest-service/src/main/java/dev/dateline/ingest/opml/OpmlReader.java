@@ -3,41 +3,53 @@ package dev.dateline.ingest.opml;
 import dev.dateline.contract.FeedSubscription;
 import dev.dateline.contract.FullText;
 import dev.dateline.contract.Selectors;
+import dev.dateline.ingest.feed.XmlText;
 import dev.dateline.runtime.FailedException;
 import dev.dateline.url.CanonicalUrl;
-import java.io.BufferedInputStream;
+import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.ParseSettings;
+import org.jsoup.parser.Parser;
+import org.jsoup.parser.StreamParser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads OPML, one outline at a time. A document that is not well-formed, or no OPML, is refused as
- * a whole; a feed without a usable address is reported, and the rest taken.
+ * Reads OPML, one outline at a time, however broken: what cannot be read is reported, and the rest
+ * taken. Only a document that is no OPML is refused as a whole.
  */
 public final class OpmlReader {
   /** More feeds than any reader exports; 180,000 are our own goal. */
   private static final int MOST_FEEDS = 1_000_000;
 
-  private static final int MOST_DEPTH = 50;
+  private static final int MOST_BYTES = 128 << 20;
+  private static final int MOST_FOLDERS = 50;
   private static final int MOST_PROBLEMS = 1_000;
+
+  /** Of the tree: unclosed feeds nest in each other, and are no folders. */
+  private static final int MOST_DEPTH = 256;
+
+  /** Where the end tag of a complete document is found. */
+  private static final int TAIL_CHARS = 4_096;
+
+  private static final Pattern END =
+      Pattern.compile("</(\\w{1,64}:)?opml\\s{0,64}>", Pattern.CASE_INSENSITIVE);
 
   private final String name;
   private final Map<String, FeedSubscription> feeds = new LinkedHashMap<>();
   private final List<String> problems = new ArrayList<>();
-  private final Deque<String> folders = new ArrayDeque<>();
   private int problemCount;
 
   private OpmlReader(String name) {
@@ -47,81 +59,94 @@ public final class OpmlReader {
   /**
    * @param document stays open
    * @param name for messages, such as the file's
-   * @throws FailedException in one line, where the document is not OPML
+   * @throws FailedException in one line, where the document is not OPML, or too large
+   * @throws IOException where it cannot be read to its end
    */
-  public static Opml read(InputStream document, String name) {
-    OpmlReader reader = new OpmlReader(name);
-    try {
-      XMLStreamReader xml = factory().createXMLStreamReader(new BufferedInputStream(document));
-      reader.document(xml);
-    } catch (XMLStreamException e) {
-      String where = e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNumber();
-      throw new FailedException(name + " is not well-formed XML" + where + ": " + detail(e), e);
+  public static Opml read(InputStream document, String name) throws IOException {
+    byte[] bytes = document.readNBytes(MOST_BYTES + 1);
+    if (bytes.length > MOST_BYTES) {
+      throw new FailedException(name + " has more than " + MOST_BYTES + " bytes");
     }
+    OpmlReader reader = new OpmlReader(name);
+    reader.document(XmlText.of(bytes));
     if (reader.problemCount > MOST_PROBLEMS) {
       reader.problems.add((reader.problemCount - MOST_PROBLEMS) + " more");
     }
     return new Opml(List.copyOf(reader.feeds.values()), reader.problems);
   }
 
-  private void document(XMLStreamReader xml) throws XMLStreamException {
-    boolean isOpml = false;
-    while (xml.hasNext()) {
-      switch (xml.next()) {
-        case XMLStreamConstants.START_ELEMENT -> {
-          if (!isOpml && !xml.getLocalName().equalsIgnoreCase("opml")) {
-            throw new FailedException(name + " is no OPML but <" + xml.getLocalName() + ">");
-          }
-          isOpml = true;
-          if (xml.getLocalName().equalsIgnoreCase("outline")) {
-            outline(xml);
-          }
+  private void document(String text) {
+    Parser parser =
+        Parser.xmlParser()
+            .settings(ParseSettings.htmlDefault)
+            .setMaxDepth(MOST_DEPTH)
+            .setTrackPosition(true);
+    try (StreamParser xml = new StreamParser(parser).parse(text, "")) {
+      for (Iterator<Element> elements = xml.stream().iterator(); elements.hasNext(); ) {
+        Element element = elements.next();
+        if (isOutline(element)) {
+          requireOpml(xml.document());
+          outline(element);
+          // so that a long list never stands in memory as a tree
+          element.remove();
         }
-        case XMLStreamConstants.END_ELEMENT -> {
-          if (xml.getLocalName().equalsIgnoreCase("outline")) {
-            folders.pop();
-          }
-        }
-        default -> {}
+      }
+      requireOpml(xml.document());
+    }
+    String tail = text.substring(Math.max(0, text.length() - TAIL_CHARS));
+    if (!END.matcher(tail).find()) {
+      problem("the document breaks off before its end tag");
+    }
+  }
+
+  private void requireOpml(Document document) {
+    Element root = document.firstElementChild();
+    if (root == null) {
+      throw new FailedException(name + " is no OPML: there is no XML element in it");
+    }
+    if (!local(root).equals("opml")) {
+      throw new FailedException(name + " is no OPML but <" + root.tagName() + ">");
+    }
+  }
+
+  private void outline(Element outline) {
+    List<String> folders = new ArrayList<>();
+    for (Element above : outline.parents()) {
+      if (isOutline(above) && !isFeed(above)) {
+        folders.addFirst(title(above) == null ? "" : title(above));
       }
     }
+    if (folders.size() > MOST_FOLDERS) {
+      return;
+    }
+    if (folders.size() == MOST_FOLDERS) {
+      problem(outline, "outlines nested deeper than " + MOST_FOLDERS + " are left out");
+    } else if (isUnquoted(outline)) {
+      problem(outline, "a quotation mark is missing");
+    } else if (isFeed(outline)) {
+      feed(outline, folders);
+    }
   }
 
-  private void outline(XMLStreamReader xml) {
-    if (folders.size() >= MOST_DEPTH) {
-      throw new FailedException(name + " has outlines nested deeper than " + MOST_DEPTH);
-    }
-    String title = first(attribute(xml, "title"), attribute(xml, "text"));
-    String address = first(attribute(xml, "xmlUrl"), attribute(xml, "url"));
-    boolean isFeed = attribute(xml, "xmlUrl") != null || isFeedType(attribute(xml, "type"));
-    if (isFeed) {
-      feed(xml, title, address);
-    }
-    // a feed is no folder of what some readers nest in it
-    folders.push(isFeed || title == null ? "" : title);
-  }
-
-  private void feed(XMLStreamReader xml, @Nullable String title, @Nullable String address) {
-    int line = xml.getLocation().getLineNumber();
+  private void feed(Element outline, List<String> folders) {
+    String title = title(outline);
+    String address = first(attribute(outline, "xmlurl"), attribute(outline, "url"));
     if (address == null || CanonicalUrl.of(address).isEmpty()) {
       problem(
-          "line "
-              + line
-              + ": "
-              + (address == null ? "a feed without xmlUrl" : "no http or https address: " + address)
+          outline,
+          (address == null ? "a feed without xmlUrl" : "no http or https address: " + address)
               + (title == null ? "" : " (" + title + ")"));
       return;
     }
     if (feeds.size() >= MOST_FEEDS) {
       throw new FailedException(name + " has more than " + MOST_FEEDS + " feeds");
     }
-    Set<String> labels = new LinkedHashSet<>();
-    folders.descendingIterator().forEachRemaining(labels::add);
-    labels.addAll(categories(attribute(xml, "category")));
+    Set<String> labels = new LinkedHashSet<>(folders);
+    labels.addAll(categories(attribute(outline, "category")));
     labels.remove("");
     FullText fullText =
-        "feed".equalsIgnoreCase(attribute(xml, "fullText")) ? FullText.FEED : FullText.PAGE;
-    boolean paused = "true".equalsIgnoreCase(attribute(xml, "paused"));
+        "feed".equalsIgnoreCase(attribute(outline, "fulltext")) ? FullText.FEED : FullText.PAGE;
+    boolean paused = "true".equalsIgnoreCase(attribute(outline, "paused"));
     feeds.merge(
         address,
         new FeedSubscription(
@@ -152,6 +177,10 @@ public final class OpmlReader {
     return result;
   }
 
+  private void problem(Element at, String what) {
+    problem("line " + at.sourceRange().start().lineNumber() + ": " + what);
+  }
+
   private void problem(String line) {
     problemCount++;
     if (problems.size() < MOST_PROBLEMS) {
@@ -159,38 +188,42 @@ public final class OpmlReader {
     }
   }
 
-  private static boolean isFeedType(@Nullable String type) {
-    return type != null
-        && Set.of("rss", "atom", "jsonfeed").contains(type.toLowerCase(Locale.ROOT));
+  private static boolean isOutline(Element element) {
+    return local(element).equals("outline");
   }
 
-  /** Attributes by name in any case: exporters disagree about xmlUrl. */
-  private static @Nullable String attribute(XMLStreamReader xml, String name) {
-    for (int i = 0; i < xml.getAttributeCount(); i++) {
-      if (xml.getAttributeLocalName(i).equalsIgnoreCase(name)) {
-        String value = xml.getAttributeValue(i).strip();
-        return value.isEmpty() ? null : value;
-      }
-    }
-    return null;
+  /** A feed is no folder of what some readers, or a missing end tag, nest in it. */
+  private static boolean isFeed(Element outline) {
+    String type = attribute(outline, "type");
+    return attribute(outline, "xmlurl") != null
+        || type != null
+            && Set.of("rss", "atom", "jsonfeed").contains(type.toLowerCase(Locale.ROOT));
+  }
+
+  /** A value without its closing mark runs on to the next one, which is in another outline. */
+  private static boolean isUnquoted(Element outline) {
+    return outline.attributes().asList().stream()
+        .map(Attribute::getValue)
+        .anyMatch(value -> value.toLowerCase(Locale.ROOT).contains("<outline"));
+  }
+
+  private static @Nullable String title(Element outline) {
+    return first(attribute(outline, "title"), attribute(outline, "text"));
+  }
+
+  private static String local(Element element) {
+    return element.tagName().substring(element.tagName().lastIndexOf(':') + 1);
+  }
+
+  /**
+   * @param name in lower case, as all are in the tree: exporters disagree about xmlUrl
+   */
+  private static @Nullable String attribute(Element outline, String name) {
+    String value = outline.attr(name).strip();
+    return value.isEmpty() ? null : value;
   }
 
   private static @Nullable String first(@Nullable String a, @Nullable String b) {
     return a != null ? a : b;
-  }
-
-  private static String detail(XMLStreamException e) {
-    String message = String.valueOf(e.getMessage());
-    int text = message.indexOf("Message: ");
-    return (text < 0 ? message : message.substring(text + "Message: ".length()))
-        .replaceAll("\\s+", " ");
-  }
-
-  /** No DTDs, so no entities of the document's own and nothing from outside. */
-  private static XMLInputFactory factory() {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    return factory;
   }
 }

@@ -9,6 +9,8 @@ import dev.dateline.contract.Selectors;
 import dev.dateline.runtime.FailedException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -58,22 +60,101 @@ class OpmlTest {
       strings = {
         "",
         "no XML",
-        "<opml><body>",
         "<html><body/></html>",
-        "<opml><outline text='a & b'/></opml>",
-        "<!DOCTYPE opml [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><opml><outline text='&x;' xmlUrl='http://a.example/'/></opml>"
+        "<html><outline xmlUrl='http://a.example/'/></html>"
       })
-  void aMalformedDocumentIsOneClearLine(String document) {
+  void aDocumentThatIsNoOpmlIsOneClearLine(String document) {
     assertThatExceptionOfType(FailedException.class)
         .isThrownBy(() -> read(document))
         .satisfies(e -> assertThat(e.getMessage()).startsWith("list.opml ").doesNotContain("\n"));
   }
 
   @Test
-  void outlinesNestedWithoutEndAreRefused() {
-    assertThatExceptionOfType(FailedException.class)
-        .isThrownBy(() -> read("<opml>" + "<outline text='x'>".repeat(100_000)))
-        .withMessageContaining("nested deeper");
+  void brokenXmlCostsAtMostItsOutline() {
+    Opml opml =
+        read(
+            """
+            <opml><body>
+              <outline text="Fish & chips" xmlUrl="https://a.example/rss?x=1&y=2"/>
+              <outline type="rss" text="2 < 3" xmlUrl=https://b.example/rss />
+              <outline text="Not closed" xmlUrl="https://c.example/rss">
+              <outline text="No mark xmlUrl="https://lost.example/rss"/>
+              <outline text="After it" xmlUrl="https://d.example/rss"/>
+              <x:outline text="Undeclared &nbsp;prefix" xmlUrl="https://e.example/rss"/></b>
+              <outline text="Last" xmlUrl="https://f.example/rss"/>
+            """);
+
+    assertThat(opml.feeds())
+        .extracting(FeedSubscription::url)
+        .contains(
+            "https://a.example/rss?x=1&y=2",
+            "https://b.example/rss",
+            "https://c.example/rss",
+            "https://e.example/rss",
+            "https://f.example/rss");
+    assertThat(opml.feeds().getFirst().title()).isEqualTo("Fish & chips");
+    assertThat(opml.problems()).endsWith("the document breaks off before its end tag");
+  }
+
+  @Test
+  void anUnclosedValueIsReportedWithItsLine() {
+    Opml opml =
+        read(
+            """
+            <opml><body>
+              <outline text="Open xmlUrl='https://a.example/rss'/>
+              <outline text="Swallowed"/>
+              <outline text="Whole" xmlUrl="https://b.example/rss"/>
+            </body></opml>
+            """);
+
+    assertThat(opml.problems()).containsExactly("line 2: a quotation mark is missing");
+    assertThat(opml.feeds()).extracting(FeedSubscription::url).contains("https://b.example/rss");
+  }
+
+  @Test
+  void nothingIsReadFromOutside() {
+    Opml opml =
+        read(
+            "<!DOCTYPE opml [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>"
+                + "<opml><outline text='&x;' xmlUrl='http://a.example/'/></opml>");
+
+    assertThat(opml.feeds()).allSatisfy(feed -> assertThat(feed.title()).doesNotContain("root:"));
+  }
+
+  @Test
+  void aDocumentInUtf16IsRead() {
+    byte[] bytes = LIST.replace("<?xml version=\"1.0\"?>", "").getBytes(StandardCharsets.UTF_16);
+
+    assertThat(read(bytes).feeds()).hasSize(2);
+  }
+
+  @Test
+  void outlinesNestedTooDeepAreReportedOnceAndTheRestIsTaken() {
+    String feed = "<outline text='A' xmlUrl='https://%s.example/rss'/>";
+    Opml opml =
+        read(
+            "<opml><body>"
+                + feed.formatted("before")
+                + "<outline text='x'>".repeat(60)
+                + feed.formatted("deep")
+                + "</outline>".repeat(60)
+                + feed.formatted("after")
+                + "</body></opml>");
+
+    assertThat(opml.feeds())
+        .extracting(FeedSubscription::url)
+        .containsExactly("https://before.example/rss", "https://after.example/rss");
+    assertThat(opml.problems())
+        .containsExactly("line 1: outlines nested deeper than 50 are left out");
+  }
+
+  @Test
+  void outlinesNestedWithoutEndAreBoundedAndReported() {
+    Opml opml = read("<opml>" + "<outline text='x'>".repeat(100_000));
+
+    assertThat(opml.feeds()).isEmpty();
+    assertThat(opml.problems()).isNotEmpty().hasSizeLessThanOrEqualTo(1_001);
   }
 
   @Property
@@ -91,12 +172,19 @@ class OpmlTest {
 
     OpmlWriter.write(List.of(feed), out);
 
-    Opml opml = OpmlReader.read(new ByteArrayInputStream(out.toByteArray()), "list.opml");
+    Opml opml = read(out.toByteArray());
     assertThat(opml.feeds()).containsExactly(feed);
   }
 
   private static Opml read(String document) {
-    return OpmlReader.read(
-        new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)), "list.opml");
+    return read(document.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Opml read(byte[] document) {
+    try {
+      return OpmlReader.read(new ByteArrayInputStream(document), "list.opml");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
