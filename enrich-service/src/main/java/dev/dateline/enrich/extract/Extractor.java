@@ -8,7 +8,6 @@ import dev.dateline.enrich.extract.Extraction.Reason;
 import java.time.Instant;
 import java.util.function.Supplier;
 import org.jsoup.nodes.Document;
-import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  * input; time and memory grow with the input's length alone and the length is bounded.
  */
 public final class Extractor {
-  private static final int DEEPER = 8;
-
   private final ExtractLimits limits;
+  private final PageParser parser;
   private final PageReader reader;
 
   public Extractor(ExtractLimits limits) {
     this.limits = limits;
+    this.parser = new PageParser(limits.maxDepth());
     this.reader = new PageReader(limits);
   }
 
@@ -72,17 +71,7 @@ public final class Extractor {
   }
 
   Document parse(Page page) {
-    try {
-      return parse(page, limits.maxDepth());
-    } catch (IndexOutOfBoundsException atTheLimit) {
-      // Jsoup 1.24.1 may lose count of open formatting elements where it cuts nesting off.
-      return parse(page, DEEPER * limits.maxDepth());
-    }
-  }
-
-  private static Document parse(Page page, int maxDepth) {
-    Parser parser = Parser.htmlParser().setMaxDepth(maxDepth);
-    return parser.parseInput(page.html(), page.url() == null ? "" : page.url());
+    return parser.parse(page.html(), page.url());
   }
 
   PageReader.Reading read(Document document, Page page) {

@@ -1,6 +1,7 @@
 package dev.dateline.enrich.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dateline.contract.Selectors;
 import dev.dateline.enrich.extract.Extraction.Extracted;
@@ -8,6 +9,7 @@ import dev.dateline.enrich.extract.Extraction.NotAnArticle;
 import dev.dateline.enrich.extract.Extraction.Reason;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +24,24 @@ class HostilePageTest {
     String html = Pages.page("", "<div class=lead><b>".repeat(100_000) + Pages.PROSE);
 
     assertThat(Pages.article(html).body()).contains("rebuild the old tram line");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {510, 2_000, 20_000})
+  void aPageThatTheParserFailsOnAtItsDepthLimitIsRead(int depth) {
+    String trap = "<div>".repeat(depth) + "<b></div><nobr></div><div><li><a>";
+    String html = Pages.page("", Pages.PROSE) + trap;
+
+    assertThatThrownBy(() -> Parser.htmlParser().setMaxDepth(512).parseInput(html, ""))
+        .isInstanceOf(IndexOutOfBoundsException.class);
+    assertThat(Pages.article(html).paragraphs()).hasSize(4);
+  }
+
+  @Test
+  void templatesNestedBeyondTheParsersLimitAreRead() {
+    String html = Pages.page("", Pages.PROSE) + "<template><p>".repeat(3_000) + "</template>";
+
+    assertThat(Pages.article(html).paragraphs()).hasSize(4);
   }
 
   @Test
