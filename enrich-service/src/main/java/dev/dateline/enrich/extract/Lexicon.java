@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,11 @@ final class Lexicon {
 
   private Lexicon(Set<String> phrases) {
     this.phrases = phrases;
-    this.unspaced = phrases.stream().filter(Lexicon::isUnspaced).toList();
+    this.unspaced =
+        phrases.stream()
+            .filter(Lexicon::isUnspaced)
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .toList();
     this.byFirstWord =
         phrases.stream()
             .filter(phrase -> !isUnspaced(phrase))
