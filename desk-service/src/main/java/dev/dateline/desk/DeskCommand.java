@@ -1,6 +1,7 @@
 package dev.dateline.desk;
 
 import dev.dateline.runtime.ByteSize;
+import dev.dateline.runtime.FailedException;
 import dev.dateline.runtime.Foreground;
 import dev.dateline.runtime.HealthOptions;
 import dev.dateline.runtime.KafkaOptions;
@@ -75,6 +76,8 @@ public final class DeskCommand implements Callable<Integer> {
     try (Admin admin = Admin.create(kafka.clientSettings(Map.of()))) {
       new TopicCreator(admin, Clock.systemUTC(), PATIENCE)
           .await(List.of(kafka.topics().articles(), kafka.topics().duplicates()));
+    } catch (FailedException e) {
+      throw new FailedException(kafka.bootstrapServers() + ": " + e.getMessage(), e);
     }
   }
 

@@ -45,15 +45,15 @@ public record EnrichSettings(
   }
 
   public EnrichSettings {
-    require(threads >= 1 && threads <= 256, "threads must be 1 to 256");
-    require(indexPartitions >= 1 && indexPartitions <= 256, "index partitions must be 1 to 256");
-    require(rememberDays >= 1 && rememberDays <= 365, "ids are remembered for 1 to 365 days");
-    require(leastChange >= 0 && leastChange <= 1, "the least change must be 0 to 1");
+    require(threads >= 1 && threads <= 256, "--stream-threads must be 1 to 256");
+    require(indexPartitions >= 1 && indexPartitions <= 256, "--index-partitions must be 1 to 256");
+    require(rememberDays >= 1 && rememberDays <= 365, "--remember-days must be 1 to 365");
+    require(leastChange >= 0 && leastChange <= 1, "--least-change must be 0 to 1");
     require(
         leastLiveChange >= leastChange && leastLiveChange <= 1,
-        "the least change of live pages must be 1 at most and not under that of articles");
-    require(stateMemory.bytes() >= 8L << 20, "state memory must be at least 8MiB");
-    require(standbys >= 0 && standbys <= 10, "standbys must be 0 to 10");
+        "--least-live-change must be at most 1 and not under --least-change");
+    require(stateMemory.bytes() >= 8L << 20, "--state-memory must be at least 8MiB");
+    require(standbys >= 0 && standbys <= 10, "--standbys must be 0 to 10");
   }
 
   /** The defaults, with the state in this folder. */

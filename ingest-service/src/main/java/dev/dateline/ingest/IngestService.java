@@ -1,5 +1,6 @@
 package dev.dateline.ingest;
 
+import dev.dateline.contract.Topic;
 import dev.dateline.contract.Topics;
 import dev.dateline.ingest.fetch.Fetching;
 import dev.dateline.ingest.partition.PartitionTools;
@@ -187,11 +188,14 @@ public final class IngestService implements Service {
   }
 
   private int createTopics(Admin admin, Topics topics) {
-    Map<String, Integer> partitions =
-        new TopicCreator(admin, clock, PATIENCE)
-            .create(
-                List.of(topics.feeds(), topics.feedState(), topics.raw(), topics.deadLetters()),
-                settings.partitions());
+    List<Topic<?, ?>> ours =
+        List.of(topics.feeds(), topics.feedState(), topics.raw(), topics.deadLetters());
+    Map<String, Integer> partitions;
+    try {
+      partitions = new TopicCreator(admin, clock, PATIENCE).create(ours, settings.partitions());
+    } catch (FailedException e) {
+      throw new FailedException(kafka.bootstrapServers() + ": " + e.getMessage(), e);
+    }
     int feeds = partitions.getOrDefault(topics.feeds().name(), 0);
     int states = partitions.getOrDefault(topics.feedState().name(), 0);
     if (feeds != states) {

@@ -83,6 +83,13 @@ class BadInputTest {
             "ingest --bootstrap-server localhost:1 --health-port 99999",
             2,
             "--health-port must be 0 to 65535"),
+        arguments(
+            "ingest --bootstrap-server localhost:1 --health-port 0",
+            1,
+            "localhost:1: no answer from the broker within 8 s"),
+        arguments("enrich --dedupe-days 0", 2, "--dedupe-days must be 1 to 365, not 0"),
+        arguments("enrich --dedupe-threshold 2", 2, "--dedupe-threshold must be over 0"),
+        arguments("enrich --stream-threads 0", 2, "--stream-threads must be 1 to 256"),
         arguments("newsroom --port 70000", 2, "--port must be 0 to 65535, not 70000"),
         arguments("nonsense", 2, "Unmatched argument at index 0: 'nonsense'"),
         arguments("", 2, "Missing required subcommand"));

@@ -22,11 +22,12 @@ public record DedupeSettings(
   public static final DedupeSettings DEFAULT = new DedupeSettings(7, 32, 12, 0.55, 0.1);
 
   public DedupeSettings {
-    require(windowDays >= 1 && windowDays <= 365, "windowDays must be 1 to 365");
+    require(
+        windowDays >= 1 && windowDays <= 365, "--dedupe-days must be 1 to 365, not " + windowDays);
     require(
         postingsPerAnchor >= 1 && postingsPerAnchor <= 255, "postingsPerAnchor must be 1 to 255");
     require(candidates >= 1 && candidates <= 1000, "candidates must be 1 to 1000");
-    require(threshold > 0 && threshold <= 1, "threshold must be over 0 and at most 1");
+    require(threshold > 0 && threshold <= 1, "--dedupe-threshold must be over 0 and at most 1");
     require(
         relatedThreshold > 0 && relatedThreshold <= threshold,
         "relatedThreshold must be over 0 and at most threshold");

@@ -6,6 +6,7 @@ import java.io.Reader;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -48,7 +49,8 @@ final class DataFolder implements AutoCloseable {
       return new DataFolder(logs, clusterId(logs), lock);
     } catch (IOException e) {
       release(lock);
-      throw new FailedException("cannot use data folder " + folder + ": " + e.getMessage(), e);
+      String why = e instanceof AccessDeniedException ? "permission denied" : e.getMessage();
+      throw new FailedException("cannot use data folder " + folder + ": " + why, e);
     } catch (RuntimeException e) {
       release(lock);
       throw e;
