@@ -62,12 +62,19 @@ final class FeedLine {
       lines.add("hub          " + hub(state.push(), now));
     }
     lines.addAll(rhythm(state, now));
-    lines.add(
-        "validators   ETag "
-            + state.validators().etag()
-            + ", Last-Modified "
-            + state.validators().lastModified());
+    lines.add("validators   " + words(state.validators()));
     return lines;
+  }
+
+  private static String words(FeedState.Validators validators) {
+    List<String> given = new ArrayList<>();
+    if (validators.etag() != null) {
+      given.add("ETag " + validators.etag());
+    }
+    if (validators.lastModified() != null) {
+      given.add("Last-Modified " + validators.lastModified());
+    }
+    return given.isEmpty() ? "none" : String.join(", ", given);
   }
 
   private static List<String> rhythm(FeedState state, Instant now) {

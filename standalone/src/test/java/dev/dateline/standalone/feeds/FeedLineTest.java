@@ -51,7 +51,22 @@ class FeedLineTest {
             "missed       possibly some: polls that shared no entry with the one before: 2");
   }
 
+  @Test
+  void namesOnlyTheValidatorsThatThereAre() {
+    Health health = new Health(NOON, 0, null, null, 12);
+    Validators etag = new Validators("\"5851\"", null, null);
+
+    assertThat(FeedLine.explained(FeedSubscription.of(URL), state(health, NOON), NOON))
+        .contains("validators   none");
+    assertThat(FeedLine.explained(FeedSubscription.of(URL), state(health, NOON, etag), NOON))
+        .contains("validators   ETag \"5851\"");
+  }
+
   private static FeedState state(Health health, Instant lastNews) {
+    return state(health, lastNews, Validators.NONE);
+  }
+
+  private static FeedState state(Health health, Instant lastNews, Validators validators) {
     Schedule schedule =
         new Schedule(
             NOON,
@@ -60,7 +75,7 @@ class FeedLineTest {
             "about 4 new entries a day");
     return new FeedState(
         URL,
-        Validators.NONE,
+        validators,
         schedule,
         health,
         List.of(),
