@@ -13,49 +13,24 @@ import java.util.Random;
  * short, some revised. The same seed gives the same day.
  */
 final class SyntheticWire {
-  private static final String[] WHO = {
-    "The harbour board", "A district court in Osterholm", "Valley farmers", "The transit union",
-    "Surveyors from Haldane", "The night ferry's owner", "Bakers of the old quarter",
-        "A school inspector",
-    "The reservoir keeper", "Two retired pilots", "The museum's trustees", "A fishing cooperative"
-  };
-  private static final String[] DID = {
-    "postponed",
-    "welcomed",
-    "rejected",
-    "measured",
-    "auctioned",
-    "repaired",
-    "questioned",
-    "mapped",
-    "insured",
-    "abandoned",
-    "rehearsed",
-    "licensed",
-    "photographed",
-    "audited"
-  };
-  private static final String[] WHAT = {
-    "a plan to widen the eastern lock",
-    "the last wooden tram",
-    "three hectares of salt marsh",
-    "the lighthouse timetable",
-    "a shipment of bell metal",
-    "the winter grazing treaty",
-    "a borrowed orchestra organ",
-    "the avalanche sirens",
-    "an unsigned portrait",
-    "the canteen's lease",
-    "a footbridge of larch",
-    "the tide tables",
-    "an archive of ration cards",
-    "the copper roof"
-  };
-  private static final String[] WHEN = {
-    "on the eve of the regatta", "after weeks of quiet talks", "despite a written warning",
-    "before the council could vote", "while snow closed the pass", "at the request of neighbours",
-    "in a hall without heating", "to the surprise of the mayor", "for the second time this spring"
-  };
+  private static final String[] NOUNS =
+      ("harbour court farmer union surveyor ferry baker school reservoir pilot museum trustee lock"
+              + " tram marsh lighthouse bell treaty organ siren portrait canteen bridge tide archive"
+              + " roof orchard quarry chapel lantern depot violin granary tunnel meadow printer"
+              + " kiln barge census glacier")
+          .split(" ");
+  private static final String[] KINDS =
+      ("wooden borrowed northern narrow unsigned copper winter painted hollow distant crowded"
+              + " silent heated broken public private ancient brittle folded amber coastal frozen"
+              + " rural hidden sunken paved tidal woven rented gilded")
+          .split(" ");
+  private static final String[] DID =
+      ("postponed welcomed rejected measured auctioned repaired questioned mapped insured abandoned"
+              + " rehearsed licensed photographed audited emptied restored traded flooded counted"
+              + " rebuilt")
+          .split(" ");
+  private static final String[] WHERE =
+      "before behind beside beyond near inside under against despite without".split(" ");
 
   private final Random random;
   private final Instant start;
@@ -107,18 +82,26 @@ final class SyntheticWire {
     }
   }
 
+  /** Words are drawn one by one: stories of ready phrases would be copies of each other. */
   private String sentence() {
-    return "%s %s %s %s, and %d of %d people asked said %s had been %s %s."
+    return "The %s %s %s %d %s %s %s the %s %s, and %d people asked %s a %s %s %s a %s %s."
         .formatted(
-            pick(WHO),
+            pick(KINDS),
+            pick(NOUNS),
             pick(DID),
-            pick(WHAT),
-            pick(WHEN),
             random.nextInt(900),
+            pick(KINDS),
+            pick(NOUNS),
+            pick(WHERE),
+            pick(KINDS),
+            pick(NOUNS),
             900 + random.nextInt(900),
-            pick(WHAT),
-            pick(DID),
-            pick(WHEN));
+            pick(WHERE),
+            pick(KINDS),
+            pick(NOUNS),
+            pick(WHERE),
+            pick(KINDS),
+            pick(NOUNS));
   }
 
   private String pick(String[] from) {
