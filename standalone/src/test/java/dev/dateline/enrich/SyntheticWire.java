@@ -84,7 +84,7 @@ final class SyntheticWire {
 
   /** Words are drawn one by one: stories of ready phrases would be copies of each other. */
   private String sentence() {
-    return "The %s %s %s %d %s %s %s the %s %s, and %d people asked %s a %s %s %s a %s %s."
+    return "The %s %s %s %d %s %s %s the %s %s, and %d %s %s %s %s a %s %s."
         .formatted(
             pick(KINDS),
             pick(NOUNS),
@@ -96,9 +96,9 @@ final class SyntheticWire {
             pick(KINDS),
             pick(NOUNS),
             900 + random.nextInt(900),
-            pick(WHERE),
             pick(KINDS),
             pick(NOUNS),
+            pick(DID),
             pick(WHERE),
             pick(KINDS),
             pick(NOUNS));
@@ -118,7 +118,7 @@ final class SyntheticWire {
             + title
             + "</h1><p>"
             + String.join("</p><p>", paragraphs)
-            + "</p></article></body></html>";
+            + "</p><p>Many people asked why.</p></article></body></html>";
     articles.add(
         new RawArticle(
             ArticleId.of(url),

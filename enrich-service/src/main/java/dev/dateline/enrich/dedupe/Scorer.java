@@ -17,6 +17,9 @@ import java.util.Properties;
  */
 public final class Scorer {
 
+  /** A copy shares at least so much of its anchors or passages, whatever else agrees. */
+  private static final double LEAST_SHARED = 0.2;
+
   private final double[] weights;
 
   private Scorer(double[] weights) {
@@ -71,8 +74,14 @@ public final class Scorer {
     return feature.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** The certainty that the two are one story's text, 0 to 1. */
+  /**
+   * The certainty that the two are one story's text, 0 to 1; 0 where they share less than a fifth,
+   * since the weights know too few such pairs to be trusted with them.
+   */
   public double score(Comparison comparison) {
+    if (Math.max(comparison.containment(), comparison.shorterCovered()) < LEAST_SHARED) {
+      return 0;
+    }
     double sum = 0;
     for (Feature feature : Feature.values()) {
       sum += weights[feature.ordinal()] * feature.of(comparison);

@@ -2,6 +2,7 @@ package dev.dateline.enrich.dedupe;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Random;
 
 /** Fictional articles that the tests share. */
 final class Articles {
@@ -68,6 +69,28 @@ final class Articles {
             points % 71,
             points % 29,
             points % 131);
+  }
+
+  /** A made-up sentence of one manner, its words drawn one by one. */
+  static String sentence(Random random) {
+    return "The %s %s %s %d %s %s beside the %s %s, and %d people asked for a %s %s."
+        .formatted(
+            word(random),
+            word(random),
+            word(random),
+            random.nextInt(900),
+            word(random),
+            word(random),
+            word(random),
+            word(random),
+            random.nextInt(900),
+            word(random),
+            word(random));
+  }
+
+  private static String word(Random random) {
+    String[] syllables = "ba de fi go lu ma ne pi ro su ta ve".split(" ");
+    return syllables[random.nextInt(12)] + syllables[random.nextInt(12)] + "n";
   }
 
   static Instant hours(double hours) {

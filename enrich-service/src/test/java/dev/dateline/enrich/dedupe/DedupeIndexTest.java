@@ -16,6 +16,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DedupeIndexTest {
@@ -52,6 +55,21 @@ class DedupeIndexTest {
     judge("ferry", FERRY_TITLE, FERRY, MORNING);
 
     assertThat(judge("orchard", ORCHARD_TITLE, ORCHARD, hours(1))).isInstanceOf(Decision.New.class);
+  }
+
+  @Test
+  void reportsOfOneMannerAndLengthWithHardlyASentenceInCommonAreNew() {
+    Random random = new Random(4);
+    List<Decision> decisions = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      String body =
+          IntStream.range(0, 15)
+              .mapToObj(_ -> Articles.sentence(random))
+              .collect(Collectors.joining(" "));
+      decisions.add(judge("report-" + i, Articles.sentence(random), body, MORNING));
+    }
+
+    assertThat(decisions).noneMatch(Decision.Duplicate.class::isInstance);
   }
 
   @Test
