@@ -99,7 +99,7 @@ public final class EnrichCommand implements Callable<Integer> {
       paramLabel = "P",
       description =
           "Certainty from which an article is a duplicate, 0 to 1 (default: ${DEFAULT-VALUE}).",
-      defaultValue = "0.55")
+      defaultValue = "0.62")
   private double threshold;
 
   @Option(
