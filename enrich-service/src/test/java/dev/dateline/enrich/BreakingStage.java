@@ -2,7 +2,7 @@ package dev.dateline.enrich;
 
 import dev.dateline.contract.Tag;
 import dev.dateline.enrich.tag.TagStage;
-import dev.dateline.enrich.tag.TaggableText;
+import dev.dateline.enrich.text.TaggableText;
 import java.util.Collection;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package dev.dateline.enrich.tag;
 
+import dev.dateline.enrich.text.Word;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,6 +1,8 @@
 package dev.dateline.enrich.tag;
 
 import dev.dateline.contract.Tag;
+import dev.dateline.enrich.text.TaggableText;
+import dev.dateline.enrich.text.Tokenizer;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.dateline.enrich.tag;
 
 import dev.dateline.contract.Tag;
+import dev.dateline.enrich.text.Tokenizer;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;

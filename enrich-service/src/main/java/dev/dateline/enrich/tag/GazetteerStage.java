@@ -1,6 +1,9 @@
 package dev.dateline.enrich.tag;
 
 import dev.dateline.contract.Tag;
+import dev.dateline.enrich.text.Span;
+import dev.dateline.enrich.text.TaggableText;
+import dev.dateline.enrich.text.Word;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

@@ -1,5 +1,7 @@
 package dev.dateline.enrich.tag;
 
+import dev.dateline.enrich.text.Span;
+
 /**
  * An alias that stands in a text.
  *

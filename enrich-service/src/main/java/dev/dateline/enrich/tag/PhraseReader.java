@@ -1,5 +1,10 @@
 package dev.dateline.enrich.tag;
 
+import dev.dateline.enrich.text.Field;
+import dev.dateline.enrich.text.Folding;
+import dev.dateline.enrich.text.Letters;
+import dev.dateline.enrich.text.Tokenizer;
+import dev.dateline.enrich.text.Word;
 import java.util.ArrayList;
 import java.util.List;
 

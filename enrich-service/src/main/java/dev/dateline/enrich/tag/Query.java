@@ -1,5 +1,8 @@
 package dev.dateline.enrich.tag;
 
+import dev.dateline.enrich.text.Field;
+import dev.dateline.enrich.text.Folding;
+import dev.dateline.enrich.text.TaggableText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,9 @@
 package dev.dateline.enrich.tag;
 
 import dev.dateline.contract.Publisher;
+import dev.dateline.enrich.text.Field;
+import dev.dateline.enrich.text.Span;
+import dev.dateline.enrich.text.TaggableText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

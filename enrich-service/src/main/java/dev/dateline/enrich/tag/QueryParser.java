@@ -1,6 +1,7 @@
 package dev.dateline.enrich.tag;
 
 import dev.dateline.enrich.tag.QueryToken.Kind;
+import dev.dateline.enrich.text.Field;
 import java.util.ArrayList;
 import java.util.List;
 

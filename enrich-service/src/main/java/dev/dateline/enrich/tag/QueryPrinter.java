@@ -1,5 +1,6 @@
 package dev.dateline.enrich.tag;
 
+import dev.dateline.enrich.text.Field;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;

@@ -1,7 +1,10 @@
 package dev.dateline.enrich.tag;
 
-import dev.dateline.enrich.tag.Word.Gap;
-import dev.dateline.enrich.tag.Word.Shape;
+import dev.dateline.enrich.text.Field;
+import dev.dateline.enrich.text.TaggableText;
+import dev.dateline.enrich.text.Word;
+import dev.dateline.enrich.text.Word.Gap;
+import dev.dateline.enrich.text.Word.Shape;
 import java.util.List;
 
 /**

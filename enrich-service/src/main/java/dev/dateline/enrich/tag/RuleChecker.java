@@ -2,6 +2,8 @@ package dev.dateline.enrich.tag;
 
 import dev.dateline.contract.Publisher;
 import dev.dateline.contract.TagRule;
+import dev.dateline.enrich.text.TagInput;
+import dev.dateline.enrich.text.TaggableText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;

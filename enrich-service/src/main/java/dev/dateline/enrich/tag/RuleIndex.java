@@ -1,5 +1,7 @@
 package dev.dateline.enrich.tag;
 
+import dev.dateline.enrich.text.TaggableText;
+import dev.dateline.enrich.text.Word;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;

@@ -1,6 +1,7 @@
 package dev.dateline.enrich.tag;
 
 import dev.dateline.contract.TagRule;
+import dev.dateline.enrich.text.TaggableText;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;

@@ -1,5 +1,7 @@
 package dev.dateline.enrich.tag;
 
+import dev.dateline.enrich.text.Field;
+import dev.dateline.enrich.text.TaggableText;
 import java.util.List;
 
 /**

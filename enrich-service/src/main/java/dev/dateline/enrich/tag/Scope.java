@@ -1,5 +1,6 @@
 package dev.dateline.enrich.tag;
 
+import dev.dateline.enrich.text.Field;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,7 @@
 package dev.dateline.enrich.tag;
 
 import dev.dateline.contract.Tag;
+import dev.dateline.enrich.text.TaggableText;
 import java.util.Collection;
 import java.util.List;
 

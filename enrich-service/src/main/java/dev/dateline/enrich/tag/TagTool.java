@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dateline.contract.Json;
 import dev.dateline.contract.Tag;
 import dev.dateline.enrich.language.LanguageDetector;
+import dev.dateline.enrich.text.TagInput;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;

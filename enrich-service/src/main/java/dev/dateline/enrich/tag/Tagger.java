@@ -1,6 +1,8 @@
 package dev.dateline.enrich.tag;
 
 import dev.dateline.contract.Tag;
+import dev.dateline.enrich.text.TagInput;
+import dev.dateline.enrich.text.TaggableText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;

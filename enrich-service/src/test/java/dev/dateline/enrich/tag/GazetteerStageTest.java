@@ -3,6 +3,8 @@ package dev.dateline.enrich.tag;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.contract.Tag;
+import dev.dateline.enrich.text.TagInput;
+import dev.dateline.enrich.text.TaggableText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,5 +1,7 @@
 package dev.dateline.enrich.tag;
 
+import dev.dateline.enrich.text.Field;
+import dev.dateline.enrich.text.TagInput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dateline.contract.Publisher;
 import dev.dateline.contract.Tag;
 import dev.dateline.contract.TagRule;
+import dev.dateline.enrich.text.TagInput;
+import dev.dateline.enrich.text.TaggableText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dateline.contract.Tag;
 import dev.dateline.contract.TagRule;
+import dev.dateline.enrich.text.TagInput;
+import dev.dateline.enrich.text.TaggableText;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;

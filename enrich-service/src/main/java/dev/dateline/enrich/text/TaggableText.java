@@ -1,4 +1,4 @@
-package dev.dateline.enrich.tag;
+package dev.dateline.enrich.text;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -64,22 +64,22 @@ public final class TaggableText {
   }
 
   /** Where a folded word stands, ascending; empty if nowhere. Not to be changed. */
-  int[] positions(String folded) {
+  public int[] positions(String folded) {
     return positions.getOrDefault(folded, NOWHERE);
   }
 
   /** The different folded words. */
-  Set<String> vocabulary() {
+  public Set<String> vocabulary() {
     return positions.keySet();
   }
 
   /** A word as {@link Folding#written} has it. */
-  String writtenForm(int word) {
+  public String writtenForm(int word) {
     return Folding.written(written(word, word));
   }
 
   /** The text from one word to another, as it is written. */
-  String written(int first, int last) {
+  public String written(int first, int last) {
     Word from = words.get(first);
     return input.text(from.field()).substring(from.start(), words.get(last).end());
   }

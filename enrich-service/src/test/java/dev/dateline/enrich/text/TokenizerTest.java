@@ -1,4 +1,4 @@
-package dev.dateline.enrich.tag;
+package dev.dateline.enrich.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.dateline.enrich.tag;
+package dev.dateline.enrich.text;
 
 import dev.dateline.contract.Article;
 import dev.dateline.contract.Publisher;

@@ -1,9 +1,9 @@
-package dev.dateline.enrich.tag;
+package dev.dateline.enrich.text;
 
 import java.lang.Character.UnicodeScript;
 
 /** Which characters make words, and how scripts part them. */
-final class Letters {
+public final class Letters {
   private Letters() {}
 
   static boolean isApostrophe(char c) {
@@ -28,7 +28,7 @@ final class Letters {
   }
 
   /** Whether each character of its script is a word by itself. */
-  static boolean isUnspaced(int c) {
+  public static boolean isUnspaced(int c) {
     if (c < 0x0e00) {
       return false;
     }

@@ -1,4 +1,4 @@
-package dev.dateline.enrich.tag;
+package dev.dateline.enrich.text;
 
 import dev.dateline.contract.Tag;
 
@@ -8,16 +8,16 @@ import dev.dateline.contract.Tag;
  * @param first first word
  * @param last last word, inclusive
  */
-record Span(int first, int last) {
+public record Span(int first, int last) {
 
   /** The same in UTF-16 units of the field. */
-  Tag.Mention mention(TaggableText text) {
+  public Tag.Mention mention(TaggableText text) {
     Word from = text.words().get(first);
     return new Tag.Mention(from.field().label(), from.start(), text.words().get(last).end());
   }
 
   /** Words between two spans; 0 if they touch or overlap. */
-  int gap(Span other) {
+  public int gap(Span other) {
     return Math.max(0, Math.max(other.first - last, first - other.last) - 1);
   }
 }

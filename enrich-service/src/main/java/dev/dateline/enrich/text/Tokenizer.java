@@ -1,7 +1,7 @@
-package dev.dateline.enrich.tag;
+package dev.dateline.enrich.text;
 
-import dev.dateline.enrich.tag.Word.Gap;
-import dev.dateline.enrich.tag.Word.Shape;
+import dev.dateline.enrich.text.Word.Gap;
+import dev.dateline.enrich.text.Word.Shape;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,7 +16,7 @@ import java.util.List;
  *       particles cling to the noun; a run of katakana is one word.
  * </ul>
  */
-final class Tokenizer {
+public final class Tokenizer {
   private final String text;
   private final Field field;
   private final List<Word> words;
@@ -29,12 +29,12 @@ final class Tokenizer {
   }
 
   /** Appends a field's words. */
-  static void tokenize(Field field, String text, List<Word> words) {
+  public static void tokenize(Field field, String text, List<Word> words) {
     new Tokenizer(field, text, words).run();
   }
 
   /** The words of a text by itself, as they are compared. */
-  static List<String> fold(String text) {
+  public static List<String> fold(String text) {
     List<Word> words = new ArrayList<>();
     tokenize(Field.BODY, text, words);
     return words.stream().map(Word::folded).toList();
@@ -57,14 +57,10 @@ final class Tokenizer {
         continue;
       }
       String written = text.substring(start, at);
+      String folded = Folding.fold(acronym ? written.replace(".", "") : written);
       words.add(
           new Word(
-              Folding.fold(acronym ? written.replace(".", "") : written),
-              field,
-              start,
-              at,
-              shape(start, at),
-              gap(last, start)));
+              folded, Word.hash(folded), field, start, at, shape(start, at), gap(last, start)));
       last = at;
     }
   }

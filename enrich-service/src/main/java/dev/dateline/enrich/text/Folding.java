@@ -1,16 +1,16 @@
-package dev.dateline.enrich.tag;
+package dev.dateline.enrich.text;
 
 import java.text.Normalizer;
 import java.util.Locale;
 
 /** The form in which words are compared. */
-final class Folding {
+public final class Folding {
   private static final int DOT_ABOVE = 0x307;
 
   private Folding() {}
 
   /** Lower case, compatibility forms composed (NFKC); folding twice is folding once. */
-  static String fold(String word) {
+  public static String fold(String word) {
     boolean ascii = true;
     boolean lower = true;
     for (int i = 0; i < word.length(); i++) {
@@ -26,7 +26,7 @@ final class Folding {
   }
 
   /** As it is written but for compatibility forms and the points of an acronym. */
-  static String written(String word) {
+  public static String written(String word) {
     boolean plain = true;
     for (int i = 0; i < word.length() && plain; i++) {
       plain = word.charAt(i) < 128 && word.charAt(i) != '.';

@@ -1,4 +1,4 @@
-package dev.dateline.enrich.tag;
+package dev.dateline.enrich.text;
 
 /** The fields of an article that tags point into. */
 public enum Field {
