@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param address where the feed is asked for, if it is moving or has moved; {@code null} if it is
  *     where it always was
  * @param push what is agreed with the feed's hub; {@code null} if it has none
+ * @param hub the hub that the feed named when it was last read; {@code null} if nobody has looked
+ * @param archive how far the feed's older documents are read; {@code null} if they are not, or
+ *     nobody has looked for them
  */
 public record FeedState(
     String url,
@@ -31,7 +34,9 @@ public record FeedState(
     @MayBeAbsent Rhythm rhythm,
     @MayBeAbsent Wishes wishes,
     @Nullable Address address,
-    @Nullable Push push) {
+    @Nullable Push push,
+    @Nullable Hub hub,
+    @Nullable Archive archive) {
 
   public FeedState {
     validators = validators == null ? Validators.NONE : validators;
@@ -40,6 +45,141 @@ public record FeedState(
     waiting = Lists.copy(waiting);
     rhythm = rhythm == null ? Rhythm.UNKNOWN : rhythm;
     wishes = wishes == null ? Wishes.NONE : wishes;
+  }
+
+  /** A feed whose hub and older documents nobody has looked for. */
+  public FeedState(
+      String url,
+      Validators validators,
+      Schedule schedule,
+      Health health,
+      List<String> seen,
+      List<Waiting> waiting,
+      Rhythm rhythm,
+      Wishes wishes,
+      @Nullable Address address,
+      @Nullable Push push) {
+    this(
+        url,
+        validators,
+        schedule,
+        health,
+        seen,
+        waiting,
+        rhythm,
+        wishes,
+        address,
+        push,
+        null,
+        null);
+  }
+
+  /** The same, known by another address; what a hub agreed to was for the other. */
+  public FeedState as(String url, @Nullable Address address) {
+    return new FeedState(
+        url,
+        validators,
+        schedule,
+        health,
+        seen,
+        waiting,
+        rhythm,
+        wishes,
+        address,
+        null,
+        hub,
+        archive);
+  }
+
+  /** The same after a poll, but for its entries. */
+  public FeedState after(
+      Validators validators,
+      Schedule schedule,
+      Health health,
+      Rhythm rhythm,
+      Wishes wishes,
+      @Nullable Address address) {
+    return new FeedState(
+        url,
+        validators,
+        schedule,
+        health,
+        seen,
+        waiting,
+        rhythm,
+        wishes,
+        address,
+        push,
+        hub,
+        archive);
+  }
+
+  /** The same with other entries behind it. */
+  public FeedState withEntries(List<String> seen, List<Waiting> waiting) {
+    return new FeedState(
+        url,
+        validators,
+        schedule,
+        health,
+        seen,
+        waiting,
+        rhythm,
+        wishes,
+        address,
+        push,
+        hub,
+        archive);
+  }
+
+  /** The same with another agreement with its hub. */
+  public FeedState withPush(@Nullable Push push) {
+    return new FeedState(
+        url,
+        validators,
+        schedule,
+        health,
+        seen,
+        waiting,
+        rhythm,
+        wishes,
+        address,
+        push,
+        hub,
+        archive);
+  }
+
+  /** The same with what the feed itself says of its hub. */
+  public FeedState withHub(@Nullable Hub hub) {
+    return new FeedState(
+        url,
+        validators,
+        schedule,
+        health,
+        seen,
+        waiting,
+        rhythm,
+        wishes,
+        address,
+        push,
+        hub,
+        archive);
+  }
+
+  /** The same, its older documents read so far. */
+  public FeedState withArchive(@Nullable Archive archive) {
+    return new FeedState(
+        url,
+        validators,
+        schedule,
+        health,
+        seen,
+        waiting,
+        rhythm,
+        wishes,
+        address,
+        push,
+        hub,
+        archive);
   }
 
   /**
@@ -64,7 +204,77 @@ public record FeedState(
       @Nullable Instant leaseUntil,
       @Nullable Instant lastPush,
       @Nullable Instant missedAt,
-      @Nullable String denied) {}
+      @Nullable String denied) {
+
+    /** The same, after the hub was asked once more. */
+    public Push asked(Instant askedAt) {
+      return new Push(hub, topic, callback, secret, askedAt, leaseUntil, lastPush, missedAt, null);
+    }
+
+    /** The same, after the hub has agreed. */
+    public Push confirmed(Instant leaseUntil) {
+      return new Push(hub, topic, callback, secret, askedAt, leaseUntil, lastPush, missedAt, null);
+    }
+
+    /** The same, after the hub has refused, or ended the subscription. */
+    public Push denied(String reason) {
+      return new Push(hub, topic, callback, secret, askedAt, null, lastPush, missedAt, reason);
+    }
+
+    /** The same, after the hub has pushed. */
+    public Push pushed(Instant lastPush) {
+      return new Push(
+          hub, topic, callback, secret, askedAt, leaseUntil, lastPush, missedAt, denied);
+    }
+
+    /** The same, after a poll found what no push had brought. */
+    public Push missed(Instant missedAt) {
+      return new Push(
+          hub, topic, callback, secret, askedAt, leaseUntil, lastPush, missedAt, denied);
+    }
+  }
+
+  /**
+   * The WebSub hub that a feed names (W3C WebSub, 4), so that it can be asked although the feed has
+   * not changed since.
+   *
+   * @param address the hub's; {@code null} if the feed names none
+   * @param topic the feed's address, as the hub knows it; {@code null} if the feed names no hub
+   */
+  public record Hub(@Nullable String address, @Nullable String topic) {
+    /** For a feed that names none. */
+    public static final Hub NONE = new Hub(null, null);
+  }
+
+  /**
+   * How far a feed's older documents are read (RFC 5005, sections 3 and 4).
+   *
+   * @param next the one to be read next; {@code null} if there is none
+   * @param pages how many were read
+   * @param attempts how often the next one was asked for in vain
+   * @param visited fingerprints of the addresses that were read, so that a loop is noticed; empty
+   *     once there is none left to read
+   */
+  public record Archive(@Nullable String next, int pages, int attempts, List<String> visited) {
+    public Archive {
+      visited = Lists.copy(visited);
+    }
+
+    /** The same, to go on there; at its end where that is nowhere. */
+    public Archive to(@Nullable String next) {
+      return next == null ? ended() : new Archive(next, pages, 0, visited);
+    }
+
+    /** The same, the next one asked for in vain once more. */
+    public Archive failed() {
+      return new Archive(next, pages, attempts + 1, visited);
+    }
+
+    /** The same at its end. */
+    public Archive ended() {
+      return new Archive(null, pages, attempts, List.of());
+    }
+  }
 
   /**
    * Validators of RFC 9110, section 8.8, as the server sent them, and one of our own.

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *     key
  * @param selectors hints for extracting the feed's pages
  * @param paused whether the feed rests: kept, but not polled
+ * @param archivePages how many of the older documents that the feed links to (RFC 5005) are read
+ *     too, once; 0 for none
  */
 public record FeedSubscription(
     String url,
@@ -23,13 +25,27 @@ public record FeedSubscription(
     @MayBeAbsent FullText fullText,
     Map<String, String> headers,
     @MayBeAbsent Selectors selectors,
-    boolean paused) {
+    boolean paused,
+    int archivePages) {
 
   public FeedSubscription {
+    archivePages = Math.max(0, archivePages);
     labels = Lists.copy(labels);
     fullText = fullText == null ? FullText.PAGE : fullText;
     headers = Lists.copy(headers);
     selectors = selectors == null ? Selectors.NONE : selectors;
+  }
+
+  /** A subscription to what the feed shows now and from now on. */
+  public FeedSubscription(
+      String url,
+      @Nullable String title,
+      List<String> labels,
+      FullText fullText,
+      Map<String, String> headers,
+      Selectors selectors,
+      boolean paused) {
+    this(url, title, labels, fullText, headers, selectors, paused, 0);
   }
 
   /** A subscription with nothing but an address: full text from the pages, not paused. */
@@ -38,18 +54,33 @@ public record FeedSubscription(
         url, null, List.of(), FullText.PAGE, Map.of(), Selectors.NONE, false);
   }
 
+  /** The same subscription to another address. */
+  public FeedSubscription withUrl(String url) {
+    return new FeedSubscription(
+        url, title, labels, fullText, headers, selectors, paused, archivePages);
+  }
+
   /** The same subscription, resting or not. */
   public FeedSubscription withPaused(boolean paused) {
-    return new FeedSubscription(url, title, labels, fullText, headers, selectors, paused);
+    return new FeedSubscription(
+        url, title, labels, fullText, headers, selectors, paused, archivePages);
   }
 
   /** The same subscription with other labels. */
   public FeedSubscription withLabels(List<String> labels) {
-    return new FeedSubscription(url, title, labels, fullText, headers, selectors, paused);
+    return new FeedSubscription(
+        url, title, labels, fullText, headers, selectors, paused, archivePages);
   }
 
   /** The same subscription with its text from elsewhere. */
   public FeedSubscription withFullText(FullText fullText) {
-    return new FeedSubscription(url, title, labels, fullText, headers, selectors, paused);
+    return new FeedSubscription(
+        url, title, labels, fullText, headers, selectors, paused, archivePages);
+  }
+
+  /** The same subscription with this many of the feed's older documents. */
+  public FeedSubscription withArchivePages(int archivePages) {
+    return new FeedSubscription(
+        url, title, labels, fullText, headers, selectors, paused, archivePages);
   }
 }

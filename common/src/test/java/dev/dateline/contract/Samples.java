@@ -28,7 +28,8 @@ final class Samples {
         FullText.PAGE,
         Map.of("Cookie", "consent=1"),
         new Selectors("article .text", List.of(".promo"), ".teaser"),
-        false);
+        false,
+        12);
   }
 
   static FeedState state() {
@@ -52,7 +53,9 @@ final class Samples {
             NOON.plusSeconds(864_000),
             NOON,
             null,
-            null));
+            null),
+        new FeedState.Hub("https://hub.example/", FEED),
+        new FeedState.Archive(FEED + "?page=4", 3, 1, List.of("0123456789abcdef")));
   }
 
   static RawArticle raw() {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +57,18 @@ final class ChannelReader {
         reading.flaws(),
         addresses.related("hub"),
         addresses.related("self").stream().findFirst().orElse(null),
-        List.of());
+        List.of(),
+        older(fields, addresses));
+  }
+
+  /** RFC 5005: a feed that is complete has no older documents, whatever it links to. */
+  private static @Nullable String older(Fields fields, Addresses addresses) {
+    return fields.all("fh:complete").isEmpty()
+        ? Stream.of("prev-archive", "next")
+            .flatMap(relation -> addresses.related(relation).stream())
+            .findFirst()
+            .orElse(null)
+        : null;
   }
 
   private @Nullable String id(Fields fields) {

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param tags categories, subjects and keywords, each once
  * @param enclosures attached files
  * @param image absolute address of a lead image
+ * @param location where it happened (GeoRSS, W3C Basic Geo)
+ * @param comments how many comments readers have made (slash)
  */
 public record Entry(
     @Nullable String id,
@@ -39,12 +41,57 @@ public record Entry(
     @Nullable String content,
     List<String> tags,
     List<Enclosure> enclosures,
-    @Nullable String image) {
+    @Nullable String image,
+    @Nullable Location location,
+    @Nullable Long comments) {
+
+  /**
+   * A place on earth (WGS 84).
+   *
+   * @param latitude in degrees, north positive, -90 to 90
+   * @param longitude in degrees, east positive, -180 to 180
+   */
+  public record Location(double latitude, double longitude) {}
 
   public Entry {
     authors = List.copyOf(authors);
     tags = List.copyOf(tags);
     enclosures = List.copyOf(enclosures);
+  }
+
+  /** An entry of a format that tells neither of places nor of comments. */
+  public Entry(
+      @Nullable String id,
+      @Nullable String title,
+      @Nullable String link,
+      @Nullable String original,
+      List<String> authors,
+      @Nullable String byline,
+      @Nullable Instant published,
+      @Nullable Instant updated,
+      @Nullable String publishedRaw,
+      @Nullable String summary,
+      @Nullable String content,
+      List<String> tags,
+      List<Enclosure> enclosures,
+      @Nullable String image) {
+    this(
+        id,
+        title,
+        link,
+        original,
+        authors,
+        byline,
+        published,
+        updated,
+        publishedRaw,
+        summary,
+        content,
+        tags,
+        enclosures,
+        image,
+        null,
+        null);
   }
 
   /** Where the page is: the publisher's own address as far as it is known. */

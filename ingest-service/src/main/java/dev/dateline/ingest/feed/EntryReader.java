@@ -95,7 +95,9 @@ final class EntryReader {
         content,
         Tags.of(fields, reading),
         addresses.enclosures(),
-        new Pictures(fields, reading).lead());
+        new Pictures(fields, reading).lead(),
+        Locations.of(fields, text),
+        fields.first(e -> Numbers.of(e.wholeText()), "slash:comments"));
   }
 
   private @Nullable Instant date(Element element) {

@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  * @param self the feed's address by its own word, which hubs know it by
  * @param parts addresses of the documents that make up the feed, newest first, where this one is
  *     but a list of them (a sitemap index)
+ * @param older address of the document with the entries before these (RFC 5005: {@code
+ *     prev-archive}, else {@code next}; JSON Feed's {@code next_url}); {@code null} where there is
+ *     none, or where the feed says that it is complete
  */
 public record Feed(
     String format,
@@ -55,7 +58,8 @@ public record Feed(
     Set<Flaw> flaws,
     List<String> hubs,
     @Nullable String self,
-    List<String> parts) {
+    List<String> parts,
+    @Nullable String older) {
 
   public Feed {
     tags = List.copyOf(tags);
@@ -69,6 +73,6 @@ public record Feed(
   public Feed with(@Nullable String title, @Nullable String language, List<Entry> entries) {
     return new Feed(
         format, id, title, link, subtitle, language, rights, author, published, updated, image,
-        tags, entries, ttl, skip, charset, flaws, hubs, self, parts);
+        tags, entries, ttl, skip, charset, flaws, hubs, self, parts, older);
   }
 }

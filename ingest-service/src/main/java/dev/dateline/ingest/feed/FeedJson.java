@@ -28,6 +28,7 @@ final class FeedJson {
     put(out, "image", feed.image());
     put(out, "ttl", feed.ttl());
     put(out, "charset", feed.charset());
+    put(out, "older", feed.older());
     feed.tags().forEach(out.putArray("tags")::add);
     ArrayNode flaws = out.putArray("flaws");
     feed.flaws().stream().sorted().forEach(flaw -> flaws.add(flaw.name()));
@@ -50,6 +51,12 @@ final class FeedJson {
     put(out, "image", entry.image());
     entry.authors().forEach(out.putArray("authors")::add);
     entry.tags().forEach(out.putArray("tags")::add);
+    if (entry.location() != null) {
+      out.putObject("location")
+          .put("latitude", entry.location().latitude())
+          .put("longitude", entry.location().longitude());
+    }
+    put(out, "comments", entry.comments());
     ArrayNode enclosures = out.putArray("enclosures");
     for (Enclosure enclosure : entry.enclosures()) {
       ObjectNode node = enclosures.addObject();

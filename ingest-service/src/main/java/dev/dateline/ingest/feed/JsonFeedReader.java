@@ -104,6 +104,7 @@ final class JsonFeedReader {
         reading.flaws(),
         fields.hubs(),
         fields.url("feed_url"),
-        List.of());
+        List.of(),
+        fields.url("next_url"));
   }
 }

@@ -146,6 +146,7 @@ final class SectionPage {
   private Feed feed(String format, List<Entry> entries, String charset) {
     Element name = page.selectFirst(".h-feed > .p-name");
     Element html = page.selectFirst("html");
+    Element next = page.selectFirst("link[rel=next][href], a[rel=next][href]");
     return new Feed(
         format,
         null,
@@ -166,7 +167,8 @@ final class SectionPage {
         reading.flaws(),
         List.of(),
         null,
-        List.of());
+        List.of(),
+        next == null ? null : resolve(next.attr("href")));
   }
 
   private List<String> texts(Elements elements) {

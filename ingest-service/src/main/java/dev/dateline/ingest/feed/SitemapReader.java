@@ -136,7 +136,8 @@ final class SitemapReader {
         reading.flaws(),
         List.of(),
         null,
-        parts.stream().map(Part::url).distinct().limit(reading.limits().maxValues()).toList());
+        parts.stream().map(Part::url).distinct().limit(reading.limits().maxValues()).toList(),
+        null);
   }
 
   /** The text of the first descendant of this local name. */

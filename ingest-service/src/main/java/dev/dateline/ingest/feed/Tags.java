@@ -13,7 +13,8 @@ final class Tags {
   /** Each once, in the feed's order. */
   static List<String> of(Fields fields, Reading reading) {
     Set<String> tags = new LinkedHashSet<>();
-    for (Element e : fields.all("category", "atom:category", "dc:subject", "media:category")) {
+    for (Element e :
+        fields.all("category", "atom:category", "dc:subject", "media:category", "slash:section")) {
       add(tags, term(e), reading);
     }
     for (Element e : fields.all("itunes:category")) {

@@ -150,7 +150,14 @@ public final class OpmlReader {
     feeds.merge(
         address,
         new FeedSubscription(
-            address, title, List.copyOf(labels), fullText, Map.of(), Selectors.NONE, paused),
+            address,
+            title,
+            List.copyOf(labels),
+            fullText,
+            Map.of(),
+            new Selectors(null, List.of(), attribute(outline, "teasers")),
+            paused,
+            pages(attribute(outline, "archivepages"))),
         OpmlReader::inBothFolders);
   }
 
@@ -158,14 +165,11 @@ public final class OpmlReader {
   private static FeedSubscription inBothFolders(FeedSubscription a, FeedSubscription b) {
     Set<String> labels = new LinkedHashSet<>(a.labels());
     labels.addAll(b.labels());
-    return new FeedSubscription(
-        a.url(),
-        a.title(),
-        List.copyOf(labels),
-        a.fullText(),
-        a.headers(),
-        a.selectors(),
-        a.paused());
+    return a.withLabels(List.copyOf(labels));
+  }
+
+  private static int pages(@Nullable String text) {
+    return text != null && text.matches("\\d{1,6}") ? Integer.parseInt(text) : 0;
   }
 
   /** Comma-separated; a slash makes a path, whose last part is the label (OPML 2.0, "category"). */

@@ -100,6 +100,12 @@ public final class OpmlWriter {
     if (feed.fullText() == FullText.FEED) {
       attribute(xml, "fullText", "feed");
     }
+    if (feed.archivePages() > 0) {
+      attribute(xml, "archivePages", Integer.toString(feed.archivePages()));
+    }
+    if (feed.selectors().teasers() != null) {
+      attribute(xml, "teasers", feed.selectors().teasers());
+    }
     if (feed.paused()) {
       attribute(xml, "paused", "true");
     }

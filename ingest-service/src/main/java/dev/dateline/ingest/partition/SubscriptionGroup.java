@@ -209,10 +209,7 @@ public final class SubscriptionGroup implements Runnable, ConsumerRebalanceListe
 
   /** The key is the feed's address; a value that says otherwise is corrected. */
   private static FeedSubscription keyed(String feed, FeedSubscription s) {
-    return s.url().equals(feed)
-        ? s
-        : new FeedSubscription(
-            feed, s.title(), s.labels(), s.fullText(), s.headers(), s.selectors(), s.paused());
+    return s.url().equals(feed) ? s : s.withUrl(feed);
   }
 
   private void renewLeases() {

@@ -70,7 +70,10 @@ final class Twins {
     TreeSet<String> labels = new TreeSet<>(own.labels());
     others.forEach(m -> labels.addAll(m.subscription.labels()));
     boolean page = others.stream().anyMatch(m -> m.subscription.fullText() == FullText.PAGE);
-    return own.withLabels(List.copyOf(labels)).withFullText(page ? FullText.PAGE : own.fullText());
+    int archive = others.stream().mapToInt(m -> m.subscription.archivePages()).max().orElse(0);
+    return own.withLabels(List.copyOf(labels))
+        .withFullText(page ? FullText.PAGE : own.fullText())
+        .withArchivePages(Math.max(own.archivePages(), archive));
   }
 
   private @Nullable Member lead(Member member) {

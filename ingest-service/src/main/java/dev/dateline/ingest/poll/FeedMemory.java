@@ -2,7 +2,9 @@ package dev.dateline.ingest.poll;
 
 import dev.dateline.contract.FeedState;
 import dev.dateline.contract.FeedState.Address;
+import dev.dateline.contract.FeedState.Archive;
 import dev.dateline.contract.FeedState.Health;
+import dev.dateline.contract.FeedState.Hub;
 import dev.dateline.contract.FeedState.Push;
 import dev.dateline.contract.FeedState.Rhythm;
 import dev.dateline.contract.FeedState.Schedule;
@@ -30,7 +32,8 @@ public final class FeedMemory {
 
   /** What a state on the topic says. */
   public static FeedMemory of(FeedState state) {
-    return new FeedMemory(bare(state), Fingerprints.parse(state.seen()));
+    return new FeedMemory(
+        state.withEntries(List.of(), state.waiting()), Fingerprints.parse(state.seen()));
   }
 
   /** What is known of a feed that has never been polled. */
@@ -52,17 +55,7 @@ public final class FeedMemory {
 
   /** As it is written to the topic. */
   public FeedState toState() {
-    return new FeedState(
-        state.url(),
-        state.validators(),
-        state.schedule(),
-        state.health(),
-        seen.toHex(),
-        state.waiting(),
-        state.rhythm(),
-        state.wishes(),
-        state.address(),
-        state.push());
+    return state.withEntries(seen.toHex(), state.waiting());
   }
 
   /** When the feed is polled next, and why then. */
@@ -91,6 +84,16 @@ public final class FeedMemory {
     return state.push();
   }
 
+  /** The hub that the feed names; {@code null} if nobody has looked. */
+  @Nullable Hub hub() {
+    return state.hub();
+  }
+
+  /** How far the feed's older documents are read; {@code null} if nobody has looked for them. */
+  @Nullable Archive archive() {
+    return state.archive();
+  }
+
   Validators validators() {
     return state.validators();
   }
@@ -113,19 +116,8 @@ public final class FeedMemory {
 
   /** The same as the state of another subscription to the same document; no hub knows that. */
   public FeedMemory as(String url) {
-    return new FeedMemory(
-        new FeedState(
-            url,
-            state.validators(),
-            state.schedule(),
-            state.health(),
-            List.of(),
-            state.waiting(),
-            state.rhythm(),
-            state.wishes(),
-            url.equals(address()) ? null : new Address(address(), null, 0, null),
-            null),
-        seen);
+    Address address = url.equals(address()) ? null : new Address(address(), null, 0, null);
+    return new FeedMemory(state.as(url, address), seen);
   }
 
   /** The same, to be polled at another time. */
@@ -141,19 +133,7 @@ public final class FeedMemory {
       Rhythm rhythm,
       Wishes wishes,
       @Nullable Address address) {
-    return new FeedMemory(
-        new FeedState(
-            state.url(),
-            validators,
-            schedule,
-            health,
-            List.of(),
-            state.waiting(),
-            rhythm,
-            wishes,
-            address,
-            state.push()),
-        seen);
+    return new FeedMemory(state.after(validators, schedule, health, rhythm, wishes, address), seen);
   }
 
   /** The same but for schedule, health and address, as after a poll that brought nothing. */
@@ -163,49 +143,21 @@ public final class FeedMemory {
 
   /** The same with another agreement with its hub. */
   FeedMemory with(@Nullable Push push) {
-    return new FeedMemory(
-        new FeedState(
-            state.url(),
-            state.validators(),
-            state.schedule(),
-            state.health(),
-            List.of(),
-            state.waiting(),
-            state.rhythm(),
-            state.wishes(),
-            state.address(),
-            push),
-        seen);
+    return new FeedMemory(state.withPush(push), seen);
+  }
+
+  /** The same with what the feed says of its hub. */
+  FeedMemory naming(@Nullable Hub hub) {
+    return new FeedMemory(state.withHub(hub), seen);
+  }
+
+  /** The same, its older documents read so far. */
+  FeedMemory reading(@Nullable Archive archive) {
+    return new FeedMemory(state.withArchive(archive), seen);
   }
 
   /** The same feed with other entries behind it. */
   FeedMemory with(Fingerprints seen, List<Waiting> waiting) {
-    return new FeedMemory(
-        new FeedState(
-            state.url(),
-            state.validators(),
-            state.schedule(),
-            state.health(),
-            List.of(),
-            waiting,
-            state.rhythm(),
-            state.wishes(),
-            state.address(),
-            state.push()),
-        seen);
-  }
-
-  private static FeedState bare(FeedState state) {
-    return new FeedState(
-        state.url(),
-        state.validators(),
-        state.schedule(),
-        state.health(),
-        List.of(),
-        state.waiting(),
-        state.rhythm(),
-        state.wishes(),
-        state.address(),
-        state.push());
+    return new FeedMemory(state.withEntries(List.of(), waiting), seen);
   }
 }

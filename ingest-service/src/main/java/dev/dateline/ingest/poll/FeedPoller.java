@@ -39,6 +39,7 @@ public final class FeedPoller {
   private final Fetching fetching;
   private final FeedParser parser;
   private final Parts parts;
+  private final Archives archives;
   private final PollSettings settings;
   private final PollSchedule schedule;
   private final Subscriber subscriber;
@@ -67,6 +68,7 @@ public final class FeedPoller {
     this.fetching = fetching;
     this.parser = new FeedParser(limits, clock);
     this.parts = new Parts(fetching, parser, settings.maxEntries());
+    this.archives = new Archives(fetching, parser, settings, clock);
     this.settings = settings;
     this.schedule = schedule;
     this.subscriber = subscriber;
@@ -81,7 +83,16 @@ public final class FeedPoller {
    */
   public PollOutcome poll(FeedSubscription subscription, FeedMemory memory, Publisher publisher)
       throws InterruptedException {
-    Validators known = memory.validators();
+    Latest latest = new Latest(publisher, memory);
+    PollOutcome outcome = ask(subscription, memory, latest);
+    return outcome instanceof PollOutcome.Succeeded succeeded
+        ? archives.readOn(subscription, latest, succeeded)
+        : outcome;
+  }
+
+  private PollOutcome ask(FeedSubscription subscription, FeedMemory memory, Publisher publisher)
+      throws InterruptedException {
+    Validators known = known(subscription, memory);
     FetchResult result =
         fetching.feed(
             memory.address(),
@@ -110,9 +121,8 @@ public final class FeedPoller {
     }
     return switch (call) {
       case HubCall.Confirmed(Instant leaseUntil) ->
-          agreed(memory, subscriber.confirmed(push, leaseUntil), publisher);
-      case HubCall.Denied(String reason) ->
-          agreed(memory, subscriber.denied(push, reason), publisher);
+          agreed(memory, push.confirmed(leaseUntil), publisher);
+      case HubCall.Denied(String reason) -> agreed(memory, push.denied(reason), publisher);
       case HubCall.Pushed(var contentType, byte[] body) ->
           parser.parse(body, contentType, push.topic()) instanceof FeedResult.Parsed(Feed feed)
               ? pushed(subscription, memory, feed, push, publisher)
@@ -142,7 +152,7 @@ public final class FeedPoller {
     if (!run.work()) {
       return new PollOutcome.Dropped();
     }
-    Push after = subscriber.pushed(push, now);
+    Push after = push.pushed(now);
     Health health =
         new Health(now, 0, null, null, memory.health().entriesPublished() + run.published());
     Schedule next = subscriber.afterPush(memory.schedule(), after, now);
@@ -181,7 +191,7 @@ public final class FeedPoller {
     CacheValidators sent = fetched.validators();
     String digest = HexFormat.of().toHexDigits(Fingerprints.of(fetched.body()));
     Validators validators = new Validators(sent.etag(), sent.lastModified(), digest);
-    if (digest.equals(memory.validators().digest())) {
+    if (digest.equals(known(subscription, memory).digest())) {
       return unchanged(
           subscription, memory, validators, fetched.movedTo(), fetched.maxAge(), publisher);
     }
@@ -216,14 +226,20 @@ public final class FeedPoller {
     Address address =
         Moves.afterSuccess(
             memory.move(), memory.address(), fetched.movedTo(), sameFeed, clock.instant());
+    HubLinks hub = HubLinks.of(fetched, feed);
     Push push =
-        subscriber.plan(
-            memory.push(),
-            run.feed(),
-            HubLinks.of(fetched, feed),
-            run.found().fresh() > 0,
-            clock.instant());
-    return succeed(run, memory, validators, wishes(feed), fetched.maxAge(), address, push);
+        subscriber.plan(memory.push(), run.feed(), hub, run.found().fresh() > 0, clock.instant());
+    FeedMemory told =
+        memory
+            .naming(HubLinks.remembered(hub))
+            .reading(Archives.begun(subscription, memory.archive(), fetched.url(), feed));
+    return succeed(run, told, validators, wishes(feed), fetched.maxAge(), address, push);
+  }
+
+  /** None where the feed must be read although it may not have changed. */
+  private Validators known(FeedSubscription subscription, FeedMemory memory) {
+    boolean anew = subscriber.seeks(memory.hub()) || Archives.seeks(subscription, memory.archive());
+    return anew ? Validators.NONE : memory.validators();
   }
 
   /** The document is the one that was read before. */
@@ -237,8 +253,8 @@ public final class FeedPoller {
       throws InterruptedException {
     Address address =
         Moves.afterSuccess(memory.move(), memory.address(), movedTo, true, clock.instant());
-    Push push = subscriber.renewed(memory.push(), clock.instant());
     PollRun run = run(subscription, memory, null, publisher);
+    Push push = subscriber.unchanged(memory.push(), run.feed(), memory.hub(), clock.instant());
     return succeed(run, memory, validators, memory.wishes(), fresh, address, push);
   }
 

@@ -52,7 +52,31 @@ final class PollRun {
       Fetching fetching,
       PollSettings settings,
       Clock clock) {
+    this(
+        subscription,
+        before,
+        feed,
+        feed == null
+            ? Selection.NOTHING
+            : Selection.of(
+                Identification.of(feed.entries(), subscription.fullText()), before.seen()),
+        publisher,
+        fetching,
+        settings,
+        clock);
+  }
+
+  private PollRun(
+      FeedSubscription subscription,
+      FeedMemory before,
+      @Nullable Feed feed,
+      Selection selection,
+      Publisher publisher,
+      Fetching fetching,
+      PollSettings settings,
+      Clock clock) {
     this.subscription = subscription;
+    this.selection = selection;
     this.before = before;
     this.publisher = publisher;
     this.fetching = fetching;
@@ -62,14 +86,37 @@ final class PollRun {
         feed == null
             ? new Articles(subscription, null, null)
             : new Articles(subscription, feed.title(), feed.language());
-    selection =
-        feed == null
-            ? Selection.NOTHING
-            : Selection.of(
-                Identification.of(feed.entries(), subscription.fullText()), before.seen());
     found = feed == null ? Found.NOTHING : Found.of(feed.entries(), selection, clock.instant());
     batch = new Batch(settings.batch());
     retries = new ArrayDeque<>(before.waiting());
+  }
+
+  /**
+   * The same for a document older than what was seen: it revises nothing, and what waits for its
+   * page goes on waiting.
+   */
+  static PollRun ofOlder(
+      FeedSubscription subscription,
+      FeedMemory before,
+      Feed feed,
+      Publisher publisher,
+      Fetching fetching,
+      PollSettings settings,
+      Clock clock) {
+    List<Candidate> document = Identification.of(feed.entries(), subscription.fullText());
+    PollRun run =
+        new PollRun(
+            subscription,
+            before,
+            feed,
+            Selection.ofOlder(document, before.seen()),
+            publisher,
+            fetching,
+            settings,
+            clock);
+    run.retries.forEach(run.waiting::admit);
+    run.retries.clear();
+    return run;
   }
 
   /** Deals with every entry; false if the feed was taken away meanwhile. */
@@ -101,7 +148,7 @@ final class PollRun {
     Fingerprints seen =
         selection.fingerprints().isEmpty()
             ? before.seen()
-            : before.seen().plus(selection.fingerprints(), selection.capacity());
+            : before.seen().plus(selection.fingerprints(), capacity());
     return publisher.publish(
         new Publication(subscription.url(), batch.take(), after.with(seen, waiting.entries())));
   }
@@ -110,14 +157,19 @@ final class PollRun {
    * The same for a document that may show only part of the feed: what was seen before stays known.
    */
   boolean finishPart(FeedMemory after) throws InterruptedException {
-    Fingerprints seen =
-        before
-            .seen()
-            .plus(
-                selection.fingerprints(),
-                Math.min(MOST_SEEN, before.seen().size() + selection.capacity()));
+    Fingerprints seen = before.seen().plus(selection.fingerprints(), roomForBoth());
     return publisher.publish(
         new Publication(subscription.url(), batch.take(), after.with(seen, waiting.entries())));
+  }
+
+  /** While an archive is being read, what it has shown stays known: its pages may overlap. */
+  private int capacity() {
+    boolean archive = before.archive() != null && before.archive().next() != null;
+    return archive ? roomForBoth() : selection.capacity();
+  }
+
+  private int roomForBoth() {
+    return Math.min(MOST_SEEN, before.seen().size() + selection.capacity());
   }
 
   String feed() {

@@ -52,6 +52,12 @@ record Selection(List<Candidate> entries, int shown, int fresh, Set<Long> finger
         oldestFirst(selected), document.size(), document.size() - known, fingerprints);
   }
 
+  /** The same of a document older than what was seen: nothing in it revises what is known. */
+  static Selection ofOlder(List<Candidate> document, Fingerprints seenBefore) {
+    Set<Long> seen = seenBefore.toSet();
+    return of(document.stream().filter(c -> !c.isKnown(seen)).toList(), Fingerprints.NONE);
+  }
+
   int revised() {
     return entries.size() - fresh;
   }

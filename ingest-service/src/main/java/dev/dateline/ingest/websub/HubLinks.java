@@ -1,5 +1,6 @@
 package dev.dateline.ingest.websub;
 
+import dev.dateline.contract.FeedState;
 import dev.dateline.ingest.feed.Feed;
 import dev.dateline.ingest.fetch.FetchResult;
 import java.util.List;
@@ -31,6 +32,18 @@ public record HubLinks(String hub, String topic) {
     }
     String self = first(Stream.concat(selves.stream(), Stream.ofNullable(feed.self())));
     return new HubLinks(hub, self == null ? fetched.url() : self);
+  }
+
+  /** The hub as a state remembers it; {@code null} if there is none. */
+  static @Nullable HubLinks of(FeedState.Hub hub) {
+    return hub.address() == null || hub.topic() == null
+        ? null
+        : new HubLinks(hub.address(), hub.topic());
+  }
+
+  /** As a state remembers it. */
+  public static FeedState.Hub remembered(@Nullable HubLinks links) {
+    return links == null ? FeedState.Hub.NONE : new FeedState.Hub(links.hub(), links.topic());
   }
 
   private static @Nullable String first(Stream<String> addresses) {

@@ -1,5 +1,6 @@
 package dev.dateline.ingest.websub;
 
+import dev.dateline.contract.FeedState;
 import dev.dateline.contract.FeedState.Push;
 import dev.dateline.contract.FeedState.Schedule;
 import dev.dateline.ingest.fetch.FetchResult;
@@ -67,14 +68,31 @@ public final class Subscriber {
       String callback = settings.url() + new CallbackPath(hex(16), feed);
       return new Push(hub.hub(), hub.topic(), callback, hex(32), now, null, null, null, null);
     }
-    return renewed(news ? missed(before, now) : before, now);
+    return renewed(news ? before.missed(now) : before, now);
   }
 
-  /** The same after a poll that had nothing to read. */
-  public @Nullable Push renewed(@Nullable Push push, Instant now) {
-    if (push == null || !isOurs(push)) {
-      return null;
+  /**
+   * The same after a poll that had nothing to read.
+   *
+   * @param hub as the feed named it when it was last read; {@code null} if nobody looked
+   */
+  public @Nullable Push unchanged(
+      @Nullable Push before, String feed, FeedState.@Nullable Hub hub, Instant now) {
+    if (hub == null) {
+      return before != null && isOurs(before) ? renewed(before, now) : null;
     }
+    return plan(before, feed, HubLinks.of(hub), false, now);
+  }
+
+  /**
+   * Whether a feed must be read although it may not have changed, because nobody has looked yet for
+   * the hub that it may name.
+   */
+  public boolean seeks(FeedState.@Nullable Hub hub) {
+    return settings.url() != null && hub == null;
+  }
+
+  private static Push renewed(Push push, Instant now) {
     Duration since = Duration.between(push.askedAt(), now);
     boolean ask;
     if (push.denied() != null) {
@@ -86,7 +104,7 @@ public final class Subscriber {
       boolean ended = push.leaseUntil() != null && push.askedAt().isBefore(push.leaseUntil());
       ask = ended || since.compareTo(UNCONFIRMED) >= 0;
     }
-    return ask ? asked(push, now) : push;
+    return ask ? push.asked(now) : push;
   }
 
   /** The time to the next poll after a poll: longer while the hub pushes. */
@@ -145,48 +163,6 @@ public final class Subscriber {
             before.interval(),
             before.reason());
     return paced(next, push, now);
-  }
-
-  /** The hub has agreed. */
-  public Push confirmed(Push p, Instant leaseUntil) {
-    return new Push(
-        p.hub(),
-        p.topic(),
-        p.callback(),
-        p.secret(),
-        p.askedAt(),
-        leaseUntil,
-        p.lastPush(),
-        p.missedAt(),
-        null);
-  }
-
-  /** The hub has refused, or ended the subscription. */
-  public Push denied(Push p, String reason) {
-    return new Push(
-        p.hub(),
-        p.topic(),
-        p.callback(),
-        p.secret(),
-        p.askedAt(),
-        null,
-        p.lastPush(),
-        p.missedAt(),
-        reason);
-  }
-
-  /** The hub has pushed. */
-  public Push pushed(Push p, Instant now) {
-    return new Push(
-        p.hub(),
-        p.topic(),
-        p.callback(),
-        p.secret(),
-        p.askedAt(),
-        p.leaseUntil(),
-        now,
-        p.missedAt(),
-        p.denied());
   }
 
   /** Asks the hub to push. What it answers is no more than a receipt: it calls back. */
@@ -249,32 +225,6 @@ public final class Subscriber {
     return longer.compareTo(LONGEST_WAIT) < 0
         ? longer
         : wait.compareTo(LONGEST_WAIT) > 0 ? wait : LONGEST_WAIT;
-  }
-
-  private static Push asked(Push p, Instant now) {
-    return new Push(
-        p.hub(),
-        p.topic(),
-        p.callback(),
-        p.secret(),
-        now,
-        p.leaseUntil(),
-        p.lastPush(),
-        p.missedAt(),
-        null);
-  }
-
-  private static Push missed(Push p, Instant now) {
-    return new Push(
-        p.hub(),
-        p.topic(),
-        p.callback(),
-        p.secret(),
-        p.askedAt(),
-        p.leaseUntil(),
-        p.lastPush(),
-        now,
-        p.denied());
   }
 
   private String hex(int bytes) {

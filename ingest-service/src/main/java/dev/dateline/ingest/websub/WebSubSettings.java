@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether and how hubs may push.
  *
- * @param url where hubs reach this very instance, without a slash at its end; {@code null} to do
- *     without hubs
+ * @param url where hubs reach this very instance, without a slash at its end; {@code null} or blank
+ *     to do without hubs
  * @param host address to listen on
  * @param port to listen on; 0 takes any free one
  * @param lease asked for; the hub may give another
@@ -23,6 +23,9 @@ public record WebSubSettings(
       new WebSubSettings(null, "127.0.0.1", 8081, Duration.ofDays(10), 6);
 
   public WebSubSettings {
+    if (url != null && url.isBlank()) {
+      url = null;
+    }
     if (url != null) {
       url = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
       check(url);

@@ -92,6 +92,70 @@ class FeedFormatsTest {
   }
 
   @Test
+  void readsRss090() {
+    Feed feed = Feeds.read("rss-0.90.xml");
+
+    assertThat(feed.format()).isEqualTo("rdf");
+    assertThat(feed.title()).isEqualTo("Lighthouse Log");
+    assertThat(feed.link()).isEqualTo("http://lighthouse.example/");
+    assertThat(feed.subtitle()).isEqualTo("What the keeper saw");
+    assertThat(feed.entries())
+        .extracting(Entry::id)
+        .containsExactly("http://lighthouse.example/lamp", "http://lighthouse.example/fog");
+    assertThat(MarkupText.plain(feed.entries().getFirst().title()))
+        .isEqualTo("Lamp & lens cleaned");
+  }
+
+  @Test
+  void readsPlacesSectionsAndCountsOfModules() {
+    String slash = "xmlns:s='http://purl.org/rss/1.0/modules/slash/'";
+    String georss = "xmlns:g='http://www.georss.org/georss'";
+    String gml = "xmlns:m='http://www.opengis.net/gml'";
+    String geo = "xmlns:w='http://www.w3.org/2003/01/geo/wgs84_pos#'";
+    Entry simple =
+        Feeds.item(
+            "<s:section %s>Harbour</s:section><s:comments %s> 12 </s:comments><g:point %s> 57.70 11.97</g:point>"
+                .formatted(slash, slash, georss));
+    Entry nested =
+        Feeds.item(
+            "<g:where %s><m:Point %s><m:pos>-33.9 18.4</m:pos></m:Point></g:where>"
+                .formatted(georss, gml));
+    Entry basic = Feeds.item("<w:lat %s>1.5</w:lat><w:long %s>-2</w:long>".formatted(geo, geo));
+    Entry undeclared = Feeds.item("<georss:point>95 12</georss:point><slash:comments/>");
+
+    assertThat(simple.tags()).containsExactly("Harbour");
+    assertThat(simple.comments()).isEqualTo(12);
+    assertThat(simple.location()).isEqualTo(new Entry.Location(57.70, 11.97));
+    assertThat(nested.location()).isEqualTo(new Entry.Location(-33.9, 18.4));
+    assertThat(basic.location()).isEqualTo(new Entry.Location(1.5, -2));
+    assertThat(undeclared.location()).isNull();
+    assertThat(undeclared.comments()).isNull();
+  }
+
+  @Test
+  void readsWhereTheEntriesBeforeAre() {
+    String archive = "<link rel='next' href='/2'/><link rel='prev-archive' href='/2026-05'/>";
+
+    assertThat(Feeds.parse("<feed xmlns='http://www.w3.org/2005/Atom'>" + archive + "</feed>"))
+        .extracting(Feed::older)
+        .isEqualTo("https://harbour.example/2026-05");
+    assertThat(
+            Feeds.parse(
+                "<rss xmlns:a='http://www.w3.org/2005/Atom'><channel><title>T</title>"
+                    + "<a:link rel='next' href='?page=2'/></channel></rss>"))
+        .extracting(Feed::older)
+        .isEqualTo("https://harbour.example/feed.xml?page=2");
+    assertThat(
+            Feeds.parse(
+                "<feed xmlns='http://www.w3.org/2005/Atom'><f:complete"
+                    + " xmlns:f='http://purl.org/syndication/history/1.0'/>"
+                    + archive
+                    + "</feed>"))
+        .extracting(Feed::older)
+        .isNull();
+  }
+
+  @Test
   void readsRss091WithItsDoctype() {
     Feed feed = Feeds.read("rss-0.91.xml");
 

@@ -54,7 +54,7 @@ class SubscriberTest {
   @Test
   void asksAgainAfterAnHourIfTheHubDoesNotConfirmAndAfterADayIfItRefuses() {
     Push asked = plan(null, NOON);
-    Push denied = subscriber.denied(asked, "no");
+    Push denied = asked.denied("no");
 
     assertThat(plan(asked, NOON.plusSeconds(3_599))).isEqualTo(asked);
     assertThat(plan(asked, NOON.plusSeconds(3_600)).askedAt()).isEqualTo(NOON.plusSeconds(3_600));
@@ -64,22 +64,23 @@ class SubscriberTest {
 
   @Test
   void renewsALeaseWithATenthOfItLeftUnderTheSameAddressAndSecret() {
-    Push leased = subscriber.confirmed(plan(null, NOON), NOON.plus(DAY.multipliedBy(10)));
+    Push leased = plan(null, NOON).confirmed(NOON.plus(DAY.multipliedBy(10)));
 
     assertThat(plan(leased, NOON.plus(DAY.multipliedBy(9)).minusSeconds(1))).isEqualTo(leased);
     Instant due = NOON.plus(DAY.multipliedBy(9));
-    Push renewed = subscriber.renewed(leased, due);
+    Push renewed = subscriber.unchanged(leased, FEED, null, due);
     assertThat(renewed.askedAt()).isEqualTo(due);
     assertThat(renewed.callback()).isEqualTo(leased.callback());
     assertThat(renewed.secret()).isEqualTo(leased.secret());
     assertThat(renewed.leaseUntil()).isEqualTo(leased.leaseUntil());
-    assertThat(subscriber.renewed(renewed, due.plusSeconds(60))).isEqualTo(renewed);
-    assertThat(subscriber.renewed(renewed, due.plus(DAY)).askedAt()).isEqualTo(due.plus(DAY));
+    assertThat(subscriber.unchanged(renewed, FEED, null, due.plusSeconds(60))).isEqualTo(renewed);
+    assertThat(subscriber.unchanged(renewed, FEED, null, due.plus(DAY)).askedAt())
+        .isEqualTo(due.plus(DAY));
   }
 
   @Test
   void beginsAnewWithAnotherHubATopicOfAnotherNameOrALeaseOfAnotherInstance() {
-    Push leased = subscriber.confirmed(plan(null, NOON), NOON.plus(DAY));
+    Push leased = plan(null, NOON).confirmed(NOON.plus(DAY));
     Instant later = NOON.plusSeconds(60);
 
     for (Push anew :
@@ -97,18 +98,15 @@ class SubscriberTest {
 
   @Test
   void pollsSlowDownOnceTheHubHasPushedAndResumeWhenAPollFindsWhatItDidNotPush() {
-    Push leased = subscriber.confirmed(plan(null, NOON), NOON.plus(DAY.multipliedBy(10)));
-    Push pushed = subscriber.pushed(leased, NOON.plusSeconds(1));
+    Push leased = plan(null, NOON).confirmed(NOON.plus(DAY.multipliedBy(10)));
+    Push pushed = leased.pushed(NOON.plusSeconds(1));
     Push missed = subscriber.plan(pushed, FEED, HUB, true, NOON.plusSeconds(2));
 
     assertThat(subscriber.paced(SCHEDULE, leased, NOON)).isEqualTo(SCHEDULE);
     assertThat(subscriber.paced(SCHEDULE, pushed, NOON).nextPoll())
         .isEqualTo(NOON.plusSeconds(3_600));
     assertThat(subscriber.paced(SCHEDULE, missed, NOON)).isEqualTo(SCHEDULE);
-    assertThat(
-            subscriber
-                .paced(SCHEDULE, subscriber.pushed(missed, NOON.plusSeconds(3)), NOON)
-                .nextPoll())
+    assertThat(subscriber.paced(SCHEDULE, missed.pushed(NOON.plusSeconds(3)), NOON).nextPoll())
         .isEqualTo(NOON.plusSeconds(3_600));
     assertThat(subscriber.afterPush(SCHEDULE, pushed, NOON.plusSeconds(60)).nextPoll())
         .isEqualTo(NOON.plusSeconds(3_660));
@@ -116,19 +114,19 @@ class SubscriberTest {
 
   @Test
   void pollsResumeWhenTheLeaseIsLost() {
-    Push pushed = subscriber.pushed(subscriber.confirmed(plan(null, NOON), NOON.plus(DAY)), NOON);
+    Push pushed = plan(null, NOON).confirmed(NOON.plus(DAY)).pushed(NOON);
     Schedule slow = subscriber.paced(SCHEDULE, pushed, NOON);
 
     assertThat(subscriber.paced(SCHEDULE, pushed, NOON.plus(DAY))).isEqualTo(SCHEDULE);
-    assertThat(subscriber.agreed(slow, subscriber.denied(pushed, "over"), NOON).nextPoll())
+    assertThat(subscriber.agreed(slow, pushed.denied("over"), NOON).nextPoll())
         .isEqualTo(NOON.plusSeconds(600));
     assertThat(subscriber.agreed(slow, pushed, NOON)).isEqualTo(slow);
   }
 
   @Test
   void aPollComesNoLaterThanTheRenewalAndThanTheEndOfTheLease() {
-    Push shortLease = subscriber.confirmed(plan(null, NOON), NOON.plusSeconds(500));
-    Push asked = subscriber.renewed(shortLease, NOON.plusSeconds(495));
+    Push shortLease = plan(null, NOON).confirmed(NOON.plusSeconds(500));
+    Push asked = subscriber.unchanged(shortLease, FEED, null, NOON.plusSeconds(495));
 
     assertThat(subscriber.paced(SCHEDULE, shortLease, NOON).nextPoll())
         .isEqualTo(NOON.plusSeconds(450));

@@ -61,6 +61,9 @@ final class FeedLine {
     if (state.push() != null) {
       lines.add("hub          " + hub(state.push(), now));
     }
+    if (state.archive() != null) {
+      lines.add("archive      " + archive(state.archive()));
+    }
     lines.addAll(rhythm(state, now));
     lines.add("validators   " + words(state.validators()));
     return lines;
@@ -123,6 +126,11 @@ final class FeedLine {
     return health.errors() == 0
         ? silent == null ? "ok" : "silent for " + words(silent)
         : "failing (" + health.errors() + ", " + health.errorClass() + ")";
+  }
+
+  private static String archive(FeedState.Archive archive) {
+    String read = archive.pages() + (archive.pages() == 1 ? " older document" : " older documents");
+    return read + " read" + (archive.next() == null ? "" : ", next " + archive.next());
   }
 
   private static String hub(FeedState.Push push, Instant now) {

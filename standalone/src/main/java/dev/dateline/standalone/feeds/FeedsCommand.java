@@ -34,6 +34,8 @@ import picocli.CommandLine.Parameters;
     subcommands = DiscoverCommand.class,
     description = "Change the list of feeds and see their health.")
 public final class FeedsCommand {
+  private static final int MOST_ARCHIVE_PAGES = 10_000;
+
   @Command(
       name = "list",
       mixinStandardHelpOptions = true,
@@ -124,7 +126,18 @@ public final class FeedsCommand {
               paramLabel = "CSS",
               description =
                   "For a section page without a feed: its links to articles, or what holds one each.")
-          @Nullable String teasers) {
+          @Nullable String teasers,
+      @Option(
+              names = "--archive",
+              paramLabel = "N",
+              defaultValue = "0",
+              description =
+                  "Also read up to N of the older documents that the feed links to (RFC 5005), once.")
+          int archivePages) {
+    if (archivePages < 0 || archivePages > MOST_ARCHIVE_PAGES) {
+      throw new UsageException(
+          "--archive must be 0 to " + MOST_ARCHIVE_PAGES + ", not " + archivePages);
+    }
     urls.forEach(FeedsCommand::check);
     Selectors selectors = new Selectors(article, drop == null ? List.of() : drop, teasers);
     change(
@@ -140,7 +153,8 @@ public final class FeedsCommand {
                             fullText,
                             headers == null ? Map.of() : headers,
                             selectors,
-                            false))));
+                            false,
+                            archivePages))));
     System.out.println("added " + String.join(", ", urls));
   }
 

@@ -1,0 +1,26 @@
+package dev.dateline.ingest.poll;
+
+/** Passes publications on, and keeps in mind what the last one said of the feed. */
+final class Latest implements Publisher {
+  private final Publisher publisher;
+  private FeedMemory memory;
+
+  Latest(Publisher publisher, FeedMemory before) {
+    this.publisher = publisher;
+    memory = before;
+  }
+
+  @Override
+  public boolean publish(Publication publication) throws InterruptedException {
+    if (!publisher.publish(publication)) {
+      return false;
+    }
+    memory = publication.memory();
+    return true;
+  }
+
+  /** The feed's state as last published. */
+  FeedMemory memory() {
+    return memory;
+  }
+}
