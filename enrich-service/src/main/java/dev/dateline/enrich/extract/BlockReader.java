@@ -4,8 +4,10 @@ import dev.dateline.enrich.extract.Block.Shape;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
 /**
@@ -14,56 +16,41 @@ import org.jsoup.nodes.Element;
  */
 final class BlockReader {
   private static final Set<String> SKIPPED =
-      Set.of(
-          "script",
-          "style",
-          "noscript",
-          "template",
-          "svg",
-          "math",
-          "iframe",
-          "object",
-          "embed",
-          "head",
-          "select",
-          "option",
-          "button",
-          "input",
-          "textarea",
-          "canvas",
-          "audio",
-          "video",
-          "map",
-          "dialog",
-          "nav",
-          "rp",
-          "rt",
-          "datalist",
-          "progress",
-          "meter",
-          "link",
-          "meta",
-          "title",
-          "amp-ad",
-          "amp-sidebar",
-          "menu");
+      new HashSet<>(
+          List.of(
+              "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed",
+              "head", "select", "option", "button", "input", "textarea", "canvas", "audio", "video",
+              "map", "dialog", "nav", "rp", "rt", "datalist", "progress", "meter", "link", "meta",
+              "title", "amp-ad", "amp-sidebar", "menu"));
   private static final Set<String> INLINE =
-      Set.of(
-          "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn",
-          "em", "font", "i", "img", "ins", "kbd", "label", "mark", "q", "ruby", "rb", "s", "samp",
-          "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
-          "picture", "source", "nobr");
+      new HashSet<>(
+          List.of(
+              "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del",
+              "dfn", "em", "font", "i", "img", "ins", "kbd", "label", "mark", "q", "ruby", "rb",
+              "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u",
+              "var", "wbr", "picture", "source", "nobr"));
+
+  /** What an open element does to the text around it. */
+  private enum Display {
+    BLOCK,
+    INLINE,
+    LINK,
+    BREAK
+  }
+
+  private record Open(int start, Display display) {}
 
   private final int maxBlocks;
   private final boolean withHidden;
   private final List<Block> blocks = new ArrayList<>();
   private final List<Region> regions = new ArrayList<>();
-  private final Deque<Integer> starts = new ArrayDeque<>();
+  private final Deque<Open> open = new ArrayDeque<>();
   private final StringBuilder text = new StringBuilder();
   private Element nearest;
   private int linked;
   private int links;
   private int breaks;
+  private boolean streamed;
 
   BlockReader(Element root, int maxBlocks, boolean withHidden) {
     this.nearest = root;
@@ -77,31 +64,39 @@ final class BlockReader {
     if (blocks.size() >= maxBlocks || SKIPPED.contains(tag) || (!withHidden && isHidden(element))) {
       return false;
     }
-    if (tag.equals("br")) {
-      lineBreak();
-    } else if (isInline(tag, roles)) {
-      links += tag.equals("a") ? 1 : 0;
-    } else {
-      flush();
-      nearest = element;
+    Display display = display(tag, roles);
+    switch (display) {
+      case BREAK -> lineBreak();
+      case LINK -> links++;
+      case INLINE -> {}
+      case BLOCK -> {
+        flush();
+        nearest = element;
+      }
     }
-    starts.push(blocks.size());
+    open.push(new Open(blocks.size(), display));
     return true;
   }
 
   void leave(Element element, Set<Role> roles, int depth) {
-    String tag = element.normalName();
-    if (isInline(tag, roles)) {
-      links -= tag.equals("a") ? 1 : 0;
-    } else if (!tag.equals("br")) {
-      flush();
-      Element parent = element.parent();
-      nearest = parent == null ? nearest : parent;
+    Open its = open.pop();
+    switch (its.display()) {
+      case LINK -> links--;
+      case BLOCK -> {
+        flush();
+        Element parent = element.parent();
+        nearest = parent == null ? nearest : parent;
+      }
+      case INLINE, BREAK -> {}
     }
-    int start = starts.pop();
-    if (blocks.size() > start) {
-      regions.add(new Region(element, roles, start, blocks.size(), depth));
+    if (blocks.size() > its.start()) {
+      regions.add(new Region(element, roles, its.start(), blocks.size(), depth));
     }
+  }
+
+  /** Whether a segment of the page that its script moves into its place was among the hidden. */
+  boolean streamed() {
+    return streamed;
   }
 
   PageText finish() {
@@ -110,38 +105,68 @@ final class BlockReader {
   }
 
   /** Captions in inline elements stand apart from the text all the same. */
-  private static boolean isInline(String tag, Set<Role> roles) {
-    boolean caption = roles.contains(Role.CAPTION) && (tag.equals("span") || tag.equals("small"));
-    return !caption && (INLINE.contains(tag) || tag.indexOf('-') > 0);
+  private static Display display(String tag, Set<Role> roles) {
+    return switch (tag) {
+      case "br" -> Display.BREAK;
+      case "a" -> Display.LINK;
+      case "div", "p", "li", "ul" -> Display.BLOCK;
+      case "span", "small" -> roles.contains(Role.CAPTION) ? Display.BLOCK : Display.INLINE;
+      default -> INLINE.contains(tag) || tag.indexOf('-') > 0 ? Display.INLINE : Display.BLOCK;
+    };
   }
 
-  private static boolean isHidden(Element element) {
+  private boolean isHidden(Element element) {
     if (element.attributesSize() == 0) {
       return false;
     }
-    if (element.hasAttr("hidden")) {
+    Attributes attributes = element.attributes();
+    if (attributes.hasKey("hidden")) {
+      streamed |= StreamedSegments.is(element);
       return true;
     }
-    String style = element.attr("style");
+    String style = attributes.get("style");
     return !style.isEmpty()
         && style.length() < 300
         && Prose.lower(style).replace(" ", "").contains("display:none");
   }
 
   void append(String raw) {
-    for (int i = 0; i < raw.length(); i++) {
-      char c = raw.charAt(i);
-      if (Prose.isInvisible(c)) {
-        continue;
-      }
-      if (!Prose.isSpace(c)) {
-        text.append(c);
-        linked += links > 0 ? 1 : 0;
+    int before = text.length();
+    int i = 0;
+    while (i < raw.length()) {
+      int end = plainEnd(raw, i);
+      if (end > i) {
+        text.append(raw, i, end);
         breaks = 0;
-      } else if (!text.isEmpty() && text.charAt(text.length() - 1) != ' ') {
-        text.append(' ');
-        linked += links > 0 ? 1 : 0;
+        i = end;
+      } else {
+        gap(raw.charAt(i));
+        i++;
       }
+    }
+    linked += links > 0 ? text.length() - before : 0;
+  }
+
+  /** Where the run of words and single spaces ends that begins here with a word. */
+  private static int plainEnd(String raw, int start) {
+    int end = start;
+    while (end < raw.length()) {
+      char c = raw.charAt(end);
+      boolean plain =
+          c == ' '
+              ? end > start && raw.charAt(end - 1) != ' '
+              : c > ' ' && (c < 0x80 || !(Prose.isSpace(c) || Prose.isInvisible(c)));
+      if (!plain) {
+        break;
+      }
+      end++;
+    }
+    return end;
+  }
+
+  private void gap(char c) {
+    if (Prose.isSpace(c) && !text.isEmpty() && text.charAt(text.length() - 1) != ' ') {
+      text.append(' ');
     }
   }
 

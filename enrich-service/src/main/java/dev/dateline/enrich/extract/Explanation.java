@@ -1,95 +1,73 @@
 package dev.dateline.enrich.extract;
 
 import dev.dateline.contract.Evidence;
+import dev.dateline.enrich.extract.FlatLine.Look;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.jsoup.nodes.DataNode;
-import org.jsoup.nodes.Document;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An extraction as a page to look at: each field with its witness, the candidates for the text with
  * their scores, and every block of the page marked with what became of it. Nothing of the page is
- * taken over but its text: no script, no style, no image, and a policy that would stop them.
+ * taken over but its text.
  */
 final class Explanation {
-  private static final int LONGEST = 2_000;
-  private static final String STYLE =
-      """
-      body{font:15px/1.45 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1c1c1c;background:#fff}
-      table{border-collapse:collapse;width:100%;margin-bottom:2rem}
-      th,td{text-align:left;vertical-align:top;padding:.3rem .6rem;border-bottom:1px solid #ddd;overflow-wrap:anywhere}
-      .block{display:grid;grid-template-columns:8rem 1fr;gap:1rem;padding:.25rem .5rem;border-left:4px solid #ccc;color:#767676}
-      .block b{font-weight:400;font-size:12px}
-      .text{border-color:#1a7f37;background:#e9f7ed;color:#1c1c1c}
-      .rail,.promotion{border-color:#b35900}.caption{border-color:#5b4bb7}.furniture,.outside{border-color:#ccc}
-      .stranger,.repeated,.after_end,.label{border-color:#b02a37}
-      .chosen{background:#e9f7ed}
-      @media(prefers-color-scheme:dark){body{background:#161616;color:#e6e6e6}th,td{border-color:#444}.block{color:#9a9a9a}.text,.chosen{background:#12351d;color:#e6e6e6}}
-      """;
+  private final ExplanationSheet sheet;
 
-  private final Document out = Document.createShell("");
-
-  private Explanation() {}
+  private Explanation(ExtractedArticle article) {
+    String title = article.title().isEmpty() ? "No headline" : article.title();
+    sheet = new ExplanationSheet(title);
+    sheet.heading(title);
+  }
 
   /**
    * @param url the page's address; {@code null} if unknown
    */
   static String html(PageReader.Reading reading, @Nullable String url) {
-    Explanation explanation = new Explanation();
-    explanation.head(reading.article(), url);
-    explanation.verdict(reading.verdict());
+    Explanation explanation = new Explanation(reading.article());
+    if (url != null) {
+      explanation.sheet.line(url);
+    }
+    explanation.sheet.strong(verdict(reading.verdict()));
     explanation.fields(reading.article());
     explanation.candidates(reading.body());
     explanation.blocks(reading.text().blocks(), reading.body().fates());
-    return explanation.out.outerHtml();
+    return explanation.sheet.html();
+  }
+
+  /** The same for a page saved as flat text: its fields, and what each line looks like. */
+  static String html(FlatPage.Reading reading) {
+    Explanation explanation = new Explanation(reading.article());
+    explanation.sheet.strong(verdict(reading.verdict()));
+    explanation.fields(reading.article());
+    explanation.lines(reading);
+    return explanation.sheet.html();
   }
 
   /** The same for what could not be read as a page at all. */
   static String html(Extraction.NotAnArticle refused) {
-    Explanation explanation = new Explanation();
-    explanation.policy("No page");
-    explanation.verdict(refused);
-    return explanation.out.outerHtml();
+    ExplanationSheet sheet = new ExplanationSheet("No page");
+    sheet.strong(verdict(refused));
+    return sheet.html();
   }
 
-  private void policy(String title) {
-    Element head = out.head();
-    head.appendElement("meta").attr("charset", "utf-8");
-    head.appendElement("meta")
-        .attr("http-equiv", "Content-Security-Policy")
-        .attr("content", "default-src 'none'; style-src 'unsafe-inline'");
-    head.appendElement("meta").attr("name", "referrer").attr("content", "no-referrer");
-    out.title(title);
-    head.appendElement("style").appendChild(new DataNode(STYLE));
-  }
-
-  private void head(ExtractedArticle article, @Nullable String url) {
-    String title = article.title().isEmpty() ? "No headline" : article.title();
-    policy(title);
-    out.body().appendElement("h1").text(title);
-    if (url != null) {
-      out.body().appendElement("p").text(url);
-    }
-  }
-
-  private void verdict(Extraction.@Nullable NotAnArticle verdict) {
-    String text =
-        verdict == null
-            ? "An article."
-            : "Not an article: " + verdict.reason() + ", " + verdict.detail();
-    out.body().appendElement("p").appendElement("strong").text(text);
+  private static String verdict(Extraction.@Nullable NotAnArticle verdict) {
+    return verdict == null
+        ? "An article."
+        : "Not an article: " + verdict.reason() + ", " + verdict.detail();
   }
 
   private void fields(ExtractedArticle article) {
     Map<String, String> values = values(article);
-    Element table = table("Fields", "Field", "Value", "Witness", "Confidence");
+    Element table = sheet.table("Fields", "Field", "Value", "Witness", "Confidence");
     for (Evidence evidence : article.evidence()) {
-      row(
+      ExplanationSheet.row(
           table,
           evidence.field(),
           values.getOrDefault(evidence.field(), ""),
@@ -127,11 +105,11 @@ final class Explanation {
   }
 
   private void candidates(BodyVerdict body) {
-    Element table = table("Candidates for the text", "Method", "Element", "Blocks", "Score");
+    Element table = sheet.table("Candidates for the text", "Method", "Element", "Blocks", "Score");
     for (BodyCandidate candidate : body.candidates()) {
       Region region = candidate.region();
       Element row =
-          row(
+          ExplanationSheet.row(
               table,
               candidate.method().name().toLowerCase(Locale.ROOT),
               name(region.element()),
@@ -146,39 +124,30 @@ final class Explanation {
   private static String name(Element element) {
     String id = element.id().isEmpty() ? "" : "#" + element.id();
     String classes = element.className().isBlank() ? "" : "." + element.className().strip();
-    return cut(element.normalName() + id + classes.replaceAll("\\s+", "."));
+    return ExplanationSheet.cut(element.normalName() + id + classes.replaceAll("\\s+", "."));
   }
 
   private void blocks(List<Block> blocks, List<BlockFate> fates) {
-    out.body().appendElement("h2").text("The page, block by block");
+    sheet.subheading("The page, block by block");
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
       String fate = fates.get(i).name().toLowerCase(Locale.ROOT);
-      Element line = out.body().appendElement("div").addClass("block").addClass(fate);
-      line.appendElement("b").text(i + " " + fate.replace('_', ' ') + ", " + name(block.element()));
-      line.appendElement("span").text(cut(block.text()));
+      sheet.marked(
+          fate, i + " " + fate.replace('_', ' ') + ", " + name(block.element()), block.text());
     }
   }
 
-  private Element table(String title, String... columns) {
-    out.body().appendElement("h2").text(title);
-    Element table = out.body().appendElement("table");
-    Element head = table.appendElement("thead").appendElement("tr");
-    for (String column : columns) {
-      head.appendElement("th").text(column);
+  /** A line of the text looks like prose, or like a label where it is a heading between prose. */
+  private void lines(FlatPage.Reading reading) {
+    sheet.subheading("The page, line by line");
+    Set<String> text = new HashSet<>(reading.article().paragraphs());
+    List<FlatLine> lines = reading.lines();
+    for (int i = 0; i < lines.size(); i++) {
+      FlatLine line = lines.get(i);
+      boolean inText = i >= reading.bodyAt() && text.contains(line.text());
+      String look = line.look().name().toLowerCase(Locale.ROOT);
+      String fate = line.look() == Look.PROSE ? "outside" : look;
+      sheet.marked(inText ? "text" : fate, i + (inText ? " text, " : " ") + look, line.text());
     }
-    return table.appendElement("tbody");
-  }
-
-  private static Element row(Element table, String... cells) {
-    Element row = table.appendElement("tr");
-    for (String cell : cells) {
-      row.appendElement("td").text(cut(cell));
-    }
-    return row;
-  }
-
-  private static String cut(String text) {
-    return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
   }
 }

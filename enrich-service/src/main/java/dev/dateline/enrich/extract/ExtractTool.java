@@ -94,6 +94,14 @@ public final class ExtractTool {
     return Explanation.html(extractor.read(extractor.parse(page), page), url);
   }
 
+  /** {@link #explain} of a page saved as flat text: its fields, and what each line looks like. */
+  public String explainText(String flatText) {
+    NotAnArticle refused = extractor.refusedText(flatText);
+    return refused == null
+        ? Explanation.html(extractor.readText(flatText, null, null))
+        : Explanation.html(refused);
+  }
+
   /** The article of a page saved as flat text, as JSON. */
   public String answerText(String flatText) {
     ObjectNode answer = MAPPER.createObjectNode();

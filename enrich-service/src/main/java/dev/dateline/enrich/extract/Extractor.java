@@ -44,13 +44,13 @@ public final class Extractor {
       String flatText, @Nullable String url, @Nullable Instant fetchedAt) {
     return guarded(
         () -> {
-          if (flatText.length() > limits.maxChars()) {
-            return tooLarge(flatText);
+          NotAnArticle refused = refusedText(flatText);
+          if (refused != null) {
+            return refused;
           }
-          ExtractedArticle article = new FlatPage(limits).read(flatText, url, fetchedAt);
-          return article.title().isEmpty() && article.paragraphs().isEmpty()
-              ? new NotAnArticle(Reason.EMPTY, "neither headline nor sentences in the text")
-              : new Extracted(article);
+          FlatPage.Reading reading = readText(flatText, url, fetchedAt);
+          NotAnArticle verdict = reading.verdict();
+          return verdict == null ? new Extracted(reading.article()) : verdict;
         });
   }
 
@@ -81,6 +81,15 @@ public final class Extractor {
   /** Why the text cannot be a page at all; {@code null} if it may be one. */
   @Nullable NotAnArticle refused(String html) {
     return html.length() > limits.maxChars() ? tooLarge(html) : NotHtml.judge(html);
+  }
+
+  FlatPage.Reading readText(String flatText, @Nullable String url, @Nullable Instant fetchedAt) {
+    return new FlatPage(limits).read(flatText, url, fetchedAt);
+  }
+
+  /** Why the text cannot be a page saved as text; {@code null} if it may be one. */
+  @Nullable NotAnArticle refusedText(String flatText) {
+    return flatText.length() > limits.maxChars() ? tooLarge(flatText) : NotHtml.binary(flatText);
   }
 
   private NotAnArticle tooLarge(String text) {

@@ -3,6 +3,8 @@ package dev.dateline.enrich.extract;
 import dev.dateline.contract.Article;
 import dev.dateline.contract.Evidence.Witness;
 import dev.dateline.contract.Image;
+import dev.dateline.enrich.extract.Extraction.NotAnArticle;
+import dev.dateline.enrich.extract.Extraction.Reason;
 import dev.dateline.enrich.extract.FlatLine.Look;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,9 +24,28 @@ final class FlatPage {
     this.limits = limits;
   }
 
-  ExtractedArticle read(String text, @Nullable String url, @Nullable Instant fetchedAt) {
+  /**
+   * @param lines the page's lines, blank ones left out
+   * @param bodyAt the first line that may be text
+   */
+  record Reading(ExtractedArticle article, List<FlatLine> lines, int bodyAt) {
+
+    /** Why it is no article; {@code null} if it is one. */
+    @Nullable NotAnArticle verdict() {
+      return article.title().isEmpty() && article.paragraphs().isEmpty()
+          ? new NotAnArticle(Reason.EMPTY, "neither headline nor sentences in the text")
+          : null;
+    }
+  }
+
+  Reading read(String text, @Nullable String url, @Nullable Instant fetchedAt) {
     List<FlatLine> lines = FlatLine.all(text, limits.maxBlocks());
     FlatHead head = FlatHead.of(lines);
+    return new Reading(article(lines, head, url, fetchedAt), lines, head.bodyAt());
+  }
+
+  private ExtractedArticle article(
+      List<FlatLine> lines, FlatHead head, @Nullable String url, @Nullable Instant fetchedAt) {
     List<String> paragraphs = FlatBody.of(lines, head.bodyAt(), limits.maxParagraphs());
     String body = String.join("\n", paragraphs);
     String language = FunctionWords.language(body);

@@ -40,8 +40,11 @@ final class Lexicon {
   }
 
   private static boolean isUnspaced(String phrase) {
-    return phrase.charAt(0) >= '\u3040'
-        || (phrase.charAt(0) >= '\u0e00' && phrase.charAt(0) <= '\u0eff');
+    return isUnspaced(phrase.charAt(0));
+  }
+
+  private static boolean isUnspaced(char c) {
+    return c >= '\u3040' || (c >= '\u0e00' && c <= '\u0eff');
   }
 
   private static String word(String key, int start) {
@@ -99,9 +102,11 @@ final class Lexicon {
     if (longest != null) {
       return longest;
     }
-    for (String phrase : unspaced) {
-      if (key.startsWith(phrase)) {
-        return phrase;
+    if (!key.isEmpty() && isUnspaced(key)) {
+      for (String phrase : unspaced) {
+        if (key.startsWith(phrase)) {
+          return phrase;
+        }
       }
     }
     return null;
@@ -131,14 +136,31 @@ final class Lexicon {
     int start = 0;
     while (start < key.length()) {
       String word = word(key, start);
-      for (String phrase : byFirstWord.getOrDefault(word, List.of())) {
-        if (isAt(key, start, phrase)) {
-          return true;
-        }
+      List<String> phrases = byFirstWord.get(word);
+      if (phrases != null && isAnyAt(key, start, phrases)) {
+        return true;
       }
       start += word.length() + 1;
     }
-    return unspaced.stream().anyMatch(key::contains);
+    return hasUnspaced(key) && unspaced.stream().anyMatch(key::contains);
+  }
+
+  private static boolean hasUnspaced(String key) {
+    for (int i = 0; i < key.length(); i++) {
+      if (isUnspaced(key.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isAnyAt(String key, int start, List<String> phrases) {
+    for (String phrase : phrases) {
+      if (isAt(key, start, phrase)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isAt(String key, int start, String phrase) {

@@ -32,11 +32,13 @@ final class PageReader {
       BodyVerdict body) {}
 
   Reading read(Document document, Page page) {
-    if (page.html().contains(" id=\"S:")) {
-      StreamedSegments.settle(document);
-    }
     drop(document, page.selectors());
     PageWalk.Found found = PageWalk.over(document, limits.maxBlocks(), false);
+    if (found.streamed()) {
+      StreamedSegments.settle(document);
+      drop(document, page.selectors());
+      found = PageWalk.over(document, limits.maxBlocks(), false);
+    }
     Element chosen = chosen(document, page.selectors());
     Witnesses witnesses = Witnesses.of(found.survey(), found.text(), page);
     Reading visible = read(witnesses, chosen);

@@ -24,8 +24,12 @@ final class PageWalk implements NodeVisitor {
     this.blocks = new BlockReader(body, maxBlocks, withHidden);
   }
 
-  /** What a walk found. */
-  record Found(Survey survey, PageText text) {}
+  /**
+   * What a walk found.
+   *
+   * @param streamed whether parts of the page wait for a script to put them into their place
+   */
+  record Found(Survey survey, PageText text, boolean streamed) {}
 
   /**
    * @param withHidden whether to read what the page hides until a reader asks for it
@@ -33,7 +37,7 @@ final class PageWalk implements NodeVisitor {
   static Found over(Document document, int maxBlocks, boolean withHidden) {
     PageWalk walk = new PageWalk(document.body(), maxBlocks, withHidden);
     document.traverse(walk);
-    return new Found(walk.survey, walk.blocks.finish());
+    return new Found(walk.survey, walk.blocks.finish(), walk.blocks.streamed());
   }
 
   @Override

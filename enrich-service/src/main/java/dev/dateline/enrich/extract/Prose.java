@@ -4,6 +4,15 @@ import java.util.Locale;
 
 /** What text looks like: its white space, its words, its sentences, in any script. */
 final class Prose {
+  /** Letters in lower case, digits; all other characters as a space. */
+  private static final char[] ASCII_KEY = new char[0x80];
+
+  static {
+    for (char c = 0; c < ASCII_KEY.length; c++) {
+      ASCII_KEY[c] = isWordPart(c) ? (char) (c >= 'A' && c <= 'Z' ? c + 32 : c) : ' ';
+    }
+  }
+
   private Prose() {}
 
   /** White space of any kind to single spaces, ends trimmed, invisible characters dropped. */
@@ -12,7 +21,9 @@ final class Prose {
     boolean gap = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (isSpace(c)) {
+      if (c > ' ' && c < 0x80 && !gap) {
+        out.append(c);
+      } else if (isSpace(c)) {
         gap = !out.isEmpty();
       } else if (!isInvisible(c)) {
         if (gap) {
@@ -41,9 +52,10 @@ final class Prose {
     int length = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (isWordPart(c)) {
-        out[length++] =
-            c < 0x80 ? (char) (c >= 'A' && c <= 'Z' ? c + 32 : c) : Character.toLowerCase(c);
+      if (c < 0x80 && ASCII_KEY[c] != ' ') {
+        out[length++] = ASCII_KEY[c];
+      } else if (isWordPart(c)) {
+        out[length++] = Character.toLowerCase(c);
       } else if (length > 0 && out[length - 1] != ' ' && !isInvisible(c)) {
         out[length++] = ' ';
       }
@@ -79,7 +91,7 @@ final class Prose {
       if (isIdeographic(c)) {
         words++;
         inside = false;
-      } else if (isWordPart(c)) {
+      } else if (c < 0x80 ? ASCII_KEY[c] != ' ' : isWordPart(c)) {
         words += inside ? 0 : 1;
         inside = true;
       } else if (c != '\'' && c != '\u2019' && c != '-') {

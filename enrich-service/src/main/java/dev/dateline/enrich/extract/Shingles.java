@@ -1,8 +1,5 @@
 package dev.dateline.enrich.extract;
 
-import java.util.HashSet;
-import java.util.Set;
-
 /**
  * The runs of four words of a text, hashed: what tells whether another text is part of it, in
  * linear time.
@@ -10,7 +7,7 @@ import java.util.Set;
 final class Shingles {
   private static final int SIZE = 4;
 
-  private final Set<Long> hashes = new HashSet<>();
+  private final LongSet hashes = new LongSet();
   private final int count;
 
   Shingles(String text) {
@@ -46,7 +43,7 @@ final class Shingles {
     int words = 0;
     long word = 0;
     for (int i = 0; i <= text.length(); i++) {
-      char c = i < text.length() ? Character.toLowerCase(text.charAt(i)) : ' ';
+      char c = i < text.length() ? lower(text.charAt(i)) : ' ';
       boolean ideograph = c >= 0x3040 && c <= 0x9fff;
       boolean letter = !ideograph && Character.isLetterOrDigit(c);
       if (letter) {
@@ -64,6 +61,10 @@ final class Shingles {
       }
     }
     return words;
+  }
+
+  private static char lower(char c) {
+    return c < 0x80 ? (char) (c >= 'A' && c <= 'Z' ? c + 32 : c) : Character.toLowerCase(c);
   }
 
   private static void emit(long[] last, int words, Sink sink) {

@@ -13,6 +13,11 @@ final class StreamedSegments {
 
   private StreamedSegments() {}
 
+  /** Whether the hidden element is such a segment. */
+  static boolean is(Element hidden) {
+    return hidden.normalName().equals("div") && hidden.attributes().get("id").startsWith("S:");
+  }
+
   static void settle(Document document) {
     for (Element segment : document.select("div[hidden][id^=S:]").stream().limit(MOST).toList()) {
       segment.removeAttr("hidden");

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Survey {
   private static final int MAX_EACH = 200;
+  private static final List<String> META_NAMES =
+      List.of("property", "name", "itemprop", "http-equiv");
   private static final Set<String> WHOLE = Set.of("html", "body", "main", "article");
 
   private final Map<String, List<String>> metas = new HashMap<>();
@@ -45,21 +48,22 @@ final class Survey {
     if (element.attributesSize() == 0 || commentDepth >= 0) {
       return;
     }
-    String props = element.attr("itemprop");
+    Attributes attributes = element.attributes();
+    String props = attributes.get("itemprop");
     if (!props.isEmpty()) {
       for (String prop : props.split(" ", 5)) {
         add(itemprops, prop, element);
       }
     }
     if (tag.equals("a") || tag.equals("link")) {
-      for (String rel : Prose.lower(element.attr("rel")).split(" ", 5)) {
+      for (String rel : Prose.lower(attributes.get("rel")).split(" ", 5)) {
         if (!rel.isEmpty()) {
           add(rels, rel, element);
         }
       }
     }
-    for (Role role : roles) {
-      add(named, role, element);
+    if (!roles.isEmpty()) {
+      roles.forEach(role -> add(named, role, element));
     }
   }
 
@@ -74,8 +78,8 @@ final class Survey {
     if (content.isEmpty() || content.length() > 50_000) {
       return;
     }
-    for (String attribute : List.of("property", "name", "itemprop", "http-equiv")) {
-      String name = Prose.lower(element.attr(attribute)).strip();
+    for (String attribute : META_NAMES) {
+      String name = Prose.lower(element.attributes().get(attribute)).strip();
       if (!name.isEmpty()) {
         List<String> values = metas.computeIfAbsent(name, key -> new ArrayList<>());
         if (values.size() < MAX_EACH) {
@@ -86,7 +90,11 @@ final class Survey {
   }
 
   private static <K> void add(Map<K, List<Element>> map, K key, Element element) {
-    List<Element> list = map.computeIfAbsent(key, absent -> new ArrayList<>());
+    List<Element> list = map.get(key);
+    if (list == null) {
+      list = new ArrayList<>();
+      map.put(key, list);
+    }
     if (list.size() < MAX_EACH) {
       list.add(element);
     }

@@ -24,8 +24,8 @@ final class TopicLinks {
   static List<String> of(PageText page) {
     List<Block> blocks = page.blocks();
     for (int i = page.headline(); i < blocks.size(); i++) {
-      String text = blocks.get(i).text();
-      boolean labelled = text.length() < LONGEST && LABELS.is(text);
+      Block block = blocks.get(i);
+      boolean labelled = block.text().length() < LONGEST && LABELS.is(block);
       List<String> topics = labelled ? group(blocks, i + 1, false) : group(blocks, i, true);
       if (topics.size() >= (labelled ? 1 : 2)) {
         return topics;
@@ -38,13 +38,15 @@ final class TopicLinks {
     List<String> topics = new ArrayList<>();
     for (int i = from; i < blocks.size() && topics.size() < MOST; i++) {
       Block block = blocks.get(i);
-      if (block.linkDensity() < 0.8 || block.heading() > 0 || ENDS.is(block.text())) {
+      if (block.linkDensity() < 0.8 || block.heading() > 0 || ENDS.is(block)) {
         return topics;
       }
       for (Element link : block.element().getElementsByTag("a")) {
+        if (tagPages && !TAG_PAGE.matcher(link.attr("href")).find()) {
+          return topics;
+        }
         String text = ElementText.of(link, LONGEST);
-        boolean fits = !text.isEmpty() && text.length() <= LONGEST && Prose.words(text) <= 6;
-        if (!fits || (tagPages && !TAG_PAGE.matcher(link.attr("href")).find())) {
+        if (text.isEmpty() || text.length() > LONGEST || Prose.words(text) > 6) {
           return topics;
         }
         topics.add(text);

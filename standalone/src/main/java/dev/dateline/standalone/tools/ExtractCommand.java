@@ -46,7 +46,7 @@ public final class ExtractCommand implements Callable<Integer> {
 
   @Option(
       names = "--explain",
-      description = "Write how the article of FILE was found, as an HTML page to look at.")
+      description = "Write how the article of the page was found, as an HTML page to look at.")
   private boolean explain;
 
   @Mixin private NdjsonOptions options = new NdjsonOptions();
@@ -57,21 +57,24 @@ public final class ExtractCommand implements Callable<Integer> {
     if (inputs != 1) {
       throw new UsageException("extract wants one of FILE, --text FILE and --ndjson");
     }
-    if (explain && html == null) {
-      throw new UsageException("extract --explain wants an HTML page: FILE");
+    if (explain && ndjson) {
+      throw new UsageException("extract --explain wants one page: FILE or --text FILE");
     }
     ExtractTool tool = new ExtractTool();
-    if (html != null && explain) {
-      Output.print(tool.explain(decode(InputFile.read(html)), url));
-      return 0;
-    }
     if (html != null) {
-      return printed(tool.answerHtml(decode(InputFile.read(html)), url));
+      String page = decode(InputFile.read(html));
+      return explain ? shown(tool.explain(page, url)) : printed(tool.answerHtml(page, url));
     }
     if (text != null) {
-      return printed(tool.answerText(new String(InputFile.read(text), StandardCharsets.UTF_8)));
+      String page = new String(InputFile.read(text), StandardCharsets.UTF_8);
+      return explain ? shown(tool.explainText(page)) : printed(tool.answerText(page));
     }
     options.answer(line -> tool.answer(line, options.timings()));
+    return 0;
+  }
+
+  private static int shown(String explanation) {
+    Output.print(explanation);
     return 0;
   }
 
