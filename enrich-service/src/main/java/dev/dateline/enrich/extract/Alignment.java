@@ -64,7 +64,8 @@ final class Alignment {
   /**
    * The blocks of a region that the structured text does not have, if it has nearly all of its own
    * from there. What follows its last words may be their continuation and counts only if it is
-   * short.
+   * short; and where they are more than the structured text itself, that is but a part of the
+   * article, such as one entry of a live blog.
    */
   BitSet strangers(@Nullable BodyCandidate chosen) {
     BitSet strangers = new BitSet();
@@ -75,15 +76,17 @@ final class Alignment {
     if (sameWords[region.end()] - sameWords[region.start()] < said * WHOLE) {
       return strangers;
     }
+    int words = 0;
     int last = same.previousSetBit(region.end() - 1);
     boolean goesOn = (proseWords[region.end()] - proseWords[last + 1]) * 3 > said;
     int end = goesOn ? last : region.end();
     for (int i = other.nextSetBit(region.start()); i >= 0 && i < end; i = other.nextSetBit(i + 1)) {
       if (page.blocks().get(i).isProse()) {
         strangers.set(i);
+        words += proseWords[i + 1] - proseWords[i];
       }
     }
-    return strangers;
+    return words > said ? new BitSet() : strangers;
   }
 
   /** Whether the page shows so little of the structured text that it must stand in itself. */

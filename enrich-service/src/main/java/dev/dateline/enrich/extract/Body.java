@@ -22,7 +22,7 @@ record Body(
    * @param hint the element that the user's hint names; {@code null} to find it
    */
   static Body of(Witnesses page, String title, @Nullable Element hint, int max) {
-    BodySearch search = BodySearch.over(page, hint);
+    BodySearch search = BodySearch.over(page, title, hint);
     BodyCandidate chosen = search.chosen();
     List<Block> blocks = page.text().blocks();
     Standfirst standfirst = new Standfirst(page, title);

@@ -16,6 +16,9 @@ final class BodyFinder {
   /** What a character of other text weighs against one of prose in a run. */
   private static final double JUNK = 1.5;
 
+  /** From this share on two candidates mean the same text. */
+  private static final double AGREEING = 0.8;
+
   private final PageText page;
   private final BlockFate[] fates;
   private final long[] good;
@@ -43,6 +46,36 @@ final class BodyFinder {
     add(found, Method.CONTAINER, best(true));
     add(found, Method.RUN, run());
     return found;
+  }
+
+  /**
+   * The element with the most and purest prose, unless an element that says it holds the text
+   * agrees with it and scores nearly as well: then its names tell better where the text ends. The
+   * densest run is the one to take where neither is found; where it differs from both it is as
+   * often worse as better.
+   *
+   * @param found as {@link #candidates} gives them; {@code null} is the verdict on none
+   */
+  @Nullable BodyCandidate verdict(List<BodyCandidate> found) {
+    BodyCandidate first = found.isEmpty() ? null : found.getFirst();
+    for (BodyCandidate other : found) {
+      if (first != null
+          && other.method() == Method.CONTAINER
+          && other.score() >= AGREEING * first.score()
+          && agreement(first.region(), other.region()) >= AGREEING) {
+        return other;
+      }
+    }
+    return first;
+  }
+
+  /** The prose that both have against that of each, 0 to 1. */
+  private double agreement(Region one, Region other) {
+    int start = Math.max(one.start(), other.start());
+    int end = Math.min(one.end(), other.end());
+    double both = start < end ? good[end] - good[start] : 0;
+    long each = good[one.end()] - good[one.start()] + good[other.end()] - good[other.start()];
+    return each == 0 ? 0 : 2 * both / each;
   }
 
   private void add(List<BodyCandidate> found, Method method, @Nullable Region region) {

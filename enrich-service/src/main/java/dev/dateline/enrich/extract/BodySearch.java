@@ -25,16 +25,17 @@ final class BodySearch {
   }
 
   /**
+   * @param title the headline, empty if unknown
    * @param hint the element that the user's hint names; {@code null} to find it
    */
-  static BodySearch over(Witnesses page, @Nullable Element hint) {
+  static BodySearch over(Witnesses page, String title, @Nullable Element hint) {
     PageText text = page.text();
     BodySearch search = new BodySearch(text.blocks().size());
     search.mark(Captions.mark(page), BlockFate.CAPTION);
     search.mark(Furniture.mark(text), BlockFate.FURNITURE);
     search.markTeasers(text);
     if (!search.takeHint(text, hint)) {
-      search.find(page);
+      search.find(page, title);
     }
     return search;
   }
@@ -71,16 +72,18 @@ final class BodySearch {
     return false;
   }
 
-  private void find(Witnesses page) {
+  private void find(Witnesses page, String title) {
     PageText text = page.text();
     structured = StructuredBody.of(page);
     alignment = structured == null ? null : new Alignment(text, fates, structured);
-    candidates.addAll(new BodyFinder(text, fates).candidates());
+    BodyFinder finder = new BodyFinder(text, fates);
+    candidates.addAll(finder.candidates());
     if (candidates.isEmpty()) {
       Arrays.fill(fates, BlockFate.TEXT);
-      candidates.addAll(new BodyFinder(text, fates).candidates());
+      finder = new BodyFinder(text, fates);
+      candidates.addAll(finder.candidates());
     }
-    chosen = candidates.isEmpty() ? null : candidates.getFirst();
+    chosen = finder.verdict(candidates);
     if (alignment != null && alignment.isTrusted()) {
       BodyCandidate agreeing = alignment.candidate();
       if (agreeing != null) {
@@ -92,21 +95,35 @@ final class BodySearch {
       mark(alignment.strangers(chosen), BlockFate.STRANGER);
     }
     if (chosen != null) {
-      chosen = withLead(chosen, text);
+      chosen = withLead(chosen, text, headline(text, title));
       mark(Promotion.mark(text, chosen.region()), BlockFate.PROMOTION);
     }
+  }
+
+  /** The first top heading, else the block that is the title; -1 if there is neither. */
+  private static int headline(PageText text, String title) {
+    List<Block> blocks = text.blocks();
+    if (text.headline() > 0 || (!blocks.isEmpty() && blocks.getFirst().heading() == 1)) {
+      return text.headline();
+    }
+    String key = Prose.key(title);
+    for (int i = 0; i < blocks.size() && !key.isEmpty(); i++) {
+      if (blocks.get(i).key().equals(key)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /**
    * The candidate and the prose between the headline and it: many pages keep the first paragraph in
    * an element of its own.
    */
-  private BodyCandidate withLead(BodyCandidate found, PageText text) {
+  private BodyCandidate withLead(BodyCandidate found, PageText text, int headline) {
     Region region = found.region();
     int first = region.start();
-    int top = Math.max(text.headline() + 1, region.start() - LEAD);
-    if (text.headline() == 0
-        && (text.blocks().isEmpty() || text.blocks().getFirst().heading() != 1)) {
+    int top = Math.max(headline + 1, region.start() - LEAD);
+    if (headline < 0) {
       return found;
     }
     for (int i = region.start() - 1; i >= top; i--) {

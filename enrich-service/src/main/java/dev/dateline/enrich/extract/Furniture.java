@@ -16,6 +16,9 @@ final class Furniture {
   /** Prose that makes an article of what is left without a rail, about 150 words. */
   private static final int ENOUGH = 1_000;
 
+  /** Paragraphs that are more than a standfirst. */
+  private static final int FEWEST_PARAGRAPHS = 2;
+
   private final PageText text;
   private final List<Block> blocks;
   private final long[] prose;
@@ -71,7 +74,9 @@ final class Furniture {
         return isAside(region);
       }
       case "header" -> {
-        return mass * 2 < page && (region.start() <= text.headline() || isLinks(region));
+        return mass * 2 < page
+            && (region.start() <= text.headline() || isLinks(region))
+            && !holdsParagraphs(region);
       }
       case "form" -> {
         return mass * 4 < page;
@@ -120,6 +125,17 @@ final class Furniture {
       }
     }
     return false;
+  }
+
+  /** Some pages begin their text inside the header that holds the headline. */
+  private boolean holdsParagraphs(Region region) {
+    int paragraphs = 0;
+    for (int i = Math.max(region.start(), text.headline() + 1); i < region.end(); i++) {
+      Block block = blocks.get(i);
+      boolean sentences = block.isProse() && Prose.endsSentence(block.text());
+      paragraphs += sentences && block.shape() == Shape.PARAGRAPH && block.mass() >= 120 ? 1 : 0;
+    }
+    return paragraphs >= FEWEST_PARAGRAPHS && holdsTopHeading(region);
   }
 
   private boolean isLinks(Region region) {

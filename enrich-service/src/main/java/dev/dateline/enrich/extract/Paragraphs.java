@@ -79,7 +79,16 @@ final class Paragraphs {
       return false;
     }
     Element article = block.element().closest("article");
-    return article != null && !blocks.get(kept.getFirst()).element().parents().contains(article);
+    return article != null && !isWithin(blocks.get(kept.getLast()).element(), article);
+  }
+
+  private static boolean isWithin(Element element, Element outer) {
+    for (Element at = element; at != null; at = at.parent()) {
+      if (at == outer) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private BlockFate fate(Block block) {

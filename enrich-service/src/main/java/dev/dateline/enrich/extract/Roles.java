@@ -25,11 +25,16 @@ final class Roles {
       return Set.of();
     }
     Attributes attributes = element.attributes();
-    int roles =
-        named(attributes.get("class"))
-            | read(attributes.get("id"))
-            | read(attributes.get("role"));
+    int roles = named(attributes.get("class")) | read(attributes.get("role"));
+    if (!isSubheading(element.normalName())) {
+      roles |= read(attributes.get("id"));
+    }
     return roles == 0 ? Set.of() : sets.computeIfAbsent(roles, Roles::set);
+  }
+
+  /** The identifier of a heading within a text is made of its words. */
+  private static boolean isSubheading(String tag) {
+    return tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) >= '2' && tag.charAt(1) <= '6';
   }
 
   /** Class names come again on a page, identifiers do not. */
