@@ -10,6 +10,11 @@ final class Alignment {
   private static final double MOST = 0.7;
   private static final double WHOLE = 0.9;
 
+  /** Words from which on a page that shows some text may still show too little of it. */
+  private static final int LONG = 100;
+
+  private static final int FEWEST = 60;
+
   private final PageText page;
   private final BitSet same = new BitSet();
   private final BitSet other = new BitSet();
@@ -35,9 +40,12 @@ final class Alignment {
     }
   }
 
-  /** Whether most of the structured text stands on the page, so that the two speak of the same. */
+  /**
+   * Whether most of the structured text stands on the page, so that the two speak of the same. A
+   * short one may be the standfirst alone.
+   */
   boolean isTrusted() {
-    return sameWords[page.blocks().size()] >= said * MOST;
+    return said >= FEWEST && sameWords[page.blocks().size()] >= said * MOST;
   }
 
   /** The element that agrees best with the structured text, the innermost of equals. */
@@ -92,6 +100,6 @@ final class Alignment {
   /** Whether the page shows so little of the structured text that it must stand in itself. */
   boolean isMissing(List<String> found) {
     int words = Prose.words(String.join("\n", found));
-    return !isTrusted() && said >= 100 && words * 2 < said;
+    return !isTrusted() && (words == 0 || said >= LONG) && words * 2 < said;
   }
 }

@@ -44,7 +44,7 @@ final class BodySearch {
     blocks.stream().filter(i -> fates[i] == BlockFate.TEXT).forEach(i -> fates[i] = fate);
   }
 
-  /** Teasers that hold as much as half of what else there is are no teasers. */
+  /** Teasers that hold as much as all else there is are no teasers. */
   private void markTeasers(PageText text) {
     BitSet teasers = TeaserCards.mark(text);
     long inside = 0;
@@ -56,7 +56,7 @@ final class BodySearch {
         outside += teasers.get(i) ? 0 : block.mass();
       }
     }
-    if (inside < outside / 2) {
+    if (inside < outside) {
       mark(teasers, BlockFate.RAIL);
     }
   }

@@ -1,7 +1,13 @@
 package dev.dateline.enrich.extract;
 
+import dev.dateline.enrich.extract.Block.Shape;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Caption(@Nullable String text, @Nullable String credit) {
   private static final int LONGEST = 1_000;
+  private static final int LONGEST_CREDIT = 100;
+  private static final int SHORTEST = 10;
   static final Caption NONE = new Caption(null, null);
   private static final Pattern CREDIT =
       Pattern.compile(
@@ -35,13 +43,31 @@ record Caption(@Nullable String text, @Nullable String credit) {
     return new Caption(line.isEmpty() ? null : line, null);
   }
 
-  /** The first caption that the page shows. */
+  /** The first caption that the page shows, with the credit that may stand beside it. */
   static Caption shown(Witnesses page) {
-    for (Block block : page.text().blocks()) {
-      if (block.shape() == Block.Shape.CAPTION && block.text().length() > 10) {
-        return of(block.text());
+    Set<Element> named = Collections.newSetFromMap(new IdentityHashMap<>());
+    named.addAll(page.survey().named(Role.CAPTION));
+    List<Block> blocks = page.text().blocks();
+    for (int i = 0; i < blocks.size(); i++) {
+      if (is(blocks.get(i), named) && blocks.get(i).text().length() > SHORTEST) {
+        Caption caption = of(blocks.get(i).text());
+        boolean goesOn = i + 1 < blocks.size() && is(blocks.get(i + 1), named);
+        return goesOn ? caption.credited(blocks.get(i + 1).text()) : caption;
       }
     }
     return NONE;
+  }
+
+  private static boolean is(Block block, Set<Element> named) {
+    return block.shape() == Shape.CAPTION || named.contains(block.element());
+  }
+
+  /** With the next line as its credit, if it has none and the line is short enough for one. */
+  private Caption credited(String next) {
+    if (credit != null || next.length() > LONGEST_CREDIT || Prose.endsSentence(next)) {
+      return this;
+    }
+    Caption line = of(next);
+    return new Caption(text, line.credit() == null ? next : line.credit());
   }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /**
@@ -23,6 +24,9 @@ final class Paragraphs {
   private static final int SHORTEST_OPENING = 40;
 
   private static final int LONGEST_PULLED = 400;
+  private static final int LONGEST_CLOCK = 16;
+  private static final Pattern CLOCK =
+      Pattern.compile("\\d{1,2}[:.h]\\d{2}(?::\\d{2})?(?:\\s?(?:[ap]\\.?m\\.?|Uhr|h|ч|น\\.))?");
 
   private final List<Block> blocks;
   private final BlockFate[] fates;
@@ -126,6 +130,9 @@ final class Paragraphs {
     if (block.heading() == 1) {
       return BlockFate.LABEL;
     }
+    if (isClock(block)) {
+      return BlockFate.LABEL;
+    }
     double links = block.linkDensity();
     boolean sentence = block.shape() == Shape.PARAGRAPH && Prose.endsSentence(text);
     if (links > 0.8 || (links > 0.5 && text.length() < 200 && !sentence)) {
@@ -133,6 +140,13 @@ final class Paragraphs {
     }
     boolean label = block.shape() == Shape.LOOSE && !block.isProse() && !Prose.endsSentence(text);
     return label ? BlockFate.LABEL : BlockFate.TEXT;
+  }
+
+  /** The time of an update, in a block of its own. */
+  private static boolean isClock(Block block) {
+    return block.text().length() <= LONGEST_CLOCK
+        && block.shape() != Shape.CELL
+        && CLOCK.matcher(block.text()).matches();
   }
 
   private void cutEnd() {

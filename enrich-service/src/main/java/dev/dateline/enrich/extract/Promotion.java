@@ -28,15 +28,26 @@ final class Promotion {
       }
     }
     BitSet marked = (BitSet) lines.clone();
+    int prose = prose(page.blocks(), region, lines);
     for (Region box : lines.isEmpty() ? List.<Region>of() : page.regions()) {
       if (box.start() >= region.start()
           && box.end() <= region.end()
           && BOXES.contains(box.element().normalName())
-          && isBox(page.blocks(), box, lines)) {
+          && isBox(page.blocks(), box, lines)
+          && prose(page.blocks(), box, lines) * 2 <= prose) {
         marked.set(box.start(), box.end());
       }
     }
     return marked;
+  }
+
+  /** What the region tells beside such lines. */
+  private static int prose(List<Block> blocks, Region region, BitSet lines) {
+    int mass = 0;
+    for (int i = region.start(); i < region.end(); i++) {
+      mass += blocks.get(i).isProse() && !lines.get(i) ? blocks.get(i).mass() : 0;
+    }
+    return mass;
   }
 
   private static boolean is(Block block) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Only where the page itself lacks the text does it stand in.
  */
 final class StructuredBody {
-  private static final int FEWEST_WORDS = 60;
+  private static final int FEWEST_WORDS = 30;
   private static final int LONGEST = 500_000;
   private static final double SAME = 0.6;
 

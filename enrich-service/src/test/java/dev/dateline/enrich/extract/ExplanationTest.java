@@ -56,4 +56,21 @@ class ExplanationTest {
   void whatIsNoPageIsSaidSo() {
     assertThat(explained("%PDF-1.7 ...").text()).contains("Not an article: NOT_HTML");
   }
+
+  @Test
+  void flatTextIsExplainedLineByLine() {
+    String html = new ExtractTool().explainText(Pages.read("wire-copy-with-rails.txt"));
+    Document page = Jsoup.parse(html);
+
+    assertThat(page.select("table").first().select("tr").eachText())
+        .anyMatch(row -> row.startsWith("title "))
+        .anyMatch(row -> row.startsWith("publishedAt "));
+    assertThat(page.select(".block.text")).hasSizeGreaterThan(3);
+    assertThat(page.select(".block.rail")).isNotEmpty();
+  }
+
+  @Test
+  void whatIsNoTextIsSaidSo() {
+    assertThat(new ExtractTool().explainText("\u0000\u0001\u0002ab")).contains("NOT_HTML");
+  }
 }

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExtractToolTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -86,5 +88,25 @@ class ExtractToolTest {
     assertThat(html).isEqualTo(text);
     assertThat(text.path("publishedAt").asText()).isEqualTo("2031-03-14T03:07:00Z");
     assertThat(text.path("publishedAtLocal").asText()).isEqualTo("2031-03-14T08:37:00+05:30");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "%PDF-1.7 and some words behind it",
+        "\ufffdPNG\r\n\u001a\n\u0000\u0000\u0000\rIHDR",
+        "\u007fELF\u0002\u0001\u0001\u0000\u0000\u0000\u0000\u0000 a name",
+        "\u001f\ufffd\b\u0000\u0000\u0000\u0000\u0000\ufffd\ufffdKJ"
+      })
+  void dataThatIsNoTextIsRefused(String data) throws JsonProcessingException {
+    assertThat(MAPPER.readTree(tool.answerText(data)).path("error").asText())
+        .startsWith("NOT_HTML");
+  }
+
+  @Test
+  void textInAWrongCharsetIsRead() throws JsonProcessingException {
+    String text = Pages.read("wire-copy-with-rails.txt").replace("é", "\ufffd").replace('–', '\ufffd');
+
+    assertThat(MAPPER.readTree(tool.answerText(text)).path("title").asText()).isNotEmpty();
   }
 }

@@ -95,7 +95,9 @@ final class PageFrames {
         + safe("by")
         + "</span></span> <time itemprop=datePublished datetime='"
         + safe("published")
-        + "'></time>"
+        + "'></time><meta itemprop=dateModified content='"
+        + safe("modified")
+        + "'>"
         + figure()
         + "<div itemprop=articleBody>"
         + paragraphs("<div class=box><strong>%s</strong> %s</div>", "<a href=/x>%s</a><br>")
@@ -226,7 +228,9 @@ final class PageFrames {
         + safe("title")
         + "</h1><p class=standfirst>"
         + safe("standfirst")
-        + "</p><div class='story-text'>"
+        + "</p>"
+        + figure()
+        + "<div class='story-text'>"
         + paragraphs("", "")
         + "</div><div class='paywall subscribe'><h3>+</h3><button>OK</button></div></main>"
         + footer();
@@ -236,7 +240,9 @@ final class PageFrames {
     return head(json(List.of(authored("Article"))), "")
         + "<main><h1>"
         + safe("title")
-        + "</h1><div class='entry-content'>"
+        + "</h1>"
+        + figure()
+        + "<div class='entry-content'>"
         + paragraphs("<div class='read-more'><span>%s</span>%s</div>", "<p><a href=/x>%s</a></p>")
         + "</div></main>"
         + footer();
