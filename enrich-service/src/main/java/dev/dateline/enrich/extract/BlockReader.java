@@ -18,10 +18,38 @@ final class BlockReader {
   private static final Set<String> SKIPPED =
       new HashSet<>(
           List.of(
-              "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed",
-              "head", "select", "option", "button", "input", "textarea", "canvas", "audio", "video",
-              "map", "dialog", "nav", "rp", "rt", "datalist", "progress", "meter", "link", "meta",
-              "title", "amp-ad", "amp-sidebar", "menu"));
+              "script",
+              "style",
+              "noscript",
+              "template",
+              "svg",
+              "math",
+              "iframe",
+              "object",
+              "embed",
+              "head",
+              "select",
+              "option",
+              "button",
+              "input",
+              "textarea",
+              "canvas",
+              "audio",
+              "video",
+              "map",
+              "dialog",
+              "nav",
+              "rp",
+              "rt",
+              "datalist",
+              "progress",
+              "meter",
+              "link",
+              "meta",
+              "title",
+              "amp-ad",
+              "amp-sidebar",
+              "menu"));
   private static final Set<String> INLINE =
       new HashSet<>(
           List.of(

@@ -1,6 +1,8 @@
 package dev.dateline.enrich.extract;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Bylines {
   private static final int LONGEST = 120;
+  private static final Pattern DATE_BEHIND = Pattern.compile("\\s[-–—|]\\s[^-–—|]*\\d");
   private static final int LONGEST_NAME = 40;
   private static final int BEFORE = 3;
   private static final int AFTER = 12;
@@ -17,8 +20,17 @@ final class Bylines {
 
   static List<String> of(PageText page) {
     List<String> labelled =
-        lines(page.nearHeadline(BEFORE, AFTER)).stream().filter(PersonName::isByline).toList();
+        lines(page.nearHeadline(BEFORE, AFTER)).stream()
+            .filter(PersonName::isByline)
+            .map(Bylines::withoutDate)
+            .toList();
     return labelled.isEmpty() ? besideDate(lines(page.nearHeadline(0, AFTER))) : labelled;
+  }
+
+  /** Without the date that stands behind a dash or a bar. */
+  private static String withoutDate(String line) {
+    Matcher matcher = DATE_BEHIND.matcher(line);
+    return matcher.find() ? line.substring(0, matcher.start()) : line;
   }
 
   private static List<String> lines(List<Block> blocks) {
@@ -43,8 +55,20 @@ final class Bylines {
           && DateText.parse(date, null, false) != null) {
         return List.of(name);
       }
+      if (isNames(line) && DateText.parse(date, null, false) != null) {
+        return List.of(line);
+      }
     }
     return List.of();
+  }
+
+  /** Several full names and nothing else. */
+  private static boolean isNames(String line) {
+    List<String> names = line.indexOf('/') > 0 ? PersonName.all(line, null) : List.of();
+    int letters = names.stream().mapToInt(String::length).sum();
+    return names.size() > 1
+        && names.stream().allMatch(PersonName::isFull)
+        && letters + 3 * (names.size() - 1) >= line.length();
   }
 
   /** The first line that names an agency; {@code null} if none does. */

@@ -3,6 +3,7 @@ package dev.dateline.enrich.extract;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  * {@code 06h30}.
  */
 final class ClockText {
+  private static final Set<String> MORNING =
+      Set.of("am", "πμ", "ص", "صباحا", "صباحاً", "午前", "上午", "오전");
+  private static final Set<String> AFTERNOON =
+      Set.of("pm", "μμ", "م", "مساء", "مساءً", "午後", "下午", "오후");
+
   private final DateTokens tokens;
   private final int at;
 
@@ -49,10 +55,12 @@ final class ClockText {
     while (token(end).equals("分") || token(end).equals("분")) {
       end++;
     }
-    if (isHalfDay(token(end)) || isHalfDay(token(end) + token(end + 2))) {
-      hour = hour % 12 + (Prose.lower(token(end)).charAt(0) == 'p' ? 12 : 0);
-      boolean dotted = token(end).length() == 1;
+    boolean dotted = !isHalfDay(token(end)) && isHalfDay(token(end) + token(end + 2));
+    if (dotted || isHalfDay(token(end))) {
+      hour = hour % 12 + (isAfternoon(token(end) + (dotted ? token(end + 2) : "")) ? 12 : 0);
       end += !dotted ? 1 : token(end + 3).equals(".") ? 4 : 3;
+    } else if (isHalfDay(token(-1)) && hour <= 12) {
+      hour = hour % 12 + (isAfternoon(token(-1)) ? 12 : 0);
     } else if (hour == 24) {
       hour = 0;
     }
@@ -70,8 +78,11 @@ final class ClockText {
   }
 
   private static boolean isHalfDay(String token) {
-    String lower = Prose.lower(token);
-    return lower.equals("am") || lower.equals("pm");
+    return MORNING.contains(Prose.lower(token)) || isAfternoon(token);
+  }
+
+  private static boolean isAfternoon(String token) {
+    return AFTERNOON.contains(Prose.lower(token));
   }
 
   private @Nullable ZoneOffset zone(int end, LocalDateTime wall) {
@@ -79,7 +90,8 @@ final class ClockText {
     for (int i = end; i < end + 3; i++) {
       ZoneOffset named = Zones.offset(token(i), wall);
       if (named != null) {
-        boolean shifted = token(i + 1).equals("+") || token(i + 1).equals("-");
+        boolean signed = token(i + 1).equals("+") || token(i + 1).equals("-");
+        boolean shifted = signed && number(i + 2) >= 0;
         if (!shifted) {
           return named;
         }

@@ -1,6 +1,7 @@
 package dev.dateline.enrich.extract;
 
 import dev.dateline.contract.Evidence.Witness;
+import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
 
@@ -13,6 +14,10 @@ final class DateLines {
   private static final Lexicon UPDATED = Lexicon.load("update-labels.txt");
   private static final int LONGEST = 160;
   private static final int SHORT = 60;
+
+  /** A label and a day: what may be a part of a line. */
+  private static final int SHORTEST_PART = 10;
+
   private static final int AFTER = 12;
   private static final int BEFORE = 4;
 
@@ -31,6 +36,11 @@ final class DateLines {
     for (Element time : page.survey().tag("time")) {
       if (time.hasAttr("pubdate")) {
         add(Witnesses.value(time));
+      }
+    }
+    for (Element named : page.survey().named(Role.DATE)) {
+      if (named.normalName().equals("abbr") && named.hasAttr("title")) {
+        add(named.attr("title"));
       }
     }
     for (Block block : blocks) {
@@ -63,13 +73,40 @@ final class DateLines {
   }
 
   private void line(Block block, boolean updates) {
-    if (block.text().length() >= LONGEST || UPDATED.within(block.text()) != updates) {
+    if (block.text().length() >= LONGEST) {
+      return;
+    }
+    List<String> parts = parts(block.text());
+    if (parts.size() > 1) {
+      parts.stream().filter(part -> UPDATED.starts(part) == updates).forEach(this::add);
+      return;
+    }
+    if (UPDATED.within(block.text()) != updates) {
       return;
     }
     for (Element time : block.element().getElementsByTag("time")) {
       add(Witnesses.value(time));
     }
     add(block.text());
+  }
+
+  /** A line that gives both dates, cut where the labels stand. */
+  private static List<String> parts(String text) {
+    List<String> parts = new ArrayList<>();
+    int start = 0;
+    for (int i = 1; i < text.length(); i++) {
+      boolean opens = Character.isLetter(text.charAt(i)) && !Character.isLetter(text.charAt(i - 1));
+      if (opens && i - start >= SHORTEST_PART) {
+        String rest = text.substring(i);
+        if (UPDATED.starts(rest) || PUBLISHED.starts(rest)) {
+          parts.add(text.substring(start, i));
+          start = i;
+        }
+      }
+    }
+    parts.add(text.substring(start));
+    parts.removeIf(part -> DateText.parse(part, null, false) == null);
+    return parts;
   }
 
   private void anywhere() {

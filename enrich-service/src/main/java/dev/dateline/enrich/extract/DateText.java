@@ -121,7 +121,7 @@ final class DateText {
     int start = at;
     int day = number(0);
     if (day >= 1 && day <= 31 && token(0).length() <= 2) {
-      for (int gap = 1; gap <= 3; gap++) {
+      for (int gap = 1; gap <= 3 && number(gap) < 0; gap++) {
         Integer month = token(gap).length() < 2 ? null : Months.month(token(gap), language);
         if (month != null) {
           int yearAt = skip(gap + 1, 3);

@@ -17,6 +17,7 @@ record Dateline(@Nullable String place, @Nullable String agency) {
 
   /** Words of a place; ideographs and kana count as words. */
   private static final int MOST_WORDS = 10;
+
   private static final Pattern WITH_AGENCY =
       Pattern.compile(
           "^([\\p{Lu}\\p{Lo}][\\p{L}\\p{M}.'’ -]{1,40})(?:[,/] ?[^()/]{1,40})?\\s?[(/]([^()/]{2,40})[)/]");

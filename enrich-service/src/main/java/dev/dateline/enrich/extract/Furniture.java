@@ -133,7 +133,7 @@ final class Furniture {
     for (int i = Math.max(region.start(), text.headline() + 1); i < region.end(); i++) {
       Block block = blocks.get(i);
       boolean sentences = block.isProse() && Prose.endsSentence(block.text());
-      paragraphs += sentences && block.shape() == Shape.PARAGRAPH && block.mass() >= 120 ? 1 : 0;
+      paragraphs += sentences && block.shape() == Shape.PARAGRAPH && block.mass() >= 100 ? 1 : 0;
     }
     return paragraphs >= FEWEST_PARAGRAPHS && holdsTopHeading(region);
   }

@@ -36,6 +36,9 @@ final class Headline {
         titles.isEmpty() ? null : usable(site.off(ElementText.of(titles.getFirst(), LONGEST)));
     String said = usable(site.off(page.said("headline")));
     String shown = shown(said, graph, title);
+    if (shown == null && said == null && graph == null) {
+      shown = part(title);
+    }
     String best = isNews() ? news(said, shown, graph, title) : first(shown, said, graph, title);
     hear(Witness.DATA, said);
     hear(Witness.SHOWN, shown);
@@ -91,7 +94,7 @@ final class Headline {
   private static boolean isPart(String part, String whole) {
     String key = Prose.key(part);
     String all = Prose.key(whole);
-    return key.length() >= SHORTEST
+    return Prose.mass(key) >= SHORTEST
         && Prose.words(key) >= FEWEST_WORDS
         && (all.startsWith(key + ' ') || all.endsWith(' ' + key));
   }
@@ -111,21 +114,51 @@ final class Headline {
     List<String> headings = new ArrayList<>();
     for (Element heading : page.survey().tag("h1")) {
       String text = usable(ElementText.of(heading, LONGEST));
-      if (text != null) {
+      if (text != null && !leadsHome(heading, text)) {
         headings.add(text);
       }
     }
     for (String heading : headings) {
       String key = Prose.key(heading);
       for (String other : others) {
-        if (other != null && key.length() > 10 && Prose.key(other).contains(key)) {
+        if (other != null && Prose.mass(key) > 10 && Prose.key(other).contains(key)) {
           return heading;
         }
       }
     }
     boolean clear =
         headings.size() == 1 || (isNews() && !headings.isEmpty() && isLong(headings.getFirst()));
-    return clear && headings.getFirst().length() > LONG_HEADING ? headings.getFirst() : null;
+    return clear && Prose.mass(headings.getFirst()) > LONG_HEADING ? headings.getFirst() : null;
+  }
+
+  /** Whether it is the site's name: all of it links to the site's root. */
+  private static boolean leadsHome(Element heading, String text) {
+    Element link = heading.selectFirst("a[href]");
+    if (link == null || !ElementText.of(link, LONGEST).equals(text)) {
+      return false;
+    }
+    String path = link.attr("href").strip().replaceFirst("^(?:https?:)?//[^/?#]+", "");
+    return path.isEmpty() || path.equals("/");
+  }
+
+  /**
+   * The longest part of the title tag that stands on the page as a block of its own; {@code null}
+   * if none does.
+   */
+  private @Nullable String part(@Nullable String title) {
+    String longest = null;
+    for (String part : title == null ? List.<String>of() : SiteSuffix.parts(title)) {
+      String key = Prose.key(part);
+      boolean longer = longest == null || part.length() > longest.length();
+      if (longer && Prose.mass(key) > 10) {
+        for (Block block : page.text().blocks()) {
+          if (block.key().equals(key) && block.linkDensity() < 0.5) {
+            longest = part;
+          }
+        }
+      }
+    }
+    return longest;
   }
 
   private static boolean isLong(String heading) {

@@ -19,8 +19,8 @@ final class MonthFirst {
       return false;
     }
     String region = language.length() > 3 ? Prose.lower(language.substring(3)) : "";
-    if (!region.isEmpty() && !region.equals("us") && !region.equals("ph")) {
-      return false;
+    if (!region.isEmpty()) {
+      return region.equals("us") || region.equals("ph");
     }
     return url == null || GENERIC.contains(topLevel(url));
   }

@@ -130,7 +130,7 @@ final class Paragraphs {
     if (block.heading() == 1) {
       return BlockFate.LABEL;
     }
-    if (isClock(block)) {
+    if (isClock(block) || isAddress(text)) {
       return BlockFate.LABEL;
     }
     double links = block.linkDensity();
@@ -140,6 +140,11 @@ final class Paragraphs {
     }
     boolean label = block.shape() == Shape.LOOSE && !block.isProse() && !Prose.endsSentence(text);
     return label ? BlockFate.LABEL : BlockFate.TEXT;
+  }
+
+  private static boolean isAddress(String text) {
+    int sign = text.indexOf('@');
+    return sign > 0 && text.indexOf(' ') < 0 && text.indexOf('.', sign) > 0;
   }
 
   /** The time of an update, in a block of its own. */

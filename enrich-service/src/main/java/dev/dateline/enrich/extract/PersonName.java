@@ -24,6 +24,7 @@ final class PersonName {
           "abu", "af", "av", "st", "dr", "d", "l");
   private static final int MAX_WORDS = 6;
   private static final int LONGEST = 100;
+  private static final int LONGEST_SIGNED = 12;
 
   private PersonName() {}
 
@@ -84,8 +85,16 @@ final class PersonName {
         : List.of();
   }
 
-  /** Without the word for a reporter that some languages put behind the name. */
+  /**
+   * Without the word for a reporter that some languages put behind the name, or the agency that
+   * stands there.
+   */
   private static String withoutRole(String name) {
+    for (int space = name.indexOf(' '); space > 0; space = name.indexOf(' ', space + 1)) {
+      if (name.indexOf(' ') < space && Agencies.named(name.substring(space + 1)) != null) {
+        return name.substring(0, space);
+      }
+    }
     int space = name.lastIndexOf(' ');
     return space > 0 && name.charAt(space + 1) >= '\u3040' && BYLINES.is(name.substring(space + 1))
         ? name.substring(0, space)
@@ -125,9 +134,10 @@ final class PersonName {
         && !isOutlet(name, publisher);
   }
 
-  /** Whether the line begins with a byline's word and goes on. */
+  /** Whether the line begins with a byline's word and goes on, or is a name and a reporter's word. */
   static boolean isByline(String line) {
-    return !withoutLabel(line).equals(line);
+    boolean signed = line.length() <= LONGEST_SIGNED && !withoutRole(line).equals(line);
+    return signed || !withoutLabel(line).equals(line);
   }
 
   private static String withoutLabel(String text) {

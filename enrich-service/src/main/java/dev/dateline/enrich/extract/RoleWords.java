@@ -25,7 +25,8 @@ final class RoleWords {
     RoleWords words = new RoleWords();
     for (String line : Lexicon.lines("roles.txt")) {
       int colon = line.indexOf(':');
-      int role = 1 << Role.valueOf(line.substring(0, colon).strip().toUpperCase(Locale.ROOT)).ordinal();
+      int role =
+          1 << Role.valueOf(line.substring(0, colon).strip().toUpperCase(Locale.ROOT)).ordinal();
       for (String word : line.substring(colon + 1).strip().split("\\s+")) {
         words.add(word, role);
       }

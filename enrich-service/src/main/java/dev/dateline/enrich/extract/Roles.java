@@ -34,7 +34,10 @@ final class Roles {
 
   /** The identifier of a heading within a text is made of its words. */
   private static boolean isSubheading(String tag) {
-    return tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) >= '2' && tag.charAt(1) <= '6';
+    return tag.length() == 2
+        && tag.charAt(0) == 'h'
+        && tag.charAt(1) >= '2'
+        && tag.charAt(1) <= '6';
   }
 
   /** Class names come again on a page, identifiers do not. */

@@ -1,6 +1,8 @@
 package dev.dateline.enrich.extract;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +12,7 @@ final class SiteSuffix {
   private static final String BARS = "|\u3163\uFF5C\uFF1A•«»";
 
   /** Marks that stand inside words and headlines too: a space sets them apart. */
-  private static final String DASHES = "-–—\u2010:/·";
+  private static final String DASHES = "-–—\u2010:/·<>";
 
   private static final int SHORTEST = 10;
   private static final int SHORTEST_LABEL = 4;
@@ -60,13 +62,30 @@ final class SiteSuffix {
       return null;
     }
     String rest = title;
-    for (int at = mark(rest, rest.length()); at >= SHORTEST; at = mark(rest, at)) {
+    for (int at = mark(rest, rest.length()); isLong(rest, at); at = mark(rest, at)) {
       if (isName(rest.substring(at + 1))) {
         rest = stripped(rest.substring(0, at));
         at = rest.length();
       }
     }
     return rest;
+  }
+
+  private static boolean isLong(String title, int end) {
+    return end >= SHORTEST || (end > 0 && Prose.mass(title.substring(0, end)) >= SHORTEST);
+  }
+
+  /** What a title's marks part, in order. */
+  static List<String> parts(String title) {
+    List<String> parts = new ArrayList<>();
+    int start = 0;
+    for (int i = 1; i <= title.length(); i++) {
+      if (i == title.length() || isMark(title, i)) {
+        parts.add(title.substring(start, i).strip());
+        start = i + 1;
+      }
+    }
+    return parts;
   }
 
   private boolean isName(String part) {

@@ -69,8 +69,7 @@ class BodySearchTest {
   @Test
   void aHeadingIsNotKnownByAnIdentifierMadeOfItsWords() {
     String page =
-        Pages.page(
-            "", Pages.PROSE + "<h2 id=nav-social-share>Who shares the cost</h2>" + TAIL);
+        Pages.page("", Pages.PROSE + "<h2 id=nav-social-share>Who shares the cost</h2>" + TAIL);
 
     assertThat(body(page)).contains("Who shares the cost");
   }

@@ -105,7 +105,8 @@ class ExtractToolTest {
 
   @Test
   void textInAWrongCharsetIsRead() throws JsonProcessingException {
-    String text = Pages.read("wire-copy-with-rails.txt").replace("é", "\ufffd").replace('–', '\ufffd');
+    String text =
+        Pages.read("wire-copy-with-rails.txt").replace("é", "\ufffd").replace('–', '\ufffd');
 
     assertThat(MAPPER.readTree(tool.answerText(text)).path("title").asText()).isNotEmpty();
   }

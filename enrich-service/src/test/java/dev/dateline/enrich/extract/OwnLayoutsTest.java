@@ -29,9 +29,7 @@ class OwnLayoutsTest {
     List<PageLayout> layouts = PageLayout.all();
     return IntStream.range(0, pages.size() * LAYOUTS_A_PAGE)
         .mapToObj(
-            i ->
-                Arguments.of(
-                    layouts.get(i % layouts.size()), pages.get(i / LAYOUTS_A_PAGE)));
+            i -> Arguments.of(layouts.get(i % layouts.size()), pages.get(i / LAYOUTS_A_PAGE)));
   }
 
   @Test
