@@ -61,7 +61,7 @@ final class AuthorReader {
         persons.stream().limit(max).toList(),
         List.copyOf(others),
         names.stream()
-            .filter(name -> !found || !PersonName.isOutlet(name, publisher))
+            .filter(name -> !found || !OutletName.is(name, publisher))
             .limit(max)
             .toList(),
         witness);

@@ -50,21 +50,6 @@ final class BlockReader {
               "amp-ad",
               "amp-sidebar",
               "menu"));
-  private static final Set<String> INLINE =
-      new HashSet<>(
-          List.of(
-              "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del",
-              "dfn", "em", "font", "i", "img", "ins", "kbd", "label", "mark", "q", "ruby", "rb",
-              "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u",
-              "var", "wbr", "picture", "source", "nobr"));
-
-  /** What an open element does to the text around it. */
-  private enum Display {
-    BLOCK,
-    INLINE,
-    LINK,
-    BREAK
-  }
 
   private record Open(int start, Display display) {}
 
@@ -73,11 +58,8 @@ final class BlockReader {
   private final List<Block> blocks = new ArrayList<>();
   private final List<Region> regions = new ArrayList<>();
   private final Deque<Open> open = new ArrayDeque<>();
-  private final StringBuilder text = new StringBuilder();
+  private final BlockText text = new BlockText();
   private Element nearest;
-  private int linked;
-  private int links;
-  private int breaks;
   private boolean streamed;
 
   BlockReader(Element root, int maxBlocks, boolean withHidden) {
@@ -92,10 +74,14 @@ final class BlockReader {
     if (blocks.size() >= maxBlocks || SKIPPED.contains(tag) || (!withHidden && isHidden(element))) {
       return false;
     }
-    Display display = display(tag, roles);
+    Display display = Display.of(tag, roles);
     switch (display) {
-      case BREAK -> lineBreak();
-      case LINK -> links++;
+      case BREAK -> {
+        if (text.isSecondBreak()) {
+          flush();
+        }
+      }
+      case LINK -> text.openLink();
       case INLINE -> {}
       case BLOCK -> {
         flush();
@@ -109,7 +95,7 @@ final class BlockReader {
   void leave(Element element, Set<Role> roles, int depth) {
     Open its = open.pop();
     switch (its.display()) {
-      case LINK -> links--;
+      case LINK -> text.closeLink();
       case BLOCK -> {
         flush();
         Element parent = element.parent();
@@ -132,17 +118,6 @@ final class BlockReader {
     return PageText.of(blocks, regions);
   }
 
-  /** Captions in inline elements stand apart from the text all the same. */
-  private static Display display(String tag, Set<Role> roles) {
-    return switch (tag) {
-      case "br" -> Display.BREAK;
-      case "a" -> Display.LINK;
-      case "div", "p", "li", "ul" -> Display.BLOCK;
-      case "span", "small" -> roles.contains(Role.CAPTION) ? Display.BLOCK : Display.INLINE;
-      default -> INLINE.contains(tag) || tag.indexOf('-') > 0 ? Display.INLINE : Display.BLOCK;
-    };
-  }
-
   private boolean isHidden(Element element) {
     if (element.attributesSize() == 0) {
       return false;
@@ -159,64 +134,14 @@ final class BlockReader {
   }
 
   void append(String raw) {
-    int before = text.length();
-    int i = 0;
-    while (i < raw.length()) {
-      int end = plainEnd(raw, i);
-      if (end > i) {
-        text.append(raw, i, end);
-        breaks = 0;
-        i = end;
-      } else {
-        gap(raw.charAt(i));
-        i++;
-      }
-    }
-    linked += links > 0 ? text.length() - before : 0;
-  }
-
-  /** Where the run of words and single spaces ends that begins here with a word. */
-  private static int plainEnd(String raw, int start) {
-    int end = start;
-    while (end < raw.length()) {
-      char c = raw.charAt(end);
-      boolean plain =
-          c == ' '
-              ? end > start && raw.charAt(end - 1) != ' '
-              : c > ' ' && (c < 0x80 || !(Prose.isSpace(c) || Prose.isInvisible(c)));
-      if (!plain) {
-        break;
-      }
-      end++;
-    }
-    return end;
-  }
-
-  private void gap(char c) {
-    if (Prose.isSpace(c) && !text.isEmpty() && text.charAt(text.length() - 1) != ' ') {
-      text.append(' ');
-    }
-  }
-
-  private void lineBreak() {
-    breaks++;
-    if (breaks > 1) {
-      flush();
-    } else if (!text.isEmpty()) {
-      append(" ");
-    }
+    text.append(raw);
   }
 
   private void flush() {
-    if (!text.isEmpty()) {
-      boolean gap = text.charAt(text.length() - 1) == ' ';
-      if (blocks.size() < maxBlocks) {
-        blocks.add(block(text.substring(0, gap ? text.length() - 1 : text.length())));
-      }
+    if (!text.isEmpty() && blocks.size() < maxBlocks) {
+      blocks.add(block(text.squashed()));
     }
-    text.setLength(0);
-    linked = 0;
-    breaks = 0;
+    text.clear();
   }
 
   private Block block(String squashed) {
@@ -237,7 +162,7 @@ final class BlockReader {
       }
       element = parent;
     }
-    return Block.of(squashed, linked, shape, nearest, heading);
+    return Block.of(squashed, text.linked(), shape, nearest, heading);
   }
 
   private static Shape shape(String tag) {

@@ -21,7 +21,7 @@ final class Bylines {
   static List<String> of(PageText page) {
     List<String> labelled =
         lines(page.nearHeadline(BEFORE, AFTER)).stream()
-            .filter(PersonName::isByline)
+            .filter(BylineWords::open)
             .map(Bylines::withoutDate)
             .toList();
     return labelled.isEmpty() ? besideDate(lines(page.nearHeadline(0, AFTER))) : labelled;

@@ -140,6 +140,6 @@ record FlatHead(
 
   /** A byline says so, or stands right above the date. */
   private static List<String> persons(String line, boolean aboveDate) {
-    return aboveDate || PersonName.isByline(line) ? PersonName.all(line, null) : List.of();
+    return aboveDate || BylineWords.open(line) ? PersonName.all(line, null) : List.of();
   }
 }

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** Takes the names of persons out of what pages put into their author fields. */
 final class PersonName {
   private static final Set<String> NOT_PERSONS = new HashSet<>(Lexicon.lines("not-persons.txt"));
-  private static final Lexicon BYLINES = Lexicon.load("byline-words.txt");
   private static final Pattern BETWEEN =
       Pattern.compile(
           "\\s*(?:[;|\\n•·/]|,(?!\\s*(?:Jr|Sr|MD|PhD)\\b)|\\s(?:and|und|et|y|e|och|og|en|i|и|&|with|mit|avec|con|com|z|ile)\\s)\\s*");
@@ -24,7 +23,6 @@ final class PersonName {
           "abu", "af", "av", "st", "dr", "d", "l");
   private static final int MAX_WORDS = 6;
   private static final int LONGEST = 100;
-  private static final int LONGEST_SIGNED = 12;
 
   private PersonName() {}
 
@@ -40,9 +38,9 @@ final class PersonName {
       return names;
     }
     String bare = BRACKETS.matcher(ADDRESS.matcher(text).replaceAll(" ")).replaceAll("");
-    for (String part : BETWEEN.split(withoutLabel(Prose.squash(bare)))) {
-      String name = withoutRole(withoutLabel(part.strip()));
-      if (!BYLINES.is(name) && isPerson(name, publisher) && !names.contains(name)) {
+    for (String part : BETWEEN.split(BylineWords.withoutLabel(Prose.squash(bare)))) {
+      String name = BylineWords.withoutRole(BylineWords.withoutLabel(part.strip()));
+      if (!BylineWords.are(name) && isPerson(name, publisher) && !names.contains(name)) {
         names.add(name);
       }
     }
@@ -56,7 +54,7 @@ final class PersonName {
    * @param persons those that {@link #all} finds in it
    */
   static List<String> credited(String text, List<String> persons) {
-    String bare = withoutLabel(Prose.squash(ADDRESS.matcher(text).replaceAll(" ")));
+    String bare = BylineWords.withoutLabel(Prose.squash(ADDRESS.matcher(text).replaceAll(" ")));
     if (bare.length() > LONGEST || bare.indexOf('@') >= 0 || !Prose.hasLetter(bare)) {
       return persons;
     }
@@ -65,8 +63,8 @@ final class PersonName {
     }
     List<String> names = new ArrayList<>();
     for (String part : BETWEEN.split(BRACKETS.matcher(bare).replaceAll(""))) {
-      String name = withoutRole(withoutLabel(part.strip()));
-      boolean other = !BYLINES.is(name) && Prose.hasLetter(name) && name.length() > 1;
+      String name = BylineWords.withoutRole(BylineWords.withoutLabel(part.strip()));
+      boolean other = !BylineWords.are(name) && Prose.hasLetter(name) && name.length() > 1;
       if ((persons.contains(name) || other) && !names.contains(name)) {
         names.add(name);
       }
@@ -78,27 +76,11 @@ final class PersonName {
    * The short name behind a byline's word, such as an outlet's initials; empty if there is none.
    */
   static List<String> signed(String line) {
-    String name = withoutLabel(line).replaceFirst("[,;|·•].*", "").strip();
+    String name = BylineWords.withoutLabel(line).replaceFirst("[,;|·•].*", "").strip();
     boolean named = !name.equals(line) && !name.isEmpty() && name.length() <= 60;
     return named && Character.isUpperCase(name.charAt(0)) && Prose.words(name) <= 3
         ? List.of(name)
         : List.of();
-  }
-
-  /**
-   * Without the word for a reporter that some languages put behind the name, or the agency that
-   * stands there.
-   */
-  private static String withoutRole(String name) {
-    for (int space = name.indexOf(' '); space > 0; space = name.indexOf(' ', space + 1)) {
-      if (name.indexOf(' ') < space && Agencies.named(name.substring(space + 1)) != null) {
-        return name.substring(0, space);
-      }
-    }
-    int space = name.lastIndexOf(' ');
-    return space > 0 && name.charAt(space + 1) >= '\u3040' && BYLINES.is(name.substring(space + 1))
-        ? name.substring(0, space)
-        : name;
   }
 
   /**
@@ -131,37 +113,7 @@ final class PersonName {
         && name.equals(Prose.lower(name))
         && !NOT_PERSONS.contains(name)
         && Agencies.named(name) == null
-        && !isOutlet(name, publisher);
-  }
-
-  /** Whether the line begins with a byline's word and goes on, or is a name and a reporter's word. */
-  static boolean isByline(String line) {
-    boolean signed = line.length() <= LONGEST_SIGNED && !withoutRole(line).equals(line);
-    return signed || !withoutLabel(line).equals(line);
-  }
-
-  private static String withoutLabel(String text) {
-    for (int words = Math.min(4, text.split(" ", 6).length - 1); words > 0; words--) {
-      int end = -1;
-      for (int i = 0; i < words; i++) {
-        end = text.indexOf(' ', end + 1);
-      }
-      if (end > 0 && BYLINES.is(text.substring(0, end)) && isLabel(text, end)) {
-        return text.substring(end).strip();
-      }
-    }
-    int colon = text.indexOf(':');
-    return colon > 0 && BYLINES.is(text.substring(0, colon))
-        ? text.substring(colon + 1).strip()
-        : text;
-  }
-
-  /**
-   * {@code von}, {@code de} and the like begin surnames too: as labels they stand before two words
-   * or a colon.
-   */
-  private static boolean isLabel(String text, int end) {
-    return text.charAt(end - 1) == ':' || text.indexOf(' ', end + 1) > 0 || end > 3;
+        && !OutletName.is(name, publisher);
   }
 
   private static boolean isPerson(String name, @Nullable String publisher) {
@@ -188,7 +140,7 @@ final class PersonName {
     if (name.equals(Prose.lower(name)) && !name.equals(name.toUpperCase(Locale.ROOT))) {
       return false;
     }
-    return !isOutlet(name, publisher) && !isBranch(name, publisher);
+    return !OutletName.is(name, publisher) && !OutletName.isBranch(name, publisher);
   }
 
   /** A dot inside a word in lower case is a host name's: {@code ndr.de}, not {@code J.Smith}. */
@@ -197,46 +149,5 @@ final class PersonName {
         && dot + 1 < name.length()
         && Character.isLowerCase(name.charAt(dot + 1))
         && Character.isLetter(name.charAt(dot - 1));
-  }
-
-  /** Whether a name is the outlet's own. */
-  static boolean isOutlet(String name, @Nullable String publisher) {
-    if (publisher == null) {
-      return false;
-    }
-    String key = Prose.key(name);
-    String outlet = Prose.key(publisher);
-    String bare = bare(key);
-    return (' ' + outlet + ' ').contains(' ' + key + ' ')
-        || (!bare.isEmpty() && bare.equals(bare(outlet)))
-        || key.replace(" ", "").equals(outlet.replace(" ", ""));
-  }
-
-  /** Whether a name begins with the outlet's initials, as its branches do. */
-  private static boolean isBranch(String name, @Nullable String publisher) {
-    int length = initials(name);
-    return publisher != null
-        && length > 2
-        && (Prose.key(publisher) + ' ').startsWith(Prose.key(name.substring(0, length)) + ' ');
-  }
-
-  /** How many capitals begin a name of several words; 0 if its first word is no initials. */
-  private static int initials(String name) {
-    int end = 0;
-    while (end < name.length() && Character.isUpperCase(name.charAt(end))) {
-      end++;
-    }
-    return end < name.length() && name.charAt(end) == ' ' ? end : 0;
-  }
-
-  /** Without single letters and the words that outlets add to their names. */
-  private static String bare(String key) {
-    StringBuilder out = new StringBuilder(key.length());
-    for (String word : key.split(" ")) {
-      if (word.length() > 1 && !NOT_PERSONS.contains(word)) {
-        out.append(word).append(' ');
-      }
-    }
-    return out.toString();
   }
 }

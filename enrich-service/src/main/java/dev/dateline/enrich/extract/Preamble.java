@@ -28,7 +28,7 @@ final class Preamble {
   }
 
   private static boolean isByline(String line) {
-    List<String> names = PersonName.isByline(line) ? PersonName.all(line, null) : List.of();
+    List<String> names = BylineWords.open(line) ? PersonName.all(line, null) : List.of();
     return !names.isEmpty()
         && !Prose.endsSentence(line)
         && names.stream().allMatch(PersonName::isFull);

@@ -2,7 +2,6 @@ package dev.dateline.enrich.extract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dateline.contract.Evidence.Witness;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -73,18 +72,6 @@ final class PublicationDate {
         "last-modified",
     "dcterms.modified", "dc.date.modified", "lastmod", "revised", "article.updated"
   };
-  private static final Pattern IN_URL =
-      Pattern.compile(
-          "(?<!\\d)((?:19|20)\\d\\d)[-/_.]?(0[1-9]|1[0-2])[-/_.]?(0[1-9]|[12]\\d|3[01])(?!\\d)");
-  private static final Pattern DAY_FIRST_IN_URL =
-      Pattern.compile(
-          "(?<!\\d)(0[1-9]|[12]\\d|3[01])[-_.](0[1-9]|1[0-2])[-_.]((?:19|20)\\d\\d)(?!\\d)");
-
-  /** Numbers of articles that begin with the minute they were filed at: 202505091432000123. */
-  private static final Pattern NUMBER_IN_URL =
-      Pattern.compile(
-          "(?<!\\d)(20\\d\\d)(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?:[01]\\d|2[0-3])[0-5]\\d\\d{0,12}(?!\\d)");
-
   private static final Pattern IN_SCRIPT =
       Pattern.compile(
           "[\"'](?:datePublished|date_published|published_at|publishedAt|publishDate|publish_date|publishedDate)\\\\?[\"']\\s?:\\s?\\\\?[\"']([0-9][0-9T:.+Z /-]{9,34})");
@@ -156,7 +143,7 @@ final class PublicationDate {
       heard.add(Witness.DATA, page.data().text(object, "datePublished"));
     }
     String url = page.url();
-    LocalDate day = url == null ? null : inUrl(url);
+    LocalDate day = url == null ? null : UrlDate.of(url);
     if (day != null) {
       heard.add(Witness.URL, new Moment(day.atStartOfDay(), null, false));
     }
@@ -184,29 +171,6 @@ final class PublicationDate {
         heard.add(Witness.SCRIPT, matcher.group(1));
         return;
       }
-    }
-  }
-
-  /** A day in an address; {@code null} if there is none. */
-  static @Nullable LocalDate inUrl(String url) {
-    String head = url.length() > 1_000 ? url.substring(0, 1_000) : url;
-    Matcher matcher = IN_URL.matcher(head);
-    if (matcher.find()) {
-      return day(matcher.group(1), matcher.group(2), matcher.group(3));
-    }
-    matcher = DAY_FIRST_IN_URL.matcher(head);
-    if (matcher.find()) {
-      return day(matcher.group(3), matcher.group(2), matcher.group(1));
-    }
-    matcher = NUMBER_IN_URL.matcher(head);
-    return matcher.find() ? day(matcher.group(1), matcher.group(2), matcher.group(3)) : null;
-  }
-
-  private static @Nullable LocalDate day(String year, String month, String day) {
-    try {
-      return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
-    } catch (DateTimeException notADay) {
-      return null;
     }
   }
 }

@@ -1,0 +1,88 @@
+package dev.dateline.enrich.extract;
+
+/** The text of a block as it is read, its white space squashed, and how much of it is linked. */
+final class BlockText {
+  private final StringBuilder text = new StringBuilder();
+  private int linked;
+  private int links;
+  private int breaks;
+
+  boolean isEmpty() {
+    return text.isEmpty();
+  }
+
+  /** Characters of it inside links. */
+  int linked() {
+    return linked;
+  }
+
+  void openLink() {
+    links++;
+  }
+
+  void closeLink() {
+    links--;
+  }
+
+  void append(String raw) {
+    int before = text.length();
+    int i = 0;
+    while (i < raw.length()) {
+      int end = plainEnd(raw, i);
+      if (end > i) {
+        text.append(raw, i, end);
+        breaks = 0;
+        i = end;
+      } else {
+        gap(raw.charAt(i));
+        i++;
+      }
+    }
+    linked += links > 0 ? text.length() - before : 0;
+  }
+
+  /** Where the run of words and single spaces ends that begins here with a word. */
+  private static int plainEnd(String raw, int start) {
+    int end = start;
+    while (end < raw.length()) {
+      char c = raw.charAt(end);
+      boolean plain =
+          c == ' '
+              ? end > start && raw.charAt(end - 1) != ' '
+              : c > ' ' && (c < 0x80 || !(Prose.isSpace(c) || Prose.isInvisible(c)));
+      if (!plain) {
+        break;
+      }
+      end++;
+    }
+    return end;
+  }
+
+  private void gap(char c) {
+    if (Prose.isSpace(c) && !text.isEmpty() && text.charAt(text.length() - 1) != ' ') {
+      text.append(' ');
+    }
+  }
+
+  /** Takes a line break: one is a space, a second in a row ends the block. */
+  boolean isSecondBreak() {
+    breaks++;
+    if (breaks == 1 && !text.isEmpty()) {
+      append(" ");
+    }
+    return breaks > 1;
+  }
+
+  /** The text without a space at its end. */
+  String squashed() {
+    boolean gap = text.charAt(text.length() - 1) == ' ';
+    return text.substring(0, gap ? text.length() - 1 : text.length());
+  }
+
+  /** Makes room for the next block; open links stay open. */
+  void clear() {
+    text.setLength(0);
+    linked = 0;
+    breaks = 0;
+  }
+}
