@@ -25,6 +25,7 @@ final class Paragraphs {
 
   private static final int LONGEST_PULLED = 400;
   private static final int LONGEST_CLOCK = 16;
+  private static final int LONGEST_DATE = 60;
   private static final Pattern CLOCK =
       Pattern.compile("\\d{1,2}[:.h]\\d{2}(?::\\d{2})?(?:\\s?(?:[ap]\\.?m\\.?|Uhr|h|ч|น\\.))?");
 
@@ -130,7 +131,8 @@ final class Paragraphs {
     if (block.heading() == 1) {
       return BlockFate.LABEL;
     }
-    if (isClock(block) || isAddress(text)) {
+    boolean dated = text.length() <= LONGEST_DATE && block.heading() == 0 && Preamble.isDate(text);
+    if (dated || isClock(block) || isAddress(text)) {
       return BlockFate.LABEL;
     }
     double links = block.linkDensity();

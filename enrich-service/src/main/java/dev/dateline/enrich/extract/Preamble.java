@@ -34,7 +34,8 @@ final class Preamble {
         && names.stream().allMatch(PersonName::isFull);
   }
 
-  private static boolean isDate(String line) {
+  /** Whether a line is a label and the date it stands for. */
+  static boolean isDate(String line) {
     return (PUBLISHED.starts(line) || UPDATED.starts(line))
         && DateText.parse(line, null, false) != null
         && !Prose.endsSentence(line);
