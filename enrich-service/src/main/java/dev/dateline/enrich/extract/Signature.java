@@ -14,10 +14,14 @@ record Signature(List<String> persons, List<String> paragraphs) {
   private static final int LONGEST = 60;
   private static final int FEWEST = 3;
 
-  static Signature of(List<String> paragraphs) {
+  /**
+   * @param page the page they come from: its headings are no names
+   */
+  static Signature of(List<String> paragraphs, PageText page) {
     if (paragraphs.size() >= FEWEST) {
       for (int at : new int[] {0, 1, 2, paragraphs.size() - 1}) {
-        List<String> persons = persons(paragraphs.get(at));
+        String line = paragraphs.get(at);
+        List<String> persons = isHeading(line, page) ? List.of() : persons(line);
         boolean edge = at == 0 || at == paragraphs.size() - 1;
         if (persons.size() >= (edge ? 1 : 2)) {
           List<String> rest = new ArrayList<>(paragraphs);
@@ -27,6 +31,12 @@ record Signature(List<String> persons, List<String> paragraphs) {
       }
     }
     return new Signature(List.of(), paragraphs);
+  }
+
+  private static boolean isHeading(String line, PageText page) {
+    return line.length() <= LONGEST
+        && page.blocks().stream()
+            .anyMatch(block -> block.heading() > 0 && block.text().equals(line));
   }
 
   private static List<String> persons(String line) {
