@@ -33,7 +33,7 @@ public final class ExtractTool {
           .build();
 
   /** Pages read untimed before the first figures are taken, and of them on one page. */
-  private static final int WARM_UPS = 1_000;
+  private static final int WARM_UPS = 3_000;
 
   private static final int WARM_UPS_A_PAGE = 25;
 
