@@ -90,7 +90,9 @@ final class PageReader {
     Authors named = AuthorReader.of(page, publisher, limits.maxListed());
     List<String> text = Preamble.off(body.paragraphs());
     Signature signature =
-        named.persons().isEmpty() ? Signature.of(text, page.text()) : new Signature(List.of(), text);
+        named.persons().isEmpty()
+            ? Signature.of(text, page.text())
+            : new Signature(List.of(), text);
     Authors authors = signature.persons().isEmpty() ? named : named.signed(signature.persons());
     List<String> paragraphs = signature.paragraphs();
     found.take("body", body(paragraphs, chosen));
