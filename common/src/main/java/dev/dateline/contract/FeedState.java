@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param validators for the next conditional request
  * @param schedule when the feed is polled next, and why then
  * @param health how the last polls went
- * @param seen fingerprints of entries already published or waiting, newest first; bounded
- * @param waiting entries whose page could not be fetched yet, oldest first; bounded
+ * @param seen fingerprints in hex, newest first, in states written before there was {@link
+ *     FeedEntries}; empty since
+ * @param waiting entries whose page could not be fetched yet, in such states; empty since
  * @param rhythm how often the feed has news
  * @param wishes when the publisher wants the feed left alone
  * @param address where the feed is asked for, if it is moving or has moved; {@code null} if it is

@@ -12,6 +12,7 @@ import org.apache.kafka.common.serialization.Serdes;
  *
  * @param feeds what to poll, by feed URL
  * @param feedState what the poller knows of each feed, by feed URL
+ * @param feedEntries the entries that the poller knows of each feed, by feed URL
  * @param raw entries and pages as fetched, by article id
  * @param articles clean articles, by article id
  * @param duplicates what repeats an article, by article id
@@ -21,6 +22,7 @@ import org.apache.kafka.common.serialization.Serdes;
 public record Topics(
     Topic<String, FeedSubscription> feeds,
     Topic<String, FeedState> feedState,
+    Topic<String, FeedEntries> feedEntries,
     Topic<String, RawArticle> raw,
     Topic<String, Article> articles,
     Topic<String, Duplicate> duplicates,
@@ -46,6 +48,7 @@ public record Topics(
     return new Topics(
         topic(prefix + "feeds", FeedSubscription.class, mapper, compact),
         topic(prefix + "feed-state", FeedState.class, mapper, large(compact)),
+        topic(prefix + "feed-entries", FeedEntries.class, mapper, large(compact)),
         topic(
             prefix + "raw",
             RawArticle.class,
@@ -75,7 +78,7 @@ public record Topics(
 
   /** All of them, in the order in which they are declared. */
   public List<Topic<?, ?>> all() {
-    return List.of(feeds, feedState, raw, articles, duplicates, rules, deadLetters);
+    return List.of(feeds, feedState, feedEntries, raw, articles, duplicates, rules, deadLetters);
   }
 
   private static <V> Topic<String, V> topic(

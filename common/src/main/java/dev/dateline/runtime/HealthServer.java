@@ -42,7 +42,7 @@ public final class HealthServer implements AutoCloseable {
       throw new FailedException(
           "cannot listen on port "
               + address.getPort()
-              + " for health and metrics: "
+              + " (--health-port) for health and metrics: "
               + e.getMessage(),
           e);
     }

@@ -26,6 +26,8 @@ public final class CanonicalUrl {
   /** Longest address accepted, in UTF-16 units. */
   public static final int MAX_LENGTH = 4096;
 
+  private static final Pattern GOOGLE = Pattern.compile("(www\\.)?google\\.[a-z.]{2,6}");
+
   private static final Pattern SHAPE =
       Pattern.compile("(?i)(https?)://([^/?#\\\\]*)([^?#]*)(?:\\?([^#]*))?(?:#.*)?");
 
@@ -90,7 +92,7 @@ public final class CanonicalUrl {
     return host.endsWith(".cdn.ampproject.org")
         || host.equals("cdn.ampproject.org")
         || host.equals("ampproject.org")
-        || host.matches("(www\\.)?google\\.[a-z.]{2,6}")
+        || GOOGLE.matcher(host).matches()
         || host.equals("www.bing-amp.com")
         || host.endsWith(".bing-amp.com");
   }

@@ -17,7 +17,7 @@ final class Samples {
   private Samples() {}
 
   static Stream<Record> all() {
-    return Stream.of(subscription(), state(), raw(), article(), duplicate(), rule());
+    return Stream.of(subscription(), state(), entries(), raw(), article(), duplicate(), rule());
   }
 
   static FeedSubscription subscription() {
@@ -56,6 +56,13 @@ final class Samples {
             null),
         new FeedState.Hub("https://hub.example/", FEED),
         new FeedState.Archive(FEED + "?page=4", 3, 1, List.of("0123456789abcdef")));
+  }
+
+  static FeedEntries entries() {
+    return new FeedEntries(
+        FEED,
+        "ASNFZ4mrze8=",
+        List.of(new FeedState.Waiting(entry(), 1, "the server answered 503")));
   }
 
   static RawArticle raw() {

@@ -19,6 +19,7 @@ class TopicsTest {
         .containsExactly(
             "test.feeds",
             "test.feed-state",
+            "test.feed-entries",
             "test.raw",
             "test.articles",
             "test.duplicates",
@@ -31,6 +32,7 @@ class TopicsTest {
     Topics topics = Topics.withPrefix("news.");
     assertThat(topics.feeds().config()).containsEntry("cleanup.policy", "compact").hasSize(1);
     assertThat(topics.feedState().config()).containsEntry("cleanup.policy", "compact");
+    assertThat(topics.feedEntries().config()).containsEntry("cleanup.policy", "compact");
     assertThat(topics.raw().config())
         .containsEntry("cleanup.policy", "delete")
         .containsEntry("retention.ms", "604800000")

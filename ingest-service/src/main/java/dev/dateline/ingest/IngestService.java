@@ -4,6 +4,7 @@ import dev.dateline.contract.Topic;
 import dev.dateline.contract.Topics;
 import dev.dateline.ingest.fetch.Fetching;
 import dev.dateline.ingest.partition.PartitionTools;
+import dev.dateline.ingest.partition.SiteOwners;
 import dev.dateline.ingest.partition.SubscriptionGroup;
 import dev.dateline.ingest.poll.FeedPoller;
 import dev.dateline.ingest.poll.PollSchedule;
@@ -38,7 +39,8 @@ import org.slf4j.LoggerFactory;
  *
  * <pre>
  * news.feeds ─ group ─ partition ─ roster ─ due ─ poll ─ pages ─ transaction ─┬─ news.raw
- *                          └─ restore ◀── news.feed-state ◀───────────────────┘
+ *                          └─ restore ◀─┬─ news.feed-state ◀──────────────────┤
+ *                                       └─ news.feed-entries ◀────────────────┘
  * hubs ─ callback ──────────────────────────────▲ what is pushed is dealt with as a poll
  * </pre>
  */
@@ -63,7 +65,7 @@ public final class IngestService implements Service {
     this.kafka = kafka;
     this.settings = settings;
     this.metrics = metrics;
-    this.clock = clock;
+    this.clock = Clock.tick(clock, Duration.ofMillis(1)); // what is written with each poll is short
   }
 
   /**
@@ -79,7 +81,8 @@ public final class IngestService implements Service {
     this.admin = admin;
     int partitions = createTopics(admin, topics);
 
-    Fetching fetching = new Fetching(settings.fetch(), metrics, clock);
+    SiteOwners owners = new SiteOwners(partitions);
+    Fetching fetching = new Fetching(settings.fetch(), metrics, clock, owners);
     this.fetching = fetching;
     RandomGenerator random = () -> ThreadLocalRandom.current().nextLong();
     PollSchedule schedule = new PollSchedule(settings.poll(), random);
@@ -98,7 +101,8 @@ public final class IngestService implements Service {
             settings.polls(),
             metrics,
             clock);
-    SubscriptionGroup group = new SubscriptionGroup(topics.feeds(), consumer(), tools, partitions);
+    SubscriptionGroup group =
+        new SubscriptionGroup(topics.feeds(), consumer(), tools, owners, partitions);
     this.group = group;
     if (settings.webSub().url() != null) {
       callbacks = CallbackServer.start(settings.webSub(), group, feedLimit, metrics, clock);
@@ -188,28 +192,40 @@ public final class IngestService implements Service {
   }
 
   private int createTopics(Admin admin, Topics topics) {
-    List<Topic<?, ?>> ours =
-        List.of(topics.feeds(), topics.feedState(), topics.raw(), topics.deadLetters());
-    Map<String, Integer> partitions;
+    List<Topic<?, ?>> known = List.of(topics.feedState(), topics.feedEntries());
+    Map<String, Integer> first =
+        create(
+            admin,
+            List.of(topics.feeds(), topics.raw(), topics.deadLetters()),
+            settings.partitions());
+    int feeds = first.getOrDefault(topics.feeds().name(), 0);
+    Map<String, Integer> beside = create(admin, known, feeds);
+    known.forEach(topic -> requireSame(topics.feeds(), feeds, topic, beside));
+    return feeds;
+  }
+
+  private Map<String, Integer> create(Admin admin, List<Topic<?, ?>> ours, int partitions) {
     try {
-      partitions = new TopicCreator(admin, clock, PATIENCE).create(ours, settings.partitions());
+      return new TopicCreator(admin, clock, PATIENCE).create(ours, partitions);
     } catch (FailedException e) {
       throw new FailedException(kafka.bootstrapServers() + ": " + e.getMessage(), e);
     }
-    int feeds = partitions.getOrDefault(topics.feeds().name(), 0);
-    int states = partitions.getOrDefault(topics.feedState().name(), 0);
-    if (feeds != states) {
+  }
+
+  private static void requireSame(
+      Topic<?, ?> feeds, int partitions, Topic<?, ?> known, Map<String, Integer> found) {
+    int others = found.getOrDefault(known.name(), 0);
+    if (others != partitions) {
       throw new FailedException(
-          topics.feeds()
+          feeds
               + " has "
-              + feeds
+              + partitions
               + " partitions and "
-              + topics.feedState()
+              + known
               + " has "
-              + states
+              + others
               + ": they must have the same number, so add to the smaller one");
     }
-    return feeds;
   }
 
   private KafkaConsumer<byte[], byte[]> consumer() {

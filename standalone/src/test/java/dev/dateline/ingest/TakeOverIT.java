@@ -118,6 +118,7 @@ class TakeOverIT {
       List<Integer> requests = polled.stream().map(o -> o.feedRequests.get()).toList();
 
       one.kill();
+      long killed = System.nanoTime();
       // a new feed in each partition shows that the other has them all
       Set<String> markers = outletsInEveryPartition(1);
       subscribe(kafka, markers);
@@ -131,6 +132,9 @@ class TakeOverIT {
                       .collect(Collectors.toSet())
                       .containsAll(markers));
 
+      System.out.printf(
+          "all that one had was polled by the other %.1f s after kill -9%n",
+          (System.nanoTime() - killed) / 1e9);
       assertThat(polled.stream().map(o -> o.feedRequests.get())).isEqualTo(requests);
     }
   }

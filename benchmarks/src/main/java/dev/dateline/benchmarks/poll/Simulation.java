@@ -4,6 +4,7 @@ import dev.dateline.contract.FeedState.Schedule;
 import dev.dateline.contract.FeedSubscription;
 import dev.dateline.ingest.fetch.FetchSettings;
 import dev.dateline.ingest.fetch.Fetching;
+import dev.dateline.ingest.fetch.SiteShare;
 import dev.dateline.ingest.fetch.Transport;
 import dev.dateline.ingest.partition.Roster;
 import dev.dateline.ingest.poll.FeedMemory;
@@ -15,6 +16,8 @@ import dev.dateline.ingest.poll.Publisher;
 import dev.dateline.ingest.websub.Subscriber;
 import dev.dateline.ingest.websub.WebSubSettings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -75,10 +78,22 @@ final class Simulation {
     return run(transport -> transport);
   }
 
+  /** With every request and answer through sockets on loopback. */
+  Report runOverSockets() throws InterruptedException {
+    return run(
+        transport -> {
+          try {
+            return new SocketWeb(transport);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
   /**
    * @param through what the requests pass on their way to the simulated web
    */
-  Report run(UnaryOperator<Transport> through) throws InterruptedException {
+  private Report run(UnaryOperator<Transport> through) throws InterruptedException {
     Random random = new Random(scenario.seed() + 1);
     for (SimSite site : scenario.sites()) {
       web.add(site);
@@ -91,7 +106,8 @@ final class Simulation {
     }
     SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     try (Fetching fetching =
-        new Fetching(FetchSettings.DEFAULT, metrics, clock, time, through.apply(web))) {
+        new Fetching(
+            FetchSettings.DEFAULT, metrics, clock, SiteShare.ALONE, time, through.apply(web))) {
       FeedPoller poller =
           new FeedPoller(
               fetching,

@@ -23,12 +23,18 @@ public final class Fetching implements AutoCloseable {
   private final RobotsFiles robots;
   private final MeterRegistry metrics;
 
-  /** Over the network. */
+  /** Over the network, as the only instance. */
   public Fetching(FetchSettings settings, MeterRegistry metrics, Clock clock) {
-    this(settings, metrics, clock, Timeline.REAL, new Connections(settings));
+    this(settings, metrics, clock, SiteShare.ALONE);
+  }
+
+  /** Over the network. */
+  public Fetching(FetchSettings settings, MeterRegistry metrics, Clock clock, SiteShare share) {
+    this(settings, metrics, clock, share, Timeline.REAL, Transport.network(settings));
   }
 
   /**
+   * @param share among how many instances each site's pace is divided
    * @param timeline in which turns are waited for
    * @param transport closed with this
    */
@@ -36,12 +42,13 @@ public final class Fetching implements AutoCloseable {
       FetchSettings settings,
       MeterRegistry metrics,
       Clock clock,
+      SiteShare share,
       Timeline timeline,
       Transport transport) {
     this.settings = settings;
     this.metrics = metrics;
     this.transport = transport;
-    Pacer pacer = new Pacer(settings.pacing(), settings.perSite(), timeline);
+    Pacer pacer = new Pacer(settings.pacing(), settings.perSite(), timeline, share);
     fetcher = new HttpFetcher(settings, transport, pacer, clock);
     robots = new RobotsFiles(fetcher, pacer, clock, timeline);
   }

@@ -72,6 +72,9 @@ final class GuardedResolver implements DnsResolver, AutoCloseable {
   }
 
   private InetAddress[] lookUp(String host) throws UnknownHostException {
+    if (Site.isLiteral(host)) {
+      return InetAddress.getAllByName(host); // nothing is looked up
+    }
     Future<InetAddress[]> answer;
     try {
       answer = threads.submit(() -> InetAddress.getAllByName(host));

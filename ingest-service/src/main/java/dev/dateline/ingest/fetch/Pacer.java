@@ -17,12 +17,18 @@ final class Pacer {
   private final Duration pacing;
   private final int perSite;
   private final Timeline timeline;
+  private final SiteShare share;
   private volatile int crowd = CROWD;
 
   Pacer(Duration pacing, int perSite, Timeline timeline) {
+    this(pacing, perSite, timeline, SiteShare.ALONE);
+  }
+
+  Pacer(Duration pacing, int perSite, Timeline timeline, SiteShare share) {
     this.pacing = pacing;
     this.perSite = perSite;
     this.timeline = timeline;
+    this.share = share;
   }
 
   /** A slot of a site, to be closed when the request is over. */
@@ -61,7 +67,7 @@ final class Pacer {
       crowd = Math.max(CROWD, 2 * sites.size());
     }
     SiteSlots slots = with(site, SiteSlots::enter);
-    slots.await(pacing);
+    slots.await(pacing, share.among(site));
     return new Turn(slots);
   }
 

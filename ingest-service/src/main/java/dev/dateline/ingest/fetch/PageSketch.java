@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What a page says about itself, read in one walk and without building its tree: whether there is
  * text on it, and where else it says that it is.
  *
- * @param letters letters and digits that a reader without scripts sees
+ * @param letters letters and digits that a reader without scripts sees; of a long page, so many
+ *     that it makes no difference how many more there are
  * @param words the beginning of them, in lower case
  * @param scripted whether scripts stand on it that may bring text
  * @param data whether scripts carry an article's text as data
@@ -35,6 +36,9 @@ record PageSketch(
   private static final Set<String> WANTED = Set.of("link", "meta", "input", "script");
   private static final int MOST_WORDS = 2_000;
   private static final int MOST_TAG = 4_096;
+
+  /** A page with so many is told by none of them; they are not counted on. */
+  private static final int MANY_LETTERS = 10_000;
 
   /** Data of this size or more holds more than the settings of a page. */
   private static final int MUCH_DATA = 4_096;
@@ -152,6 +156,9 @@ record PageSketch(
     }
 
     private void text(int from, int to) {
+      if (letters >= MANY_LETTERS && words.length() >= MOST_WORDS) {
+        return;
+      }
       for (int i = from; i < to; i++) {
         char c = html.charAt(i);
         letters += Character.isLetterOrDigit(c) ? 1 : 0;

@@ -30,6 +30,11 @@ final class PageVisit {
   private final HttpFetcher fetcher;
   private final Set<String> visited = new HashSet<>();
 
+  /** Of the page looked at last. */
+  private @Nullable Sketched sketched;
+
+  private record Sketched(String html, PageSketch sketch) {}
+
   PageVisit(HttpFetcher fetcher) {
     this.fetcher = fetcher;
   }
@@ -65,7 +70,7 @@ final class PageVisit {
 
   /** Where the page points instead of having a text; {@code null} if nowhere new. */
   private @Nullable Target ahead(RawArticle.Page page) {
-    PageSketch sketch = PageSketch.of(page.html());
+    PageSketch sketch = sketch(page);
     if (sketch.refresh() != null && sketch.letters() < Walls.MOST_LETTERS) {
       Target target = fresh(page, sketch.refresh());
       if (target != null) {
@@ -92,11 +97,20 @@ final class PageVisit {
     }
   }
 
-  private static PageResult judged(PageResult result) {
+  private PageSketch sketch(RawArticle.Page page) {
+    Sketched last = sketched;
+    if (last == null || !last.html().equals(page.html())) {
+      last = new Sketched(page.html(), PageSketch.of(page.html()));
+      sketched = last;
+    }
+    return last.sketch();
+  }
+
+  private PageResult judged(PageResult result) {
     if (!(result instanceof Fetched(RawArticle.Page page))) {
       return result;
     }
-    PageSketch sketch = PageSketch.of(page.html());
+    PageSketch sketch = sketch(page);
     FetchError wall = Walls.ofPage(sketch, page.html());
     if (wall != null) {
       return new Failed(wall, "the page is " + wall.words());

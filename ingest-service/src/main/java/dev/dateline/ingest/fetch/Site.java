@@ -50,9 +50,13 @@ public final class Site {
   }
 
   private static @Nullable String registrable(String host) {
-    boolean literal = host.indexOf(':') >= 0 || Character.isDigit(host.charAt(host.length() - 1));
-    return literal || host.indexOf('.') < 0
+    return isLiteral(host) || host.indexOf('.') < 0
         ? null
         : EffectiveTldFinder.getAssignedDomain(host, false, false);
+  }
+
+  /** Whether a host is an address and no name: the last label of a name is never a number. */
+  static boolean isLiteral(String host) {
+    return host.indexOf(':') >= 0 || Character.isDigit(host.charAt(host.length() - 1));
   }
 }

@@ -70,13 +70,20 @@ final class SiteSlots {
     }
   }
 
-  /** Waits for a turn; each that is had must be given back by leaving. */
-  void await(Duration pacing) throws FetchException, InterruptedException {
+  /**
+   * Waits for a turn; each that is had must be given back by leaving.
+   *
+   * @param among how many instances the site's rate is divided; among several, none makes two
+   *     requests at once
+   */
+  void await(Duration pacing, int among) throws FetchException, InterruptedException {
     Signal own = timeline.signal();
     locked(() -> line.add(own));
     boolean mine = false;
     try {
-      for (long wait = tryStart(own, pacing); wait > 0; wait = tryStart(own, pacing)) {
+      for (long wait = tryStart(own, pacing, among);
+          wait > 0;
+          wait = tryStart(own, pacing, among)) {
         own.await(wait);
       }
       mine = true;
@@ -92,7 +99,7 @@ final class SiteSlots {
   }
 
   /** Takes the turn and returns zero, or tells how long to wait before trying again. */
-  private long tryStart(Signal own, Duration pacing) throws FetchException {
+  private long tryStart(Signal own, Duration pacing, int among) throws FetchException {
     lock.lock();
     try {
       long now = timeline.nanos();
@@ -104,10 +111,10 @@ final class SiteSlots {
             site + " asked to be left alone for " + left.toSeconds() + " s more",
             left);
       }
-      if (line.peek() != own || running >= most) {
+      if (line.peek() != own || running >= (among > 1 ? 1 : most)) {
         return Long.MAX_VALUE;
       }
-      long due = used ? lastStart + tempo.gap(pacing).toNanos() - now : 0;
+      long due = used ? lastStart + among * tempo.gap(pacing).toNanos() - now : 0;
       if (held > 0 || due > 0) {
         return Math.max(held, due);
       }

@@ -21,6 +21,11 @@ public interface Transport extends AutoCloseable {
   <T> T exchange(HttpHost host, HttpUriRequestBase request, Duration limit, Reader<T> reader)
       throws IOException, InterruptedException;
 
+  /** Over the network: one pool of connections, every address vetted. */
+  static Transport network(FetchSettings settings) {
+    return new Connections(settings);
+  }
+
   @Override
   void close();
 }

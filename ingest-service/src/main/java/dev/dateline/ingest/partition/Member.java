@@ -1,6 +1,7 @@
 package dev.dateline.ingest.partition;
 
 import dev.dateline.contract.FeedSubscription;
+import dev.dateline.ingest.fetch.Site;
 import dev.dateline.ingest.poll.FeedMemory;
 import dev.dateline.ingest.websub.HubCall;
 import java.time.Instant;
@@ -11,8 +12,13 @@ final class Member {
   FeedSubscription subscription;
   FeedMemory memory;
 
-  /** What it asks for, by which its twins are found. */
+  /** Whose line it stands in. */
+  final String site;
+
+  /** What it asks for, by which its twins are found, and the address that it was made of. */
   String document = "";
+
+  String asked = "";
 
   /** What its hub said and is not dealt with yet. */
   final ArrayDeque<HubCall> calls = new ArrayDeque<>();
@@ -27,6 +33,7 @@ final class Member {
   Member(FeedSubscription subscription, FeedMemory memory) {
     this.subscription = subscription;
     this.memory = memory;
+    site = Site.of(subscription.url());
   }
 
   /** Whether it is not to be polled. */

@@ -222,7 +222,7 @@ final class OwnedPartition implements AutoCloseable {
   }
 
   private void forget(String feed, @Nullable FeedMemory known) {
-    later(List.of(tools.records().state(feed, null, number)));
+    later(tools.records().oblivion(feed, number));
     Push push = known == null ? null : known.push();
     if (push != null) {
       polls.inBackground(() -> tools.subscriber().unsubscribe(push));

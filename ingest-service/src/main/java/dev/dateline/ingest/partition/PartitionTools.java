@@ -1,9 +1,11 @@
 package dev.dateline.ingest.partition;
 
+import dev.dateline.contract.Topic;
 import dev.dateline.contract.Topics;
 import dev.dateline.ingest.fetch.Timeline;
 import dev.dateline.ingest.poll.FeedMemory;
 import dev.dateline.ingest.poll.FeedPoller;
+import dev.dateline.ingest.poll.KnownEntries;
 import dev.dateline.ingest.poll.PollSchedule;
 import dev.dateline.ingest.subscription.CompactedTopic;
 import dev.dateline.ingest.websub.Subscriber;
@@ -12,10 +14,13 @@ import dev.dateline.runtime.KafkaOptions;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -24,9 +29,13 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What all partitions of an instance share, and how each gets its own producer and state. */
 public final class PartitionTools {
+  private static final Logger log = LoggerFactory.getLogger(PartitionTools.class);
+
   private final KafkaOptions kafka;
   private final Topics topics;
   private final Admin admin;
@@ -109,11 +118,18 @@ public final class PartitionTools {
     return new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
   }
 
-  /** The states of a partition's feeds. */
+  /** What is known of a partition's feeds. */
   Map<String, FeedMemory> restore(int partition) throws InterruptedException {
-    TopicPartition states = new TopicPartition(topics.feedState().name(), partition);
-    try (var table = CompactedTopic.open(kafka, topics.feedState())) {
-      return table.read(Map.of(states, end(states)), FeedMemory::of);
+    Map<String, KnownEntries> entries = restore(topics.feedEntries(), partition, KnownEntries::of);
+    return restore(
+        topics.feedState(), partition, state -> FeedMemory.of(state, entries.get(state.url())));
+  }
+
+  private <V, R> Map<String, R> restore(Topic<String, V> topic, int partition, Function<V, R> kept)
+      throws InterruptedException {
+    TopicPartition numbered = new TopicPartition(topic.name(), partition);
+    try (var table = CompactedTopic.open(kafka, topic)) {
+      return table.read(Map.of(numbered, end(numbered)), kept);
     }
   }
 
@@ -130,6 +146,21 @@ public final class PartitionTools {
     } catch (ExecutionException e) {
       throw failure("the committed offset of " + lease.partition(), e);
     }
+  }
+
+  /** Asks how many members the group has; what cannot be learnt now changes nothing. */
+  void countMembers(String group, IntConsumer result) {
+    admin
+        .describeConsumerGroups(List.of(group))
+        .all()
+        .whenComplete(
+            (groups, error) -> {
+              if (error == null) {
+                groups.values().forEach(described -> result.accept(described.members().size()));
+              } else {
+                log.atDebug().setCause(error).log("the group's members are not known");
+              }
+            });
   }
 
   /**

@@ -30,6 +30,11 @@ final class PartitionWriter implements AutoCloseable {
    */
   private static final Duration PACE = Duration.ofMillis(200);
 
+  /** The same while many polls end: a transaction costs as much as a dozen of their writes. */
+  private static final Duration BUSY_PACE = Duration.ofMillis(500);
+
+  private static final int BUSY = 5;
+
   private static final Duration LAST_COMMIT = Duration.ofSeconds(10);
 
   private final Lease lease;
@@ -38,6 +43,7 @@ final class PartitionWriter implements AutoCloseable {
   private final BlockingQueue<Write> queue = new ArrayBlockingQueue<>(QUEUE);
   private final Thread thread;
   private volatile boolean ended;
+  private Duration pace = PACE;
   private long begun = System.nanoTime() - PACE.toNanos();
 
   /**
@@ -110,7 +116,9 @@ final class PartitionWriter implements AutoCloseable {
         if (first != null) {
           keepPace();
           begun = System.nanoTime();
-          transactions.commit(together(first));
+          List<Write> together = together(first);
+          pace = together.size() < BUSY ? PACE : BUSY_PACE;
+          transactions.commit(together);
         }
       }
     } catch (InterruptedException e) {
@@ -128,7 +136,7 @@ final class PartitionWriter implements AutoCloseable {
   }
 
   private void keepPace() throws InterruptedException {
-    long rest = begun + PACE.toNanos() - System.nanoTime();
+    long rest = begun + pace.toNanos() - System.nanoTime();
     if (rest > 0) {
       TimeUnit.NANOSECONDS.sleep(rest);
     }

@@ -69,15 +69,17 @@ final class PollTask implements Publisher {
     List<ProducerRecord<byte[], byte[]>> records =
         new ArrayList<>(tools.records().of(publication, partition));
     for (String twin : task.twins()) {
-      if (roster.memory(twin) != null) {
-        records.add(tools.records().state(twin, publication.memory().as(twin), partition));
+      FeedMemory known = roster.memory(twin);
+      if (known != null) {
+        records.addAll(tools.records().memory(publication.memory().as(twin, known), partition));
       }
     }
     if (!writer.write(records)) {
       return false;
     }
-    roster.remember(publication.feed(), publication.memory());
-    task.twins().forEach(twin -> roster.remember(twin, publication.memory().as(twin)));
+    roster.remember(publication.feed(), publication.memory().asKept());
+    task.twins()
+        .forEach(twin -> roster.remember(twin, publication.memory().as(twin, null).asKept()));
     tools.meters().published(publication.articles());
     return true;
   }

@@ -1,7 +1,6 @@
 package dev.dateline.ingest.partition;
 
 import dev.dateline.contract.DeadLetter;
-import dev.dateline.contract.FeedState;
 import dev.dateline.contract.FeedSubscription;
 import dev.dateline.contract.RawArticle;
 import dev.dateline.contract.Topic;
@@ -44,13 +43,25 @@ final class Records {
     for (RawArticle article : publication.articles()) {
       records.add(raw.of(article));
     }
-    records.add(state(publication.feed(), publication.memory(), partition));
+    records.addAll(memory(publication.memory(), partition));
     return records;
   }
 
-  ProducerRecord<byte[], byte[]> state(String feed, @Nullable FeedMemory memory, int partition) {
-    FeedState state = memory == null ? null : memory.toState();
-    return record(topics.feedState(), feed, state, partition);
+  /** What is known of a feed; its entries only where their topic does not have them yet. */
+  List<ProducerRecord<byte[], byte[]>> memory(FeedMemory memory, int partition) {
+    var state = record(topics.feedState(), memory.url(), memory.toState(), partition);
+    return memory.entriesKept() ? List.of(state) : List.of(state, entries(memory, partition));
+  }
+
+  /** That nothing is known of a feed any more. */
+  List<ProducerRecord<byte[], byte[]>> oblivion(String feed, int partition) {
+    return List.of(
+        record(topics.feedState(), feed, null, partition),
+        record(topics.feedEntries(), feed, null, partition));
+  }
+
+  private ProducerRecord<byte[], byte[]> entries(FeedMemory memory, int partition) {
+    return record(topics.feedEntries(), memory.url(), memory.toEntries(), partition);
   }
 
   /** A subscription (or its removal) and its state, from the partition they are in to their own. */
@@ -62,8 +73,9 @@ final class Records {
       int to) {
     List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
     if (memory != null) {
-      records.add(state(feed, memory, to));
-      records.add(state(feed, null, from));
+      records.add(record(topics.feedState(), feed, memory.toState(), to));
+      records.add(entries(memory, to));
+      records.addAll(oblivion(feed, from));
     }
     records.add(moved(record(topics.feeds(), feed, subscription, to)));
     records.add(moved(record(topics.feeds(), feed, null, from)));

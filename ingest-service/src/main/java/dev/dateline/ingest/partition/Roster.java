@@ -41,6 +41,9 @@ public final class Roster {
   private long bytesWaiting;
   private final HealthCount health = new HealthCount();
 
+  /** Whoever takes waits until then. */
+  private Instant sleepsUntil = Instant.MAX;
+
   /** Collected as due and not taken yet. */
   private int late;
 
@@ -133,6 +136,7 @@ public final class Roster {
           return task;
         }
         Due first = due.peek();
+        sleepsUntil = first == null ? Instant.MAX : first.at();
         wait =
             first == null
                 ? Long.MAX_VALUE
@@ -188,8 +192,13 @@ public final class Roster {
       member.polling = false;
       enqueue(member);
     }
-    sites.leave(Site.of(feed));
-    changed.raise();
+    // it may have been removed meanwhile
+    sites.leave(member == null ? Site.of(feed) : member.site);
+    Due first = due.peek();
+    // most polls end long before the next feed is due, and nobody need wake for them
+    if (sites.hasNext() || (first != null && first.at().isBefore(sleepsUntil))) {
+      changed.raise();
+    }
   }
 
   synchronized Set<String> feeds() {
@@ -230,7 +239,7 @@ public final class Roster {
       // it went away, or to rest, between being due and being polled
       member.polling = false;
       forgetCalls(member);
-      sites.leave(Site.of(member.subscription.url()));
+      sites.leave(member.site);
     }
     return null;
   }
@@ -252,7 +261,7 @@ public final class Roster {
       }
       member.polling = true;
       late++;
-      sites.join(Site.of(member.subscription.url()), member);
+      sites.join(member.site, member);
     }
   }
 
@@ -269,7 +278,7 @@ public final class Roster {
   private void learn(Member member) {
     for (Member other : twins.others(member)) {
       if (other.memory.schedule().lastPoll() != null) {
-        member.memory = other.memory.as(member.subscription.url());
+        member.memory = other.memory.as(member.subscription.url(), null);
         return;
       }
     }

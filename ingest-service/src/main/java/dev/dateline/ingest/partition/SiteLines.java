@@ -35,6 +35,11 @@ final class SiteLines<T> {
     }
   }
 
+  /** Whether any may go ahead. */
+  boolean hasNext() {
+    return !ready.isEmpty();
+  }
+
   /** The next that may go ahead; it must leave when it is done. */
   @Nullable T next() {
     return ready.poll();

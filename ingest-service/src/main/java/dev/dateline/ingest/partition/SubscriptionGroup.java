@@ -41,6 +41,7 @@ public final class SubscriptionGroup implements Runnable, ConsumerRebalanceListe
   private final Topic<String, FeedSubscription> feeds;
   private final Consumer<byte[], byte[]> consumer;
   private final PartitionTools tools;
+  private final SiteOwners owners;
   private final int partitions;
   private final Map<Integer, Holding> holdings = new ConcurrentHashMap<>();
   private volatile boolean joined;
@@ -51,16 +52,19 @@ public final class SubscriptionGroup implements Runnable, ConsumerRebalanceListe
 
   /**
    * @param consumer in the group, committing nothing by itself; closed when {@link #run} ends
+   * @param owners is told which partitions are here, and among how many instances
    * @param partitions of {@code news.feeds}
    */
   public SubscriptionGroup(
       Topic<String, FeedSubscription> feeds,
       Consumer<byte[], byte[]> consumer,
       PartitionTools tools,
+      SiteOwners owners,
       int partitions) {
     this.feeds = feeds;
     this.consumer = consumer;
     this.tools = tools;
+    this.owners = owners;
     this.partitions = partitions;
   }
 
@@ -160,6 +164,8 @@ public final class SubscriptionGroup implements Runnable, ConsumerRebalanceListe
     // the owner before is open, and ending that is what opening is for
     consumer.seekToBeginning(assigned);
     assigned.forEach(this::open);
+    // every member is told of every rebalance, if only that nothing was added
+    tools.countMembers(consumer.groupMetadata().groupId(), owners::shareWith);
   }
 
   @Override
@@ -171,10 +177,12 @@ public final class SubscriptionGroup implements Runnable, ConsumerRebalanceListe
     Lease lease = new Lease(assigned, consumer.groupMetadata());
     OwnedPartition partition = new OwnedPartition(lease, partitions, tools);
     holdings.put(assigned.partition(), new Holding(partition, lease, System.nanoTime()));
+    owners.hold(assigned.partition());
     partition.start();
   }
 
   private void closeAll(Collection<Integer> numbers) {
+    numbers.forEach(owners::release);
     List<Holding> closed =
         numbers.stream().map(holdings::remove).filter(java.util.Objects::nonNull).toList();
     // all stop before the first is waited for

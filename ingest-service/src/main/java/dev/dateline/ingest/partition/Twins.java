@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Subscriptions that ask for one and the same document: with http and https, with and without a
@@ -27,6 +26,7 @@ final class Twins {
 
   void add(Member member) {
     member.document = document(member);
+    member.asked = member.memory.address();
     byDocument.merge(
         member.document,
         List.of(member),
@@ -45,7 +45,7 @@ final class Twins {
 
   /** Whether the member asks for another document than it did when it was added. */
   boolean hasMoved(Member member) {
-    return !member.document.equals(document(member));
+    return !member.asked.equals(member.memory.address());
   }
 
   /** Whether another is polled for this one. */
@@ -55,9 +55,10 @@ final class Twins {
 
   /** Those that a poll of this one is for as well. */
   List<Member> others(Member member) {
-    return byDocument.getOrDefault(member.document, List.of()).stream()
-        .filter(m -> m != member && !m.isIdle())
-        .toList();
+    List<Member> all = byDocument.getOrDefault(member.document, List.of());
+    return isAlone(member, all)
+        ? List.of()
+        : all.stream().filter(m -> m != member && !m.isIdle()).toList();
   }
 
   /** The member's subscription with what its twins want besides. */
@@ -76,11 +77,16 @@ final class Twins {
         .withArchivePages(Math.max(own.archivePages(), archive));
   }
 
-  private @Nullable Member lead(Member member) {
-    return byDocument.getOrDefault(member.document, List.of()).stream()
-        .filter(m -> !m.isIdle())
-        .findFirst()
-        .orElse(member);
+  private Member lead(Member member) {
+    List<Member> all = byDocument.getOrDefault(member.document, List.of());
+    return isAlone(member, all)
+        ? member
+        : all.stream().filter(m -> !m.isIdle()).findFirst().orElse(member);
+  }
+
+  /** As most are: it is asked with every poll. */
+  private static boolean isAlone(Member member, List<Member> all) {
+    return all.size() == 1 && all.getFirst() == member;
   }
 
   private static String document(Member member) {

@@ -1,7 +1,6 @@
 package dev.dateline.ingest.poll;
 
 import dev.dateline.contract.FeedState.Archive;
-import dev.dateline.contract.FeedState.Health;
 import dev.dateline.contract.FeedSubscription;
 import dev.dateline.ingest.feed.Feed;
 import dev.dateline.ingest.feed.FeedParser;
@@ -9,8 +8,6 @@ import dev.dateline.ingest.feed.FeedResult;
 import dev.dateline.ingest.fetch.CacheValidators;
 import dev.dateline.ingest.fetch.FetchError;
 import dev.dateline.ingest.fetch.FetchResult;
-import dev.dateline.ingest.fetch.Fetching;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -27,16 +24,12 @@ final class Archives {
   private static final Logger log = LoggerFactory.getLogger(Archives.class);
   private static final int MOST_AT_ONCE = 5;
 
-  private final Fetching fetching;
+  private final PollRuns runs;
   private final FeedParser parser;
-  private final PollSettings settings;
-  private final Clock clock;
 
-  Archives(Fetching fetching, FeedParser parser, PollSettings settings, Clock clock) {
-    this.fetching = fetching;
+  Archives(PollRuns runs, FeedParser parser) {
+    this.runs = runs;
     this.parser = parser;
-    this.settings = settings;
-    this.clock = clock;
   }
 
   /** Whether the feed must be read to see where its archive begins. */
@@ -99,7 +92,7 @@ final class Archives {
     if (at.visited().contains(mark(url))) {
       return failed(subscription, latest, at.ended(), "its archive leads back to " + url);
     }
-    return switch (fetching.feed(
+    return switch (runs.fetching().feed(
         url, CacheValidators.NONE, subscription.headers(), subscription.url())) {
       case FetchResult.Fetched page -> page(subscription, latest, at, page);
       case FetchResult.NotModified none ->
@@ -108,7 +101,7 @@ final class Archives {
         if (error == FetchError.HELD) {
           yield Step.FAILED;
         }
-        boolean again = error.isTransient() && at.attempts() + 1 < settings.pageAttempts();
+        boolean again = error.isTransient() && at.attempts() + 1 < runs.settings().pageAttempts();
         yield failed(subscription, latest, again ? at.failed() : at.ended(), url + ": " + message);
       }
     };
@@ -139,19 +132,11 @@ final class Archives {
   private boolean publish(FeedSubscription subscription, Latest latest, Feed feed, Archive read)
       throws InterruptedException {
     FeedMemory memory = latest.memory();
-    PollRun run = PollRun.ofOlder(subscription, memory, feed, latest, fetching, settings, clock);
-    if (!run.work()) {
-      return false;
+    try (PollRun run = runs.ofOlder(new Poll(subscription, memory, latest), feed)) {
+      return run.work()
+          && run.finishPart(
+              memory.after(memory.schedule(), run.health(), memory.move()).reading(read));
     }
-    Health was = memory.health();
-    Health health =
-        new Health(
-            was.lastSuccess(),
-            was.errors(),
-            was.errorClass(),
-            was.error(),
-            was.entriesPublished() + run.published());
-    return run.finishPart(memory.after(memory.schedule(), health, memory.move()).reading(read));
   }
 
   private static Step failed(

@@ -1,5 +1,6 @@
 package dev.dateline.ingest.poll;
 
+import dev.dateline.contract.FeedEntries;
 import dev.dateline.contract.FeedState;
 import dev.dateline.contract.FeedState.Address;
 import dev.dateline.contract.FeedState.Archive;
@@ -15,30 +16,38 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A feed's state as it is held in memory: the same as {@link FeedState}, in a fifth of the space.
- * Immutable.
+ * A feed's state and entries as they are held in memory, and whether the entries are on their topic
+ * as they are here: a poll that changes none of them does not write them. Immutable.
  */
 public final class FeedMemory {
+  /** Without entries. */
   private final FeedState state;
-  private final Fingerprints seen;
 
-  /**
-   * @param state without what was seen
-   */
-  private FeedMemory(FeedState state, Fingerprints seen) {
+  private final KnownEntries entries;
+  private final boolean kept;
+
+  private FeedMemory(FeedState state, KnownEntries entries, boolean kept) {
     this.state = state;
-    this.seen = seen;
+    this.entries = entries;
+    this.kept = kept;
   }
 
-  /** What a state on the topic says. */
-  public static FeedMemory of(FeedState state) {
+  /**
+   * What the topics say.
+   *
+   * @param entries {@code null} if there is no record of them
+   */
+  public static FeedMemory of(FeedState state, @Nullable KnownEntries entries) {
+    KnownEntries known = entries == null ? KnownEntries.of(state) : entries;
     return new FeedMemory(
-        state.withEntries(List.of(), state.waiting()), Fingerprints.parse(state.seen()));
+        state.withEntries(List.of(), List.of()),
+        known,
+        entries != null || known == KnownEntries.NONE);
   }
 
   /** What is known of a feed that has never been polled. */
   public static FeedMemory unknown(String url, Schedule schedule) {
-    return new FeedMemory(
+    FeedState state =
         new FeedState(
             url,
             Validators.NONE,
@@ -49,13 +58,33 @@ public final class FeedMemory {
             Rhythm.UNKNOWN,
             Wishes.NONE,
             null,
-            null),
-        Fingerprints.NONE);
+            null);
+    return new FeedMemory(state, KnownEntries.NONE, true);
   }
 
-  /** As it is written to the topic. */
+  /** As it is written to the topic of states. */
   public FeedState toState() {
-    return state.withEntries(seen.toHex(), state.waiting());
+    return state;
+  }
+
+  /** As they are written to the topic of entries. */
+  public FeedEntries toEntries() {
+    return entries.toRecord(state.url());
+  }
+
+  /** Whether the topic has the entries as they are here. */
+  public boolean entriesKept() {
+    return kept;
+  }
+
+  /** The same, once it is on the topics. */
+  public FeedMemory asKept() {
+    return kept ? this : new FeedMemory(state, entries, true);
+  }
+
+  /** The feed's own address. */
+  public String url() {
+    return state.url();
   }
 
   /** When the feed is polled next, and why then. */
@@ -107,17 +136,22 @@ public final class FeedMemory {
   }
 
   Fingerprints seen() {
-    return seen;
+    return entries.seen();
   }
 
   List<Waiting> waiting() {
-    return state.waiting();
+    return entries.waiting();
   }
 
-  /** The same as the state of another subscription to the same document; no hub knows that. */
-  public FeedMemory as(String url) {
+  /**
+   * The same as the state of another subscription to the same document; no hub knows that.
+   *
+   * @param known what was known of that one; {@code null} if nothing
+   */
+  public FeedMemory as(String url, @Nullable FeedMemory known) {
     Address address = url.equals(address()) ? null : new Address(address(), null, 0, null);
-    return new FeedMemory(state.as(url, address), seen);
+    boolean same = known != null && known.kept && known.entries.isSame(entries);
+    return new FeedMemory(state.as(url, address), entries, same);
   }
 
   /** The same, to be polled at another time. */
@@ -133,7 +167,7 @@ public final class FeedMemory {
       Rhythm rhythm,
       Wishes wishes,
       @Nullable Address address) {
-    return new FeedMemory(state.after(validators, schedule, health, rhythm, wishes, address), seen);
+    return with(state.after(validators, schedule, health, rhythm, wishes, address));
   }
 
   /** The same but for schedule, health and address, as after a poll that brought nothing. */
@@ -143,21 +177,26 @@ public final class FeedMemory {
 
   /** The same with another agreement with its hub. */
   FeedMemory with(@Nullable Push push) {
-    return new FeedMemory(state.withPush(push), seen);
+    return with(state.withPush(push));
   }
 
   /** The same with what the feed says of its hub. */
   FeedMemory naming(@Nullable Hub hub) {
-    return new FeedMemory(state.withHub(hub), seen);
+    return with(state.withHub(hub));
   }
 
   /** The same, its older documents read so far. */
   FeedMemory reading(@Nullable Archive archive) {
-    return new FeedMemory(state.withArchive(archive), seen);
+    return with(state.withArchive(archive));
   }
 
   /** The same feed with other entries behind it. */
   FeedMemory with(Fingerprints seen, List<Waiting> waiting) {
-    return new FeedMemory(state.withEntries(List.of(), waiting), seen);
+    KnownEntries now = new KnownEntries(seen, waiting);
+    return now.isSame(entries) ? this : new FeedMemory(state, now, false);
+  }
+
+  private FeedMemory with(FeedState state) {
+    return new FeedMemory(state, entries, kept);
   }
 }

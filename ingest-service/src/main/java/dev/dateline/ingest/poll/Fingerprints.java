@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fingerprints of entries, newest first: 64 bits each, because 180,000 feeds keep theirs in memory.
@@ -39,8 +41,20 @@ final class Fingerprints {
     }
   }
 
-  /** From hex, as a feed's state holds them; what is no fingerprint is passed over. */
-  static Fingerprints parse(List<String> hex) {
+  /** From what {@link #toBase64} gives; empty if it is anything else. */
+  static Fingerprints ofBase64(String text) {
+    try {
+      ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(text));
+      long[] values = new long[bytes.remaining() / Long.BYTES];
+      bytes.asLongBuffer().get(values);
+      return values.length == 0 ? NONE : new Fingerprints(values);
+    } catch (IllegalArgumentException e) {
+      return NONE;
+    }
+  }
+
+  /** From hex, as old states hold them; what is no fingerprint is passed over. */
+  static Fingerprints ofHex(List<String> hex) {
     long[] values =
         hex.stream()
             .filter(text -> text.length() == 16 && text.chars().allMatch(HexFormat::isHexDigit))
@@ -49,8 +63,11 @@ final class Fingerprints {
     return values.length == 0 ? NONE : new Fingerprints(values);
   }
 
-  List<String> toHex() {
-    return Arrays.stream(newestFirst).mapToObj(HexFormat.of()::toHexDigits).toList();
+  /** Eight bytes each, the highest first. */
+  String toBase64() {
+    ByteBuffer bytes = ByteBuffer.allocate(newestFirst.length * Long.BYTES);
+    bytes.asLongBuffer().put(newestFirst);
+    return Base64.getEncoder().encodeToString(bytes.array());
   }
 
   Set<Long> toSet() {
@@ -67,7 +84,19 @@ final class Fingerprints {
       all.add(old);
     }
     LongStream kept = all.stream().mapToLong(Long::longValue);
-    return new Fingerprints(kept.limit(capacity).toArray());
+    Fingerprints result = new Fingerprints(kept.limit(capacity).toArray());
+    return result.equals(this) ? this : result;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Fingerprints f && Arrays.equals(newestFirst, f.newestFirst));
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(newestFirst);
   }
 
   int size() {

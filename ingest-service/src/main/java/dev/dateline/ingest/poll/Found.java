@@ -20,7 +20,10 @@ record Found(int shown, int fresh, int revised, double datedPerDay) {
 
   static Found of(List<Entry> entries, Selection selection, Instant now) {
     return new Found(
-        selection.shown(), selection.fresh(), selection.revised(), datedPerDay(entries, now));
+        selection.shown(),
+        selection.fresh(),
+        selection.revised().size(),
+        datedPerDay(entries, now));
   }
 
   /** By the newer half of the dates, so that a few very old ones do not count. */

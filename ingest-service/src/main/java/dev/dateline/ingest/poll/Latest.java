@@ -15,7 +15,7 @@ final class Latest implements Publisher {
     if (!publisher.publish(publication)) {
       return false;
     }
-    memory = publication.memory();
+    memory = publication.memory().asKept();
     return true;
   }
 

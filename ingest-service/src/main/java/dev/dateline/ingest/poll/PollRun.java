@@ -7,13 +7,13 @@ import dev.dateline.contract.FullText;
 import dev.dateline.contract.RawArticle;
 import dev.dateline.ingest.feed.Feed;
 import dev.dateline.ingest.fetch.FetchError;
-import dev.dateline.ingest.fetch.Fetching;
 import dev.dateline.ingest.fetch.PageResult;
-import java.time.Clock;
+import dev.dateline.url.CanonicalUrl;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,16 +22,14 @@ import org.jspecify.annotations.Nullable;
  * cut short goes on where it stopped. Validators and schedule change with the last batch only:
  * until then the feed stays due, and the server must not answer that nothing has changed.
  */
-final class PollRun {
+final class PollRun implements AutoCloseable {
   /** However long a hub pushes and no poll sees the whole feed. */
   private static final int MOST_SEEN = 50_000;
 
   private final FeedSubscription subscription;
   private final FeedMemory before;
   private final Publisher publisher;
-  private final Fetching fetching;
-  private final PollSettings settings;
-  private final Clock clock;
+  private final PollRuns with;
   private final Articles articles;
   private final Selection selection;
   private final Found found;
@@ -39,81 +37,52 @@ final class PollRun {
   private final WaitingRoom waiting = new WaitingRoom();
   private final Queue<Waiting> retries;
   private final List<Long> handled = new ArrayList<>();
+
+  /** Pages of the batch. */
+  private final List<Long> pages = new ArrayList<>();
+
+  private final long feed;
   private int published;
 
-  /**
-   * @param feed as read just now; {@code null} if there is none, so that only retries are made
-   */
-  PollRun(
-      FeedSubscription subscription,
-      FeedMemory before,
-      @Nullable Feed feed,
-      Publisher publisher,
-      Fetching fetching,
-      PollSettings settings,
-      Clock clock) {
-    this(
-        subscription,
-        before,
-        feed,
-        feed == null
-            ? Selection.NOTHING
-            : Selection.of(
-                Identification.of(feed.entries(), subscription.fullText()), before.seen()),
-        publisher,
-        fetching,
-        settings,
-        clock);
+  PollRun(Poll poll, @Nullable Feed read, PollRuns with) {
+    this(poll, read, selection(poll, read), with);
   }
 
-  private PollRun(
-      FeedSubscription subscription,
-      FeedMemory before,
-      @Nullable Feed feed,
-      Selection selection,
-      Publisher publisher,
-      Fetching fetching,
-      PollSettings settings,
-      Clock clock) {
-    this.subscription = subscription;
+  private PollRun(Poll poll, @Nullable Feed read, Selection selection, PollRuns with) {
+    this.with = with;
     this.selection = selection;
-    this.before = before;
-    this.publisher = publisher;
-    this.fetching = fetching;
-    this.settings = settings;
-    this.clock = clock;
-    articles =
-        feed == null
-            ? new Articles(subscription, null, null)
-            : new Articles(subscription, feed.title(), feed.language());
-    found = feed == null ? Found.NOTHING : Found.of(feed.entries(), selection, clock.instant());
-    batch = new Batch(settings.batch());
+    subscription = poll.subscription();
+    before = poll.memory();
+    publisher = poll.publisher();
+    batch = new Batch(with.settings().batch());
     retries = new ArrayDeque<>(before.waiting());
+    if (read == null) {
+      articles = new Articles(subscription, null, null);
+      found = Found.NOTHING;
+    } else {
+      articles = new Articles(subscription, read.title(), read.language());
+      found = Found.of(read.entries(), selection, with.clock().instant());
+    }
+    boolean idle = retries.isEmpty() && selection.entries().isEmpty();
+    feed = idle ? 0 : Fingerprints.of(subscription.url());
+  }
+
+  private static Selection selection(Poll poll, @Nullable Feed read) {
+    return read == null
+        ? Selection.NOTHING
+        : Selection.of(
+            Identification.of(read.entries(), poll.subscription().fullText()),
+            poll.memory().seen());
   }
 
   /**
    * The same for a document older than what was seen: it revises nothing, and what waits for its
    * page goes on waiting.
    */
-  static PollRun ofOlder(
-      FeedSubscription subscription,
-      FeedMemory before,
-      Feed feed,
-      Publisher publisher,
-      Fetching fetching,
-      PollSettings settings,
-      Clock clock) {
-    List<Candidate> document = Identification.of(feed.entries(), subscription.fullText());
-    PollRun run =
-        new PollRun(
-            subscription,
-            before,
-            feed,
-            Selection.ofOlder(document, before.seen()),
-            publisher,
-            fetching,
-            settings,
-            clock);
+  static PollRun ofOlder(Poll poll, Feed read, PollRuns with) {
+    List<Candidate> document = Identification.of(read.entries(), poll.subscription().fullText());
+    Selection older = Selection.ofOlder(document, poll.memory().seen());
+    PollRun run = new PollRun(poll, read, older, with);
     run.retries.forEach(run.waiting::admit);
     run.retries.clear();
     return run;
@@ -123,13 +92,14 @@ final class PollRun {
   boolean work() throws InterruptedException {
     while (!retries.isEmpty()) {
       Waiting retry = retries.remove();
-      settle(retry.entry(), retry.attempts());
+      settle(retry.entry(), retry.attempts(), "");
       if (!flushIfFull()) {
         return false;
       }
     }
     for (Candidate candidate : selection.entries()) {
-      settle(articles.entry(candidate), 0);
+      String revision = selection.revised().contains(candidate) ? "\n" + candidate.version() : "";
+      settle(articles.entry(candidate), 0, revision);
       handled.add(candidate.version());
       handled.addAll(candidate.identities());
       if (!flushIfFull()) {
@@ -149,8 +119,7 @@ final class PollRun {
         selection.fingerprints().isEmpty()
             ? before.seen()
             : before.seen().plus(selection.fingerprints(), capacity());
-    return publisher.publish(
-        new Publication(subscription.url(), batch.take(), after.with(seen, waiting.entries())));
+    return publish(after.with(seen, waiting.entries()));
   }
 
   /**
@@ -158,8 +127,7 @@ final class PollRun {
    */
   boolean finishPart(FeedMemory after) throws InterruptedException {
     Fingerprints seen = before.seen().plus(selection.fingerprints(), roomForBoth());
-    return publisher.publish(
-        new Publication(subscription.url(), batch.take(), after.with(seen, waiting.entries())));
+    return publish(after.with(seen, waiting.entries()));
   }
 
   /** While an archive is being read, what it has shown stays known: its pages may overlap. */
@@ -172,10 +140,6 @@ final class PollRun {
     return Math.min(MOST_SEEN, before.seen().size() + selection.capacity());
   }
 
-  String feed() {
-    return subscription.url();
-  }
-
   /** What was found in the feed. */
   Found found() {
     return found;
@@ -186,7 +150,28 @@ final class PollRun {
     return published;
   }
 
-  private void settle(RawArticle.Entry entry, int attemptsBefore) throws InterruptedException {
+  /** The feed's health as before, but for what has been published since. */
+  Health health() {
+    Health was = before.health();
+    return new Health(
+        was.lastSuccess(),
+        was.errors(),
+        was.errorClass(),
+        was.error(),
+        was.entriesPublished() + published);
+  }
+
+  /** Leaves pages that were not published to other feeds. */
+  @Override
+  public void close() {
+    with.pages().release(pages, feed);
+  }
+
+  /**
+   * @param revision what tells the page from what it was when the entry was new; empty if it is new
+   */
+  private void settle(RawArticle.Entry entry, int attemptsBefore, String revision)
+      throws InterruptedException {
     if (subscription.fullText() == FullText.FEED) {
       add(entry, null, null);
       return;
@@ -195,12 +180,30 @@ final class PollRun {
       add(entry, null, "the entry has no link");
       return;
     }
-    switch (fetching.page(entry.link(), subscription.headers(), subscription.url())) {
-      case PageResult.Fetched(RawArticle.Page page) -> add(entry, page, null);
+    long page = fingerprint(entry.link(), revision);
+    switch (with.pages().claim(page, feed)) {
+      case PUBLISHED -> {}
+      case UNDER_WAY -> {
+        // looked at again by the next poll, in case the other one fails
+        if (!waiting.admit(new Waiting(entry, attemptsBefore, "another feed is fetching it"))) {
+          fetch(entry, attemptsBefore, page);
+        }
+      }
+      case OURS -> fetch(entry, attemptsBefore, page);
+    }
+  }
+
+  private void fetch(RawArticle.Entry entry, int attemptsBefore, long page)
+      throws InterruptedException {
+    pages.add(page);
+    switch (with.fetching().page(entry.link(), subscription.headers(), subscription.url())) {
+      case PageResult.Fetched(RawArticle.Page fetched) -> add(entry, fetched, null);
       case PageResult.Failed(var error, String message) -> {
+        pages.remove(Long.valueOf(page));
+        with.pages().release(List.of(page), feed);
         // a page that was not asked for, because its site wants to be left alone, is not given up
         int attempts = attemptsBefore + (error == FetchError.HELD ? 0 : 1);
-        boolean again = error.isTransient() && attempts < settings.pageAttempts();
+        boolean again = error.isTransient() && attempts < with.settings().pageAttempts();
         if (!again || !waiting.admit(new Waiting(entry, attempts, message))) {
           add(entry, null, error.label() + ": " + message);
         }
@@ -208,31 +211,40 @@ final class PollRun {
     }
   }
 
+  /**
+   * Of what is asked for: other headers may show another page, other selectors read another text.
+   */
+  private long fingerprint(String link, String revision) {
+    String url = CanonicalUrl.of(link).orElse(link);
+    return Fingerprints.of(
+        url + '\n' + new TreeMap<>(subscription.headers()) + subscription.selectors() + revision);
+  }
+
   private void add(
       RawArticle.Entry entry, RawArticle.@Nullable Page page, @Nullable String pageError) {
-    batch.add(articles.article(entry, page, pageError, clock.instant()));
+    batch.add(articles.article(entry, page, pageError, with.clock().instant()));
     published++;
   }
 
   private boolean flushIfFull() throws InterruptedException {
-    return !batch.isFull()
-        || publisher.publish(new Publication(subscription.url(), batch.take(), soFar()));
+    return !batch.isFull() || publish(soFar());
+  }
+
+  private boolean publish(FeedMemory memory) throws InterruptedException {
+    boolean done = publisher.publish(new Publication(subscription.url(), batch.take(), memory));
+    if (done) {
+      with.pages().published(pages, feed);
+      pages.clear();
+    }
+    return done;
   }
 
   /** What is known once the batch is out: the rest of the poll is still to come. */
   private FeedMemory soFar() {
     List<Waiting> all = new ArrayList<>(waiting.entries());
     all.addAll(retries);
-    Health was = before.health();
-    Health health =
-        new Health(
-            was.lastSuccess(),
-            was.errors(),
-            was.errorClass(),
-            was.error(),
-            was.entriesPublished() + published);
     return before
-        .after(before.schedule(), health, before.move())
+        .after(before.schedule(), health(), before.move())
         .with(before.seen().plus(handled, before.seen().size() + selection.capacity()), all);
   }
 }

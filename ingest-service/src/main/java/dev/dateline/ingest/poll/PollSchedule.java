@@ -5,7 +5,6 @@ import dev.dateline.contract.FeedState.Schedule;
 import dev.dateline.contract.FeedState.Wishes;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -176,7 +175,7 @@ public final class PollSchedule {
     double perDay = rhythm.entriesPerDay();
     return perDay < 1
         ? "less than 1 new entry a day"
-        : String.format(Locale.ROOT, "about %.0f new entries a day", perDay);
+        : "about " + Math.round(perDay) + " new entries a day";
   }
 
   private static String words(Duration d) {

@@ -11,10 +11,12 @@ import java.util.Set;
  * @param entries new ones and revised ones, oldest first
  * @param shown entries in the document
  * @param fresh those of them that had not been seen
+ * @param revised those of the entries to be published that had been seen in another form
  * @param fingerprints of the whole document, to be kept as long as it shows those entries
  */
-record Selection(List<Candidate> entries, int shown, int fresh, Set<Long> fingerprints) {
-  static final Selection NOTHING = new Selection(List.of(), 0, 0, Set.of());
+record Selection(
+    List<Candidate> entries, Set<Candidate> revised, int shown, int fresh, Set<Long> fingerprints) {
+  static final Selection NOTHING = new Selection(List.of(), Set.of(), 0, 0, Set.of());
 
   /** Feeds of a few entries may revise them all. */
   private static final int FEW = 3;
@@ -47,19 +49,20 @@ record Selection(List<Candidate> entries, int shown, int fresh, Set<Long> finger
     }
     if (revised.size() > Math.max(FEW, known / 2)) {
       selected.removeAll(revised);
+      revised.clear();
     }
     return new Selection(
-        oldestFirst(selected), document.size(), document.size() - known, fingerprints);
+        oldestFirst(selected),
+        Set.copyOf(revised),
+        document.size(),
+        document.size() - known,
+        fingerprints);
   }
 
   /** The same of a document older than what was seen: nothing in it revises what is known. */
   static Selection ofOlder(List<Candidate> document, Fingerprints seenBefore) {
     Set<Long> seen = seenBefore.toSet();
     return of(document.stream().filter(c -> !c.isKnown(seen)).toList(), Fingerprints.NONE);
-  }
-
-  int revised() {
-    return entries.size() - fresh;
   }
 
   /** Room for the document twice, so that entries which come back are known. */

@@ -61,6 +61,18 @@ class PacerTest {
   }
 
   @Test
+  void aSiteOfAnotherInstanceIsLeftAloneForLongerAndAskedOneByOne() throws Exception {
+    Pacer shared = new Pacer(Duration.ofSeconds(2), 2, time, site -> site.equals(SITE) ? 1 : 3);
+    shared.await("other.example").close();
+    shared.await("other.example").close();
+    assertThat(time.now).isEqualTo(Duration.ofSeconds(6).toNanos());
+
+    shared.await(SITE).close();
+    shared.await(SITE).close();
+    assertThat(time.now).isEqualTo(Duration.ofSeconds(8).toNanos());
+  }
+
+  @Test
   void aCrawlDelayTakesThePlaceOfAShorterPace() throws Exception {
     pacer.crawlDelay(SITE, "https://www.harbour.example", Duration.ofSeconds(7));
     pacer.await(SITE).close();

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class RecordsTest {
   private static final Instant NOON = Instant.parse("2026-03-04T12:00:00Z");
+  private static final String STATE = "news.feed-state";
+  private static final String ENTRIES = "news.feed-entries";
   private static final String FEED = "https://harbour.example/rss";
   private final Topics topics = Topics.withPrefix("news.");
   private final Records records = new Records(topics, Clock.systemUTC());
@@ -29,6 +31,20 @@ class RecordsTest {
     assertThat(record.partition()).isNull();
     assertThat(new String(record.key())).isEqualTo("0123456789abcdef0123456789abcdef");
     assertThat(record.timestamp()).isEqualTo(NOON.toEpochMilli());
+  }
+
+  @Test
+  void entriesGoWithTheStateWhereTheyHaveChangedAndAreForgottenWithIt() {
+    FeedMemory known = memory();
+
+    assertThat(records.memory(known, 2)).extracting(ProducerRecord::topic).containsExactly(STATE);
+    assertThat(records.memory(known.as("http://harbour.example/rss", null), 2))
+        .extracting(ProducerRecord::topic)
+        .containsExactly(STATE, ENTRIES);
+    assertThat(records.oblivion(FEED, 2))
+        .allSatisfy(record -> assertThat(record.value()).isNull())
+        .extracting(ProducerRecord::topic)
+        .containsExactly(STATE, ENTRIES);
   }
 
   @Test
@@ -72,8 +88,10 @@ class RecordsTest {
             new RawArticle.Page(FEED, 200, "text/html", "UTF-8", NOON, html),
             null,
             NOON);
-    FeedMemory memory =
-        FeedMemory.unknown(FEED, new Schedule(null, NOON, Duration.ofMinutes(10), "test"));
-    return records.of(new Publication(FEED, List.of(article), memory), 2);
+    return records.of(new Publication(FEED, List.of(article), memory()), 2);
+  }
+
+  private static FeedMemory memory() {
+    return FeedMemory.unknown(FEED, new Schedule(null, NOON, Duration.ofMinutes(10), "test"));
   }
 }

@@ -2,6 +2,7 @@ package dev.dateline.ingest.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.contract.FeedEntries;
 import dev.dateline.contract.FeedState;
 import dev.dateline.contract.FeedSubscription;
 import dev.dateline.contract.FullText;
@@ -253,7 +254,7 @@ class FeedPollerTest {
     assertThat(recorder.articles())
         .extracting(a -> a.page().html())
         .containsExactly("<p>at once</p>");
-    assertThat(recorder.state().waiting())
+    assertThat(recorder.topics.entries().waiting())
         .singleElement()
         .satisfies(
             w -> {
@@ -267,7 +268,7 @@ class FeedPollerTest {
     assertThat(recorder.articles())
         .extracting(a -> a.page().html())
         .containsExactly("<p>at once</p>", "<p>late</p>");
-    assertThat(recorder.state().waiting()).isEmpty();
+    assertThat(recorder.topics.entries().waiting()).isEmpty();
   }
 
   @Test
@@ -386,7 +387,7 @@ class FeedPollerTest {
         .on("/feed", 200, "application/rss+xml", feed(2))
         .on("/story/", 200, "text/html", "<p>x</p>");
     poll();
-    List<String> seen = recorder.state().seen();
+    FeedEntries seen = recorder.topics.entries();
 
     PollOutcome outcome =
         poller.crashed(
@@ -396,7 +397,7 @@ class FeedPollerTest {
             recorder);
 
     assertThat(outcome).isEqualTo(new PollOutcome.Failed("internal"));
-    assertThat(recorder.state().seen()).isEqualTo(seen);
+    assertThat(recorder.memory(subscription).toEntries()).isEqualTo(seen);
   }
 
   private PollOutcome poll() throws InterruptedException {
@@ -423,6 +424,7 @@ class FeedPollerTest {
   /** Keeps what is published, as the topics would, until it has had enough. */
   private final class Recorder implements Publisher {
     final List<Publication> publications = new ArrayList<>();
+    final TopicForm topics = new TopicForm();
     private int allowed = Integer.MAX_VALUE;
 
     void allow(int publications) {
@@ -436,6 +438,7 @@ class FeedPollerTest {
       }
       allowed--;
       publications.add(publication);
+      topics.write(publication.memory());
       return true;
     }
 
@@ -444,14 +447,14 @@ class FeedPollerTest {
     }
 
     FeedState state() {
-      return publications.getLast().memory().toState();
+      return topics.state();
     }
 
     /** Through the topic's form, so that nothing is kept that is not written. */
     FeedMemory memory(FeedSubscription of) {
-      return publications.isEmpty()
+      return topics.isEmpty()
           ? FeedMemory.unknown(of.url(), schedule.first(Instant.now()))
-          : FeedMemory.of(state());
+          : topics.read();
     }
   }
 }

@@ -41,6 +41,7 @@ class FeedStateTest {
           new Subscriber(WebSubSettings.OFF, fetching, new SecureRandom()),
           clock);
   private final FeedSubscription subscription = FeedSubscription.of(server.url("/feed"));
+  private final TopicForm topics = new TopicForm();
   private FeedMemory memory = FeedMemory.unknown(subscription.url(), schedule.first(NOON));
 
   @AfterEach
@@ -70,14 +71,14 @@ class FeedStateTest {
         });
 
     poll();
-    assertThat(state().waiting())
+    assertThat(memory.toEntries().waiting())
         .extracting(FeedState.Waiting::attempts)
         .containsExactlyInAnyOrder(1, 0, 0);
     for (int i = 0; i < 9; i++) {
       assertThat(poll()).isEqualTo(new PollOutcome.Failed("held"));
     }
 
-    assertThat(state().waiting())
+    assertThat(memory.toEntries().waiting())
         .extracting(FeedState.Waiting::attempts)
         .containsExactlyInAnyOrder(1, 0, 0);
     assertThat(state().health().errors()).isZero();
@@ -196,7 +197,8 @@ class FeedStateTest {
             subscription,
             memory,
             publication -> {
-              memory = FeedMemory.of(publication.memory().toState());
+              topics.write(publication.memory());
+              memory = topics.read();
               return true;
             });
     if (!(outcome instanceof PollOutcome.Failed)) {

@@ -142,7 +142,7 @@ class SelectionTest {
   private static Fingerprints seen(List<Entry> feed) {
     Selection selection = select(feed, Fingerprints.NONE);
     Fingerprints seen = Fingerprints.NONE.plus(selection.fingerprints(), selection.capacity());
-    return Fingerprints.parse(seen.toHex());
+    return Fingerprints.ofBase64(seen.toBase64());
   }
 
   private static List<Entry> entries(int count) {

@@ -9,6 +9,7 @@ import dev.dateline.ingest.discover.FoundFeed;
 import dev.dateline.ingest.discover.Via;
 import dev.dateline.ingest.feed.FeedLimits;
 import dev.dateline.ingest.feed.FeedParser;
+import dev.dateline.ingest.fetch.FetchOptions;
 import dev.dateline.ingest.fetch.FetchSettings;
 import dev.dateline.ingest.fetch.Fetching;
 import dev.dateline.ingest.subscription.Subscriptions;
@@ -21,10 +22,8 @@ import dev.dateline.url.CanonicalUrl;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -42,6 +41,7 @@ import picocli.CommandLine.Parameters;
     })
 final class DiscoverCommand implements Callable<Integer> {
   @Mixin private KafkaOptions kafka = new KafkaOptions();
+  @Mixin private FetchOptions fetch = new FetchOptions();
 
   @Parameters(paramLabel = "URL", description = "A site, one of its sections, or a feed.")
   private String url = "";
@@ -71,26 +71,6 @@ final class DiscoverCommand implements Callable<Integer> {
       defaultValue = "1s",
       description = "Least time between two requests to one site (default: ${DEFAULT-VALUE}).")
   private Duration pacing = Duration.ofSeconds(1);
-
-  @Option(
-      names = "--user-agent-contact",
-      paramLabel = "URL",
-      description = "Where publishers can reach you; part of the User-Agent.")
-  private @Nullable String contact;
-
-  @Option(
-      names = "--allow-private-addresses",
-      description =
-          "Also reach private, local and reserved addresses, and other ports than 80 and 443.")
-  private boolean allowPrivateAddresses;
-
-  @Option(
-      names = "--own-hosts",
-      paramLabel = "HOST",
-      split = ",",
-      description =
-          "Hosts of your own, separated by commas: reached at private addresses and on any port.")
-  private Set<String> ownHosts = new LinkedHashSet<>();
 
   @Override
   public Integer call() throws InterruptedException {
@@ -126,21 +106,7 @@ final class DiscoverCommand implements Callable<Integer> {
   private Discovery discover(String address) throws InterruptedException {
     Clock clock = Clock.systemUTC();
     FetchSettings usual = FetchSettings.DEFAULT;
-    FetchSettings settings =
-        new FetchSettings(
-            contact,
-            allowPrivateAddresses,
-            ownHosts,
-            usual.pageLimit(),
-            usual.feedLimit(),
-            usual.maxRedirects(),
-            usual.connectTimeout(),
-            usual.timeout(),
-            pacing,
-            usual.perSite(),
-            usual.connections(),
-            usual.robots(),
-            usual.proxy());
+    FetchSettings settings = fetch.settings(pacing, usual.perSite(), usual.connections());
     boolean watched = System.console() != null;
     try (Fetching fetching = new Fetching(settings, new SimpleMeterRegistry(), clock)) {
       return new FeedDiscovery(fetching, new FeedParser(FeedLimits.DEFAULT, clock), most, clock)

@@ -5,6 +5,7 @@ import dev.dateline.contract.FeedSubscription;
 import dev.dateline.ingest.poll.Silence;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,15 +47,13 @@ final class FeedLine {
               + ": "
               + health.error().replaceAll("\\p{Cntrl}+", " "));
     }
-    lines.add("last success " + (health.lastSuccess() == null ? "never" : health.lastSuccess()));
-    lines.add(
-        "last poll    "
-            + (state.schedule().lastPoll() == null ? "never" : state.schedule().lastPoll()));
+    lines.add("last success " + time(health.lastSuccess(), "never"));
+    lines.add("last poll    " + time(state.schedule().lastPoll(), "never"));
     lines.add(
         "next poll    "
             + (feed.paused()
                 ? "paused"
-                : state.schedule().nextPoll() + " (" + next(state, now) + ")"));
+                : time(state.schedule().nextPoll(), "") + " (" + next(state, now) + ")"));
     lines.add("because      " + state.schedule().reason());
     lines.add("interval     " + words(state.schedule().interval()));
     lines.add("entries      " + health.entriesPublished() + " published");
@@ -94,7 +93,7 @@ final class FeedLine {
                     rhythm.shown(),
                     100 * rhythm.overlap())),
         "last news    "
-            + (rhythm.lastNews() == null ? "none" : rhythm.lastNews())
+            + time(rhythm.lastNews(), "none")
             + (silent == null
                 ? ""
                 : String.format(
@@ -134,18 +133,23 @@ final class FeedLine {
   }
 
   private static String hub(FeedState.Push push, Instant now) {
-    String last = push.lastPush() == null ? "never yet" : push.lastPush().toString();
+    String last = time(push.lastPush(), "never yet");
     if (push.denied() != null) {
       return push.hub() + " refuses to push: " + push.denied().replaceAll("\\p{Cntrl}+", " ");
     }
     return push.leaseUntil() == null || !push.leaseUntil().isAfter(now)
-        ? push.hub() + " was asked to push at " + push.askedAt()
-        : push.hub() + " pushes until " + push.leaseUntil() + ", last " + last;
+        ? push.hub() + " was asked to push at " + time(push.askedAt(), "")
+        : push.hub() + " pushes until " + time(push.leaseUntil(), "") + ", last " + last;
   }
 
   private static String next(FeedState state, Instant now) {
     Duration left = Duration.between(now, state.schedule().nextPoll());
     return left.isNegative() ? "due" : "in " + words(left);
+  }
+
+  /** To the second: what people read needs no more. */
+  private static String time(@Nullable Instant instant, String otherwise) {
+    return instant == null ? otherwise : instant.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
   private static String words(Duration duration) {

@@ -1,6 +1,7 @@
 package dev.dateline.standalone.lines;
 
 import dev.dateline.contract.DeadLetter;
+import dev.dateline.contract.FeedEntries;
 import dev.dateline.contract.FeedState;
 import dev.dateline.contract.FeedSubscription;
 import dev.dateline.contract.RawArticle;
@@ -30,6 +31,8 @@ public final class TopicLines {
                 typed(topics.duplicates(), (copy, record) -> news.alsoIn(copy, time(record))),
             topics.feeds().name(), typed(topics.feeds(), (feed, record) -> feed(feed)),
             topics.feedState().name(), typed(topics.feedState(), this::state),
+            topics.feedEntries().name(),
+                typed(topics.feedEntries(), (entries, record) -> entries(entries)),
             topics.raw().name(), typed(topics.raw(), (raw, record) -> raw(raw)),
             topics.rules().name(), typed(topics.rules(), (rule, record) -> rule(rule)),
             topics.deadLetters().name(), this::deadLetter);
@@ -73,6 +76,15 @@ public final class TopicLines {
                 + state.schedule().nextPoll()
                 + ": "
                 + state.schedule().reason());
+  }
+
+  private static String entries(FeedEntries entries) {
+    return NewsLines.clean(entries.url())
+        + "  "
+        + entries.seen().length() * 3 / 4 / Long.BYTES
+        + " fingerprints, "
+        + entries.waiting().size()
+        + " waiting for their pages";
   }
 
   private static String raw(RawArticle raw) {

@@ -6,29 +6,34 @@ import dev.dateline.desk.DeskSettings;
 import dev.dateline.enrich.EnrichService;
 import dev.dateline.enrich.EnrichSettings;
 import dev.dateline.ingest.IngestService;
+import dev.dateline.runtime.Health;
 import dev.dateline.runtime.KafkaOptions;
 import dev.dateline.runtime.Metrics;
 import dev.dateline.runtime.Service;
 import dev.dateline.runtime.TopicCreator;
 import dev.dateline.standalone.broker.Brokers;
 import dev.dateline.standalone.broker.EmbeddedKafka;
-import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.jspecify.annotations.Nullable;
 
 /** A running broker with its topics, and on it ingest, enrich and desk. */
-public final class Pipeline implements AutoCloseable {
+public final class Pipeline implements Health, AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final EmbeddedKafka broker;
   private final KafkaOptions kafka;
   private final Clock clock;
-  private final MeterRegistry metrics = Metrics.registry("standalone");
+  private final PrometheusMeterRegistry metrics = Metrics.registry("standalone");
   private final Deque<Service> services = new ArrayDeque<>();
   private boolean closed;
 
@@ -81,18 +86,38 @@ public final class Pipeline implements AutoCloseable {
   }
 
   /** What the services count. */
-  public MeterRegistry metrics() {
+  public PrometheusMeterRegistry metrics() {
     return metrics;
   }
 
   /** Whether every service does its work. */
+  @Override
   public synchronized boolean ready() {
     return !services.isEmpty() && services.stream().allMatch(Service::ready);
   }
 
   /** Whether no service has failed for good. */
+  @Override
   public synchronized boolean live() {
     return services.stream().allMatch(Service::live);
+  }
+
+  /** What each service is doing, the last one first. */
+  @Override
+  public synchronized String detail() {
+    return services.isEmpty()
+        ? "starting"
+        : services.stream().map(Service::detail).collect(Collectors.joining("; "));
+  }
+
+  /** Of the first service that has one of this name. */
+  @Override
+  public synchronized @Nullable String report(String name, Map<String, String> query) {
+    return services.stream()
+        .map(service -> service.report(name, query))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   /** Stops the services, the last one first, then the broker. */

@@ -1,9 +1,11 @@
 package dev.dateline.standalone.up;
 
-import dev.dateline.ingest.IngestSettings;
+import dev.dateline.ingest.IngestOptions;
 import dev.dateline.ingest.opml.Opml;
 import dev.dateline.ingest.subscription.Subscriptions;
 import dev.dateline.runtime.FailedException;
+import dev.dateline.runtime.HealthOptions;
+import dev.dateline.runtime.HealthServer;
 import dev.dateline.runtime.UsageException;
 import dev.dateline.standalone.broker.BrokerExit;
 import dev.dateline.standalone.console.ClosedOutputException;
@@ -25,6 +27,7 @@ import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code dateline up}: everything in one process on real feeds. */
@@ -37,6 +40,9 @@ import picocli.CommandLine.Option;
     })
 public final class UpCommand implements Callable<Integer> {
   private static final int PARTITIONS = 4;
+
+  /** There is never another, so after a restart the partitions are its own at once. */
+  private static final String INSTANCE = "alone";
 
   @Option(
       names = "--feeds",
@@ -65,10 +71,8 @@ public final class UpCommand implements Callable<Integer> {
       description = "Port of the page (default: ${DEFAULT-VALUE}).")
   private int deskPort;
 
-  @Option(
-      names = "--allow-private-addresses",
-      description = "Also reach feeds and pages at private and local addresses, on any port.")
-  private boolean allowPrivate;
+  @Mixin private IngestOptions ingest = new IngestOptions();
+  @Mixin private HealthOptions health = new HealthOptions();
 
   @Override
   public Integer call() {
@@ -79,6 +83,7 @@ public final class UpCommand implements Callable<Integer> {
     try (Output out = Output.standard();
         Pipeline pipeline = Pipeline.open(settings, Clock.systemUTC());
         ShutdownHook hook = ShutdownHook.of(pipeline::close);
+        HealthServer server = health.serve(pipeline, pipeline.metrics());
         Events events = Events.open(pipeline.kafka(), false)) {
       say(out, subscribed(pipeline, opml));
       URI page = pipeline.start(settings);
@@ -88,6 +93,11 @@ public final class UpCommand implements Callable<Integer> {
               + page
               + "   Kafka "
               + pipeline.kafka().bootstrapServers()
+              + "   metrics http://"
+              + server.address().getHostString()
+              + ":"
+              + server.address().getPort()
+              + "/metrics"
               + "   log "
               + data.resolve("dateline.log"));
       Ticker ticker =
@@ -104,20 +114,13 @@ public final class UpCommand implements Callable<Integer> {
     }
   }
 
-  private PipelineSettings settings() {
+  /** What the options say. */
+  PipelineSettings settings() {
     if (port < 0 || port > 65_535) {
       throw new UsageException("--port must be 0 to 65535, not " + port);
     }
-    IngestSettings alone = IngestSettings.DEFAULT.alone(PARTITIONS);
     return new PipelineSettings(
-        data,
-        port,
-        deskPort,
-        PARTITIONS,
-        allowPrivate
-            ? alone.onLoopback(
-                alone.fetch().pacing(), alone.poll().minInterval(), alone.poll().maxInterval())
-            : alone);
+        data, port, deskPort, PARTITIONS, ingest.settings(PARTITIONS, INSTANCE));
   }
 
   private static String subscribed(Pipeline pipeline, @Nullable Opml opml) {

@@ -52,6 +52,14 @@ class FeedLineTest {
   }
 
   @Test
+  void showsTimesToTheSecond() {
+    Health health = new Health(NOON.plusNanos(123_456_789), 0, null, null, 12);
+
+    assertThat(FeedLine.explained(FeedSubscription.of(URL), state(health, NOON), NOON))
+        .contains("last success " + NOON);
+  }
+
+  @Test
   void namesOnlyTheValidatorsThatThereAre() {
     Health health = new Health(NOON, 0, null, null, 12);
     Validators etag = new Validators("\"5851\"", null, null);

@@ -1,0 +1,17 @@
+package dev.dateline.ingest.fetch;
+
+/**
+ * Among how many instances a site's rate is divided. The feeds of one site are polled by one
+ * instance, but any may be led to the site's pages by feeds of other sites.
+ */
+public interface SiteShare {
+  /** There is no other instance. */
+  SiteShare ALONE = site -> 1;
+
+  /**
+   * @param site as {@link Site#of} gives it
+   * @return 1 if the site is this instance's own; else by how much longer it waits between two
+   *     requests than the site's owner would
+   */
+  int among(String site);
+}

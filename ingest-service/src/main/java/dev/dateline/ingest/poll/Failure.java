@@ -1,0 +1,104 @@
+package dev.dateline.ingest.poll;
+
+import dev.dateline.contract.FeedState.Address;
+import dev.dateline.contract.FeedState.Health;
+import dev.dateline.contract.FeedState.Schedule;
+import dev.dateline.ingest.feed.FeedResult;
+import dev.dateline.ingest.fetch.FetchError;
+import dev.dateline.ingest.fetch.FetchResult;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Ends polls that brought no feed: it is said why, and when the feed is asked again. */
+final class Failure {
+  private static final String INTERNAL = "internal";
+
+  private final PollRuns runs;
+  private final PollSchedule schedule;
+  private final Clock clock;
+
+  Failure(PollRuns runs, PollSchedule schedule, Clock clock) {
+    this.runs = runs;
+    this.schedule = schedule;
+    this.clock = clock;
+  }
+
+  /** The feed did not answer, or with an error. */
+  PollOutcome unfetched(Poll poll, FetchResult.Failed failed) throws InterruptedException {
+    FetchError error = failed.error();
+    Duration left = failed.retryAfter();
+    return error == FetchError.HELD && left != null
+        ? held(poll, left)
+        : end(poll, error.label(), failed.message(), left);
+  }
+
+  /** What came is no feed. */
+  PollOutcome unread(Poll poll, FeedResult.NotAFeed why) throws InterruptedException {
+    String errorClass = why.error().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return end(poll, errorClass, why.message(), null);
+  }
+
+  /** The poll ended by a fault of ours. */
+  PollOutcome crashed(Poll poll, RuntimeException fault) throws InterruptedException {
+    FeedMemory memory = poll.memory();
+    Health health = failing(memory.health(), INTERNAL, fault.toString(), 0);
+    Schedule next =
+        schedule.afterFailure(memory.schedule(), health.errors(), INTERNAL, null, clock.instant());
+    Publication publication =
+        new Publication(memory.url(), List.of(), memory.after(next, health, memory.move()));
+    return poll.publisher().publish(publication)
+        ? new PollOutcome.Failed(INTERNAL)
+        : new PollOutcome.Dropped();
+  }
+
+  /** Nothing was asked, because the site wants to be left alone: no failure of the feed. */
+  private PollOutcome held(Poll poll, Duration left) throws InterruptedException {
+    FeedMemory memory = poll.memory();
+    try (PollRun run = runs.of(poll, null)) {
+      if (!run.work()) {
+        return new PollOutcome.Dropped();
+      }
+      Schedule next = schedule.afterHold(memory.schedule(), left, clock.instant());
+      return run.finish(memory.after(next, run.health(), memory.move()))
+          ? new PollOutcome.Failed(FetchError.HELD.label())
+          : new PollOutcome.Dropped();
+    }
+  }
+
+  private PollOutcome end(
+      Poll poll, String errorClass, String message, @Nullable Duration retryAfter)
+      throws InterruptedException {
+    FeedMemory memory = poll.memory();
+    try (PollRun run = runs.of(poll, null)) {
+      if (!run.work()) {
+        return new PollOutcome.Dropped();
+      }
+      Instant now = clock.instant();
+      Health health = failing(memory.health(), errorClass, message, run.published());
+      boolean gone = errorClass.equals(FetchError.GONE.label());
+      Address address = gone ? null : Moves.afterFailure(memory.move(), health.errors());
+      boolean elsewhere = !memory.address().equals(memory.url()) && address == null;
+      Schedule next =
+          gone && !elsewhere
+              ? schedule.afterGone(memory.schedule(), now)
+              : schedule.afterFailure(
+                  memory.schedule(), health.errors(), errorClass, retryAfter, now);
+      return run.finish(memory.after(next, health, address))
+          ? new PollOutcome.Failed(errorClass)
+          : new PollOutcome.Dropped();
+    }
+  }
+
+  private static Health failing(Health before, String errorClass, String message, int published) {
+    return new Health(
+        before.lastSuccess(),
+        before.errors() + 1,
+        errorClass,
+        message,
+        before.entriesPublished() + published);
+  }
+}
