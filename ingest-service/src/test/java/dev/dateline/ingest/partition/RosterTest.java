@@ -146,7 +146,7 @@ class RosterTest {
     take();
     FeedMemory known = memory("https://a.example/feed", NOON);
     roster.remember("https://a.example/feed", known);
-    roster.remember("http://a.example/feed", known.as("http://a.example/feed"));
+    roster.remember("http://a.example/feed", known.as("http://a.example/feed", null));
     roster.finished("https://a.example/feed");
     take();
     roster.unsubscribe("https://a.example/feed");
@@ -163,7 +163,7 @@ class RosterTest {
     subscribe("https://a.example/old", NOON.plusSeconds(1));
     roster.remember(
         "https://a.example/old",
-        memory("https://a.example/feed", NOON.plusSeconds(1)).as("https://a.example/old"));
+        memory("https://a.example/feed", NOON.plusSeconds(1)).as("https://a.example/old", null));
     now = NOON.plusSeconds(60);
 
     assertThat(roster.take().twins()).containsExactly("https://a.example/old");
