@@ -92,8 +92,8 @@ final class Archives {
     if (at.visited().contains(mark(url))) {
       return failed(subscription, latest, at.ended(), "its archive leads back to " + url);
     }
-    return switch (runs.fetching().feed(
-        url, CacheValidators.NONE, subscription.headers(), subscription.url())) {
+    return switch (runs.fetching()
+        .feed(url, CacheValidators.NONE, subscription.headers(), subscription.url())) {
       case FetchResult.Fetched page -> page(subscription, latest, at, page);
       case FetchResult.NotModified none ->
           failed(subscription, latest, at.ended(), url + ": 304, though never seen");

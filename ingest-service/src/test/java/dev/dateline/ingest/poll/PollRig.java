@@ -27,6 +27,7 @@ final class PollRig implements Publisher, AutoCloseable {
           new SimpleMeterRegistry(),
           Clock.systemUTC());
   private final PollSchedule schedule = new PollSchedule(PollSettings.DEFAULT, new Random(1));
+  private final TopicForm topics = new TopicForm();
   private int allowed = Integer.MAX_VALUE;
 
   /** Polls once; hubs are listened to where there is an address for them. */
@@ -40,9 +41,9 @@ final class PollRig implements Publisher, AutoCloseable {
             new Subscriber(hubs, fetching, new SecureRandom()),
             Clock.systemUTC());
     FeedMemory memory =
-        publications.isEmpty()
+        topics.isEmpty()
             ? FeedMemory.unknown(feed.url(), schedule.first(Instant.now()))
-            : FeedMemory.of(state());
+            : topics.read();
     return poller.poll(feed, memory, this);
   }
 
@@ -62,6 +63,7 @@ final class PollRig implements Publisher, AutoCloseable {
     }
     allowed--;
     publications.add(publication);
+    topics.write(publication.memory());
     return true;
   }
 
@@ -74,7 +76,7 @@ final class PollRig implements Publisher, AutoCloseable {
   }
 
   FeedState state() {
-    return publications.getLast().memory().toState();
+    return topics.state();
   }
 
   @Override
