@@ -46,7 +46,7 @@ class HubSearchTest {
     serve("<https://hub.example/>; rel=hub");
     rig.poll(feed);
     Publication last = rig.publications.getLast();
-    rig.publications.add(new Publication(last.feed(), last.articles(), last.memory().naming(null)));
+    rig.publish(new Publication(last.feed(), last.articles(), last.memory().naming(null)));
 
     rig.poll(feed, HUBS);
 
@@ -58,7 +58,7 @@ class HubSearchTest {
     serve("");
     rig.poll(feed);
     Publication last = rig.publications.getLast();
-    rig.publications.add(new Publication(last.feed(), last.articles(), last.memory().naming(null)));
+    rig.publish(new Publication(last.feed(), last.articles(), last.memory().naming(null)));
 
     rig.poll(feed, HUBS);
     rig.poll(feed, HUBS);
