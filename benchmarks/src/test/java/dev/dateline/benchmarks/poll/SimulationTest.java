@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 /** A day of some feeds: what the service promises of its polling. */
 class SimulationTest {
-  private static final Scenario A_DAY = new Scenario(30, Duration.ofHours(24), 3);
+  private static final Scenario A_DAY = new Scenario(40, Duration.ofHours(24), 1);
   private static final Scenario HOURS = new Scenario(12, Duration.ofHours(4), 5);
 
   @Test
@@ -15,7 +15,7 @@ class SimulationTest {
     Simulation.Report own = new Simulation(A_DAY, null).run();
     Simulation.Report fixed = new Simulation(A_DAY, Duration.ofMinutes(10)).run();
 
-    assertThat(own.healthy().articles()).isGreaterThan(200);
+    assertThat(own.healthy().articles()).isGreaterThan(500);
     assertThat(own.healthy().missing()).isZero();
     assertThat(own.healthy().doubled()).isZero();
     assertThat(own.violations()).isZero();
