@@ -3,6 +3,7 @@ package dev.dateline.ingest.backfill;
 import dev.dateline.contract.RawArticle;
 import dev.dateline.contract.Selectors;
 import dev.dateline.ingest.backfill.Taken.Reason;
+import dev.dateline.ingest.fetch.ArticleAddress;
 import dev.dateline.ingest.fetch.FetchError;
 import dev.dateline.ingest.fetch.PageResult;
 import dev.dateline.ingest.fetch.StoredPage;
@@ -12,7 +13,6 @@ import dev.dateline.url.CanonicalUrl;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MessageHeaders;
 import org.netpreserve.jwarc.WarcCaptureRecord;
@@ -53,25 +53,23 @@ final class ArticleReader {
   }
 
   private Taken read(WarcCaptureRecord record) throws IOException {
-    Optional<String> url = CanonicalUrl.of(record.target());
-    if (url.isEmpty()) {
+    if (CanonicalUrl.of(record.target()).isEmpty()) {
       return new Taken.PassedOver(Reason.NO_ADDRESS);
     }
     if (!wanted.includes(record.date()) || !wanted.includes(record.target())) {
       return new Taken.PassedOver(Reason.NOT_WANTED);
     }
     if (!(record instanceof WarcResponse response)) {
-      return taken(record, url.get(), OK, record.headers(), record);
+      return taken(record, OK, record.headers(), record);
     }
     HttpResponse http = response.http();
     return http.status() == OK
-        ? taken(record, url.get(), http.status(), http.headers(), http)
+        ? taken(record, http.status(), http.headers(), http)
         : new Taken.PassedOver(Reason.OTHER_STATUS);
   }
 
   private Taken taken(
       WarcCaptureRecord record,
-      String url,
       int status,
       MessageHeaders headers,
       org.netpreserve.jwarc.Message message)
@@ -86,16 +84,18 @@ final class ArticleReader {
             pageLimit,
             record.date());
     return switch (page) {
-      case PageResult.Fetched(RawArticle.Page fetched) ->
-          new Taken.Page(
-              new RawArticle(
-                  ArticleId.of(url),
-                  url,
-                  feed,
-                  entry(record.target()),
-                  fetched,
-                  null,
-                  clock.instant()));
+      case PageResult.Fetched(RawArticle.Page fetched) -> {
+        String url = ArticleAddress.of(record.target(), fetched);
+        yield new Taken.Page(
+            new RawArticle(
+                ArticleId.of(url),
+                url,
+                feed,
+                entry(record.target()),
+                fetched,
+                null,
+                clock.instant()));
+      }
       case PageResult.Failed(FetchError error, var text) ->
           switch (error) {
             case CONTENT_TYPE -> new Taken.PassedOver(Reason.NO_HTML);

@@ -3,6 +3,7 @@ package dev.dateline.ingest.backfill;
 import dev.dateline.runtime.FailedException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -18,6 +19,9 @@ import org.netpreserve.jwarc.WarcRecord;
 final class WarcFile implements AutoCloseable {
   /** Holds the first record's id and date, which no other file has. */
   private static final int MARK = 1_024;
+
+  private static final int ZSTD_FRAME = 0xfd2fb528;
+  private static final int ZSTD_SKIPPABLE_FRAME = 0x184d2a50;
 
   private final Path path;
   private final FileChannel channel;
@@ -47,6 +51,9 @@ final class WarcFile implements AutoCloseable {
       throw new FailedException("cannot read " + path + ": " + e.getMessage(), e);
     }
     try {
+      if (isZstd(channel)) {
+        throw new IOException("it is compressed with zstd: unpack it first (zstd -d)");
+      }
       WarcFile file = new WarcFile(path, channel);
       if (file.next() == null) {
         throw new IOException(file.size == 0 ? "it is empty" : "there is no record in it");
@@ -60,6 +67,16 @@ final class WarcFile implements AutoCloseable {
       String why = e.getMessage() == null ? "it is empty" : e.getMessage();
       throw new FailedException(path + " is no WARC file: " + why, e);
     }
+  }
+
+  /** Whether it begins with a frame of zstd (RFC 8878, 3.1), with or without a dictionary. */
+  private static boolean isZstd(FileChannel channel) throws IOException {
+    ByteBuffer magic = ByteBuffer.allocate(Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    if (channel.read(magic, 0) < Integer.BYTES) {
+      return false;
+    }
+    int number = magic.getInt(0);
+    return number == ZSTD_FRAME || (number & 0xfffffff0) == ZSTD_SKIPPABLE_FRAME;
   }
 
   /** Says which file it is, whatever its name, and however much of it is there. */

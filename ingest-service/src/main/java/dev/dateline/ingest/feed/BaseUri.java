@@ -30,7 +30,8 @@ final class BaseUri {
     return false;
   }
 
-  private static String of(Element at, String url) {
+  /** The address that references at an element are relative to. */
+  static String of(Element at, String url) {
     Deque<String> bases = new ArrayDeque<>();
     for (Element e = at; e != null; e = e.parent()) {
       String base = e.attr("xml:base");

@@ -6,11 +6,15 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads year, month and day from tokens in any order, with or without a month's name. */
 final class CalendarReading {
   private static final int BUDDHIST_ERA = 543;
+
+  /** Vietnamese for a month, whose number follows. */
+  private static final Set<String> NUMBERED = Set.of("tháng", "thang", "thg");
 
   private final List<Token> numbers;
   private final @Nullable Integer month;
@@ -28,20 +32,31 @@ final class CalendarReading {
   }
 
   /** The date; {@code null} if the tokens make none. */
-  static @Nullable LocalDate of(List<Token> tokens, Instant now, DateOrder order) {
+  static @Nullable LocalDate of(
+      List<Token> tokens, Instant now, DateOrder order, @Nullable String language) {
     List<Token> numbers = new ArrayList<>();
     Integer month = null;
+    String before = "";
     char separator = ' ';
     for (Token token : tokens) {
       if (token.isNumber()) {
         if (token.length() > 9) {
           return null;
         }
-        numbers.add(token);
+        if (NUMBERED.contains(before) && token.value() <= 12) {
+          month = token.value();
+        } else {
+          numbers.add(token);
+        }
+        before = "";
       } else if (token.isWord()) {
         // The last name wins: a weekday that looks like a month (mar. for Tuesday) stands first.
-        Integer named = MonthNames.find(token.text());
+        Integer named = MonthNames.find(token.text(), language);
+        if (named == null && !before.isEmpty()) {
+          named = MonthNames.find(before + token.text(), language);
+        }
         month = named == null ? month : named;
+        before = token.text();
       } else if (separator == ' ' && numbers.size() == 1 && token.length() == 1) {
         separator = token.text().charAt(0);
       }

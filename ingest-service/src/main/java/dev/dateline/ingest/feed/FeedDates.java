@@ -21,14 +21,18 @@ final class FeedDates {
    * means, such as the year 1 or the epoch.
    *
    * @param now decides between readings of an ambiguous date that the order leaves open
+   * @param language of the feed, which tells apart names that two languages give to different
+   *     months; {@code null} if unknown
    */
-  static @Nullable Instant parse(String raw, Instant now, DateOrder order) {
+  static @Nullable Instant parse(
+      String raw, Instant now, DateOrder order, @Nullable String language) {
     String text = raw.strip();
     if (text.isEmpty() || text.length() > MAX_CHARS) {
       return null;
     }
     try {
-      Instant instant = isDigits(text) && text.length() >= 9 ? epoch(text) : read(text, now, order);
+      Instant instant =
+          isDigits(text) && text.length() >= 9 ? epoch(text) : read(text, now, order, language);
       boolean meant = instant != null && !instant.isBefore(EARLIEST);
       return meant && !Instant.EPOCH.equals(instant) ? instant : null;
     } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
@@ -36,9 +40,10 @@ final class FeedDates {
     }
   }
 
-  private static @Nullable Instant read(String text, Instant now, DateOrder order) {
+  private static @Nullable Instant read(
+      String text, Instant now, DateOrder order, @Nullable String language) {
     ClockReading clock = ClockReading.of(DateTokenizer.cut(text));
-    LocalDate date = CalendarReading.of(clock.rest(), now, order);
+    LocalDate date = CalendarReading.of(clock.rest(), now, order, language);
     return date == null ? null : clock.on(date);
   }
 

@@ -1,8 +1,10 @@
 package dev.dateline.ingest.feed;
 
 import dev.dateline.ingest.feed.FeedResult.NotAFeed;
+import dev.dateline.ingest.wall.Wall;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -24,19 +26,34 @@ final class HtmlPage {
 
   private static final Pattern MARKUP =
       Pattern.compile("<(?:!doctype\\s{1,8}html|html|head|body|title|meta|script|div|p)[\\s>/]");
+
+  /** Marks of bot checks in markup, whatever its language. */
   private static final Pattern CHALLENGE =
       Pattern.compile(
-          "just a moment|checking your browser|checking if the site|verify (?:that )?you are"
-              + "|are you (?:a )?(?:human|robot)|not a robot|captcha|cf-chl|challenge-platform"
-              + "|unusual traffic|access denied|attention required|ddos protection"
-              + "|enable javascript and cookies|request unsuccessful|bot detection");
-  private static final Pattern MOVED =
-      Pattern.compile("moved|redirect|^30[1278]\\b|umgezogen|déplacé");
-  private static final Pattern CONSENT =
+          "captcha|cf-chl|challenge-platform|challenge-form|access denied|attention required"
+              + "|request unsuccessful|bot detection");
+
+  /** A script that leaves a cookie and comes again, on a page that says next to nothing. */
+  private static final Pattern COOKIE_CHECK =
       Pattern.compile(
-          "before you continue|cookie[- ]?consent|consent[- ]?(?:form|page|manager|wall)"
-              + "|accept (?:all )?cookies|gdpr|privacy choices|your privacy"
-              + "|einwilligung|consentement|consenso|consentimiento");
+          "document\\.cookie\\s{0,4}=[\\s\\S]{0,4000}(?:location\\.(?:reload|replace|href)|location\\s{0,4}=|\\.submit\\()");
+
+  private static final Pattern SCRIPTED_MOVE =
+      Pattern.compile(
+          "location(?:\\.href)?\\s{0,4}(?:=|\\.(?:replace|assign)\\()\\s{0,4}[\"']([^\"'\\s]{1,1024})[\"']");
+
+  private static final int NEXT_TO_NOTHING = 200;
+
+  private static final String CONSENT_MARKUP =
+      "form[action*=consent], [id*=consent], [class*=consent], [id*=cookiewall],"
+          + " [class*=cookiewall], [id*=cookie-wall], [class*=cookie-wall], [id*=gdpr],"
+          + " [class*=gdpr], iframe[src*=consent], [id^=cmp], [class^=cmp]";
+
+  private static final String PASSWORD =
+      "input[type=password], input[autocomplete=current-password]";
+
+  private static final String NAME_FIELD =
+      "form input[type=email], form input[type=text], form input:not([type])";
 
   private final Document page;
   private final String url;
@@ -61,24 +78,42 @@ final class HtmlPage {
 
   private NotAFeed explain() {
     if (words.length() < OBSTACLE_CHARS) {
-      if (page.selectFirst("input[type=password]") != null) {
+      if (page.selectFirst(PASSWORD) != null
+          || Wall.LOGIN.isNamedIn(heading()) && page.selectFirst(NAME_FIELD) != null) {
         return error(FeedError.LOGIN, "asks for a password");
       }
-      if (CHALLENGE.matcher(page.outerHtml().toLowerCase(Locale.ROOT)).find()) {
+      if (isChallenge()) {
         return error(FeedError.CHALLENGE, "checks for a human or a browser");
       }
       String target = target();
       if (target != null) {
         return error(FeedError.MOVED, "points to " + cut(target, MAX_TARGET));
       }
-      if (url.toLowerCase(Locale.ROOT).contains("consent")
-          || CONSENT.matcher(start(words, OPENING_CHARS)).find()) {
+      if (isConsent()) {
         return error(FeedError.CONSENT, "asks for consent first");
       }
     }
     List<String> feeds = feeds();
     String hint = feeds.isEmpty() ? "" : "; it names " + String.join(", ", feeds);
     return error(FeedError.HTML_PAGE, "is no feed" + cut(hint, MAX_TARGET));
+  }
+
+  private boolean isChallenge() {
+    String html = page.outerHtml();
+    return Wall.CHALLENGE.isNamedIn(words)
+        || CHALLENGE.matcher(html.toLowerCase(Locale.ROOT)).find()
+        || words.length() < NEXT_TO_NOTHING && COOKIE_CHECK.matcher(html).find();
+  }
+
+  private boolean isConsent() {
+    return url.toLowerCase(Locale.ROOT).contains("consent")
+        || Wall.CONSENT.isNamedIn(start(words, OPENING_CHARS))
+        || words.length() < OPENING_CHARS && page.selectFirst(CONSENT_MARKUP) != null;
+  }
+
+  private String heading() {
+    Element heading = page.selectFirst("h1, h2, legend");
+    return heading == null ? title : title + ' ' + heading.text();
   }
 
   private NotAFeed error(FeedError error, String message) {
@@ -94,7 +129,12 @@ final class HtmlPage {
       String target = content.substring(content.indexOf('=') + 1).strip();
       return Links.resolve(url, target.replace("'", "").replace("\"", ""));
     }
-    if (!MOVED.matcher(title.toLowerCase(Locale.ROOT)).find()) {
+    Matcher script =
+        SCRIPTED_MOVE.matcher(words.length() < NEXT_TO_NOTHING ? page.outerHtml() : "");
+    if (script.find()) {
+      return Links.resolve(url, script.group(1));
+    }
+    if (!Wall.MOVED.isNamedIn(title)) {
       return null;
     }
     Element link = page.selectFirst("a[href]");

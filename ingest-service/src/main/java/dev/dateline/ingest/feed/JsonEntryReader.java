@@ -44,7 +44,7 @@ final class JsonEntryReader {
   private @Nullable String content(JsonFields fields) {
     String html = fields.block("content_html");
     if (html != null) {
-      return MarkupText.withoutScripts(html);
+      return RelativeLinks.absolute(MarkupText.withoutScripts(html), reading::url);
     }
     return literal(fields.block("content_text"));
   }

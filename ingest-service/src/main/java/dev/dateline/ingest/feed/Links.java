@@ -39,6 +39,11 @@ final class Links {
     };
   }
 
+  /** Whether the reference needs no base. */
+  static boolean hasScheme(String reference) {
+    return schemeEnd(reference) > 0;
+  }
+
   /** Whether the address is absolute with a host, as those of pages are. */
   static boolean isAbsolute(@Nullable String url) {
     if (url == null) {

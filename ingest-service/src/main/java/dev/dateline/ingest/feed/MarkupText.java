@@ -73,22 +73,26 @@ public final class MarkupText {
 
   /**
    * What is inside an element, as HTML: prefixes of XHTML are dropped, and a CDATA section beside
-   * elements is taken for HTML. Ends somewhere after {@code maxChars}.
+   * elements is taken for HTML. Links become absolute. Ends somewhere after {@code maxChars}.
+   *
+   * @param url that links are relative to where no {@code xml:base} is in force
    */
-  static String inner(Element element, int maxChars) {
+  static String inner(Element element, int maxChars, String url) {
     StringBuilder out = new StringBuilder();
-    element.filter(new Writer(element, out, maxChars));
+    element.filter(new Writer(element, out, maxChars, url));
     return out.toString();
   }
 
-  private record Writer(Element top, StringBuilder out, int maxChars) implements NodeFilter {
+  private record Writer(Element top, StringBuilder out, int maxChars, String url)
+      implements NodeFilter {
     @Override
     public FilterResult head(Node node, int depth) {
       if (node == top) {
         return FilterResult.CONTINUE;
       }
       if (node instanceof CDataNode cdata) {
-        out.append(withoutScripts(cdata.getWholeText()));
+        String html = withoutScripts(cdata.getWholeText());
+        out.append(RelativeLinks.absolute(html, () -> BaseUri.of(top, url)));
       } else if (node instanceof TextNode text) {
         out.append(escapeAll(text.getWholeText()));
       } else if (node instanceof Element element) {
@@ -115,10 +119,13 @@ public final class MarkupText {
       out.append('<').append(name(element));
       for (Attribute attribute : element.attributes()) {
         String key = attribute.getKey();
-        if (!key.startsWith("xmlns") && !key.startsWith("on")) {
+        if (!key.startsWith("xmlns") && !key.startsWith("on") && !key.equals("xml:base")) {
+          String value = attribute.getValue();
+          if (RelativeLinks.isRelative(key, value)) {
+            value = Links.resolve(BaseUri.of(element, url), value);
+          }
           out.append(' ').append(key).append("=\"");
-          out.append(attribute.getValue().replace("&", "&amp;").replace("\"", "&quot;"))
-              .append('"');
+          out.append(value.replace("&", "&amp;").replace("\"", "&quot;")).append('"');
         }
       }
       out.append('>');

@@ -22,10 +22,16 @@ final class Redirectors {
   private static final Pattern TARGET =
       Pattern.compile("[?&](?:url|q|u)=(https?(?::|%3[aA])[^&#]+)");
 
-  /** Google News of before 2024: a protocol buffer in base64 with the address in it. */
+  /**
+   * Google News: a protocol buffer in base64, until 2024 with the address in it. Since then it
+   * holds a key that only Google can resolve, so such an entry goes by its id.
+   */
   private static final Pattern GOOGLE_NEWS =
       Pattern.compile(
-          "https?://news\\.google\\.com/(?:rss/|__i/rss/rd/)?articles/([\\w-]{16,2048}).*");
+          "https?://news\\.google\\.com/(?:rss/|__i/rss/rd/)?(?:articles|read)/([\\w-]{16,2048}).*");
+
+  /** The tag of a field of bytes with number 4, which the address is in. */
+  private static final int ADDRESS_FIELD = 4 << 3 | 2;
 
   private static final Pattern ADDRESS = Pattern.compile("https?://[\\x21-\\x7e]{4,2048}");
 
@@ -70,10 +76,25 @@ final class Redirectors {
   private static String embedded(String base64, String link) {
     try {
       byte[] message = Base64.getUrlDecoder().decode(base64);
-      Matcher url = ADDRESS.matcher(new String(message, StandardCharsets.ISO_8859_1));
-      return url.find() ? url.group() : link;
+      for (int i = 0; i + 2 < message.length; i++) {
+        String url = message[i] == ADDRESS_FIELD ? field(message, i + 1) : "";
+        if (ADDRESS.matcher(url).matches()) {
+          return url;
+        }
+      }
+      return link;
     } catch (IllegalArgumentException e) {
       return link;
     }
+  }
+
+  /** A field's bytes after its length (a varint of at most two bytes); empty if it has none. */
+  private static String field(byte[] message, int at) {
+    boolean two = message[at] < 0;
+    int length = two ? message[at] & 0x7f | message[at + 1] << 7 : message[at];
+    int start = at + (two ? 2 : 1);
+    return length > 0 && start + length <= message.length
+        ? new String(message, start, length, StandardCharsets.ISO_8859_1)
+        : "";
   }
 }

@@ -2,7 +2,10 @@ package dev.dateline.ingest.feed;
 
 import java.util.Set;
 
-/** Cuts whole elements and comments out of HTML text, in one pass and without parsing it. */
+/**
+ * Cuts whole elements and comments out of HTML text, in one pass and without parsing it; a mark
+ * that is neither is text.
+ */
 final class ScriptFilter {
   private ScriptFilter() {}
 
@@ -24,6 +27,15 @@ final class ScriptFilter {
         copied = close < 0 ? fragment.length() : close + 3;
         continue;
       }
+      if (isBareMark(fragment, at)) {
+        out = out == null ? new StringBuilder(fragment.length()) : out;
+        out.append(fragment, copied, at).append("&lt;");
+        copied = at + 1;
+        continue;
+      }
+      if (!mayOpen(fragment, at + 1)) {
+        continue;
+      }
       for (String name : names) {
         if (opens(fragment, at + 1, name)) {
           out = out == null ? new StringBuilder(fragment.length()) : out;
@@ -33,6 +45,20 @@ final class ScriptFilter {
       }
     }
     return out == null ? fragment : out.append(fragment, copied, fragment.length()).toString();
+  }
+
+  /** What looks to an HTML parser like a declaration, and would take the text after it along. */
+  private static boolean isBareMark(String fragment, int at) {
+    if (!fragment.startsWith("<!", at) || at + 2 >= fragment.length()) {
+      return false;
+    }
+    char next = fragment.charAt(at + 2);
+    return !Character.isLetter(next) && next != '-' && next != '[';
+  }
+
+  /** Whether a name begins here at all, which the end tags of a text do not. */
+  private static boolean mayOpen(String fragment, int at) {
+    return at < fragment.length() && Character.isLetter(fragment.charAt(at));
   }
 
   private static int end(String fragment, int from, String name) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SitemapReader {
   private static final Set<String> ROOTS = Set.of("urlset", "sitemapindex");
+  private static final Set<String> PAGES = Set.of("url", "sitemap");
   private static final Comparator<Instant> LATE_FIRST =
       Comparator.nullsLast(Comparator.reverseOrder());
 
@@ -51,7 +52,7 @@ final class SitemapReader {
     List<Part> parts = new ArrayList<>();
     String publication = null;
     String language = null;
-    for (Element child : root.children()) {
+    for (Element child : pages(root, vocabulary)) {
       Fields fields = new Fields(child, vocabulary);
       String url = fields.first(this::address, "loc");
       if (url == null || !Links.isAbsolute(url)) {
@@ -71,6 +72,13 @@ final class SitemapReader {
     return entries.isEmpty() && parts.isEmpty()
         ? null
         : feed(publication, language, newest(entries), parts, charset);
+  }
+
+  /** The children, and those that an unclosed one has swallowed. */
+  private List<Element> pages(Element root, Vocabulary vocabulary) {
+    return root.stream()
+        .filter(e -> e.parent() == root || PAGES.contains(vocabulary.name(e)) && e != root)
+        .toList();
   }
 
   private Entry entry(Fields fields, Fields news, String url, @Nullable Instant modified) {

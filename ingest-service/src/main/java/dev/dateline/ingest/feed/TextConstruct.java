@@ -10,12 +10,19 @@ import org.jspecify.annotations.Nullable;
  * Reads the value of an element as an HTML fragment, whatever the format's own way of carrying
  * markup: escaped, in CDATA, as children, base64 (RFC 4287, sections 3.1 and 4.1.3; Atom 0.3's
  * {@code mode}).
+ *
+ * @param url of the feed, which links are relative to where no {@code xml:base} is in force
  */
-record TextConstruct(FeedLimits limits) {
+record TextConstruct(FeedLimits limits, String url) {
 
-  /** A long text; {@code null} if there is none. */
+  /** A long text, its links absolute; {@code null} if there is none. */
   @Nullable String block(Element element) {
-    return tidy(markup(element), limits.maxFieldChars());
+    String markup = markup(element);
+    return tidy(
+        element.childrenSize() > 0
+            ? markup
+            : RelativeLinks.absolute(markup, () -> BaseUri.of(element, url)),
+        limits.maxFieldChars());
   }
 
   /** A short text such as a title; {@code null} if there is none. */
@@ -46,7 +53,7 @@ record TextConstruct(FeedLimits limits) {
     String type = element.attr("type").strip().toLowerCase(Locale.ROOT);
     String mode = element.attr("mode").strip().toLowerCase(Locale.ROOT);
     if (element.childrenSize() > 0) {
-      return MarkupText.inner(xhtmlBody(element, type), limits.maxFieldChars());
+      return MarkupText.inner(xhtmlBody(element, type), limits.maxFieldChars(), url);
     }
     String text = element.wholeText();
     if (mode.equals("base64") || mode.isEmpty() && isBinary(type)) {

@@ -1,9 +1,10 @@
 package dev.dateline.ingest.feed;
 
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Tag;
 
 /**
  * Gives elements one name whatever prefix or namespace a feed writes: {@code title} for the feed's
@@ -58,7 +59,9 @@ final class Vocabulary {
   private final String rootNamespace;
   private final String rootPrefix;
   private final boolean atom;
-  private final Map<String, String> keys = new HashMap<>();
+
+  /** A tree has one tag object for all elements of a name and namespace. */
+  private final Map<Tag, String> names = new IdentityHashMap<>();
 
   private Vocabulary(Element root) {
     this.rootNamespace = key(root.tag().namespace());
@@ -76,12 +79,18 @@ final class Vocabulary {
 
   /** The element's name in lower case, after a canonical prefix where it is from a module. */
   String name(Element element) {
-    String prefix = prefix(element);
-    return prefix.equals(OWN) ? local(element) : prefix + ":" + local(element);
+    Tag tag = element.tag();
+    String known = names.get(tag);
+    if (known == null) {
+      String prefix = prefix(element);
+      known = prefix.equals(OWN) ? local(element) : prefix + ":" + local(element);
+      names.put(tag, known);
+    }
+    return known;
   }
 
   private String prefix(Element element) {
-    String namespace = keys.computeIfAbsent(element.tag().namespace(), Vocabulary::key);
+    String namespace = key(element.tag().namespace());
     String tag = element.tagName();
     int colon = tag.indexOf(':');
     String written = colon < 0 ? OWN : tag.substring(0, colon);

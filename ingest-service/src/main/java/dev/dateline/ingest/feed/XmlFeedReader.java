@@ -69,7 +69,7 @@ final class XmlFeedReader {
     List<Element> items = items(root, vocabulary);
     Fields channel = new Fields(channel(root, vocabulary), vocabulary);
     String language = new ChannelReader(reading).language(channel);
-    Reading dated = reading.dated(DateOrder.of(dates(items), language));
+    Reading dated = reading.dated(DateOrder.of(dates(items), language), language);
     EntryReader reader = new EntryReader(dated);
     for (Element item : items) {
       entries.add(reader.read(new Fields(item, vocabulary)));

@@ -11,29 +11,33 @@ import org.jspecify.annotations.Nullable;
 /** Zone abbreviations of RFC 822 and of common use, and the names of the IANA database. */
 final class ZoneNames {
   private static final String[] TABLE = {
-    "+0 ut utc gmt z wet",
+    "+0 ut utc gmt z wet wez azost egst tuc",
     "-12 y idlw",
-    "-10 hst hast",
-    "-9 akst hadt",
-    "-8 pst pt akdt",
-    "-7 mst mt pdt",
-    "-6 cst ct mdt",
-    "-5 est et cdt pet cot",
-    "-4 at edt ast clt bot",
-    "-3 adt art brt clst uyt",
-    "+1 cet met mez bst west wat",
-    "+2 eet cest mest mesz sast cat",
-    "+3 eest msk eat trt idt",
-    "+4 msd gst samt",
-    "+5 pkt uzt yekt",
-    "+6 almt omst",
-    "+7 ict wib novt krat",
-    "+8 sgt hkt awst wita myt pht irkt",
-    "+9 jst kst wit yakt",
-    "+10 aest vlat chst",
-    "+11 aedt",
-    "+12 nzst m",
-    "+13 nzdt"
+    "-11 sst nut",
+    "-10 hst hast taht ckt",
+    "-9 akst hadt hny gamt",
+    "-8 pst pt akdt hnp hay",
+    "-7 mst mt pdt hnr hap",
+    "-6 cst ct mdt hnc har galt",
+    "-5 est et cdt pet cot hne hac ect act",
+    "-4 at edt ast clt bot hna hae gyt pyt vet",
+    "-3 adt art brt clst uyt haa gft pmst srt rot fkst pyst",
+    "-2 fnt brst uyst",
+    "-1 azot cvt egt",
+    "+1 cet met mez bst west wat wesz hec",
+    "+2 eet cest mest mesz sast cat oez heec wast kalt",
+    "+3 eest msk eat trt idt oesz мск arst syot",
+    "+4 msd gst samt azt get mut ret sct",
+    "+5 pkt uzt yekt tjt tmt mvt tft aqtt",
+    "+6 almt omst bdt btt kgt iot",
+    "+7 ict wib novt krat hovt cxt davt",
+    "+8 sgt hkt awst wita myt pht irkt bnt ulat",
+    "+9 jst kst wit yakt tlt pwt",
+    "+10 aest vlat chst pgt",
+    "+11 aedt sbt vut nct magt",
+    "+12 nzst m fjt tvt wakt pett",
+    "+13 nzdt tot phot",
+    "+14 lint"
   };
 
   private static final Map<String, ZoneId> BY_NAME = names();
@@ -77,6 +81,14 @@ final class ZoneNames {
     names.put("acst", ZoneOffset.ofHoursMinutes(9, 30));
     names.put("acdt", ZoneOffset.ofHoursMinutes(10, 30));
     names.put("nst", ZoneOffset.ofHoursMinutes(-3, -30));
+    names.put("hnt", ZoneOffset.ofHoursMinutes(-3, -30));
+    names.put("hat", ZoneOffset.ofHoursMinutes(-2, -30));
+    names.put("irdt", ZoneOffset.ofHoursMinutes(4, 30));
+    names.put("slst", ZoneOffset.ofHoursMinutes(5, 30));
+    names.put("cct", ZoneOffset.ofHoursMinutes(6, 30));
+    names.put("acwst", ZoneOffset.ofHoursMinutes(8, 45));
+    names.put("chast", ZoneOffset.ofHoursMinutes(12, 45));
+    names.put("chadt", ZoneOffset.ofHoursMinutes(13, 45));
     names.put("ndt", ZoneOffset.ofHoursMinutes(-2, -30));
     return Map.copyOf(names);
   }

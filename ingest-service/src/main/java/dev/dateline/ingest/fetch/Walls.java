@@ -1,5 +1,6 @@
 package dev.dateline.ingest.fetch;
 
+import dev.dateline.ingest.wall.Wall;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
@@ -30,19 +31,6 @@ final class Walls {
           "(?:login|signin|auth|sso|account|accounts|id)\\..*"
               + "|[^/]*/(?:[^?]*/)?(?:login|log-in|signin|sign-in|sso)(?:\\.\\w+)?/?(?:\\?.*)?");
 
-  /** What a page that was served as content says when it is none. */
-  private static final Pattern CONSENT_WORDS =
-      Pattern.compile(
-          "before you continue|we value your privacy|we (?:and our partners|use cookies)"
-              + "|accept (?:all )?cookies|cookie (?:consent|settings|policy)"
-              + "|consent to (?:the use of )?cookies");
-
-  private static final Pattern CHALLENGE_WORDS =
-      Pattern.compile(
-          "just a moment\\.\\.\\.|checking your browser|are you (?:a )?(?:robot|human)"
-              + "|verify(?:ing)? (?:that )?you are (?:a )?human|enable javascript and cookies"
-              + "|unusual (?:traffic|activity)|complete the security check|pardon our interruption");
-
   /** A page with more letters than this has a text of its own, whatever stands before it. */
   static final int MOST_LETTERS = 1_200;
 
@@ -60,7 +48,7 @@ final class Walls {
     if (sketch.letters() >= MOST_LETTERS || sketch.data()) {
       return null;
     }
-    boolean challenged = CHALLENGE_WORDS.matcher(sketch.words()).find();
+    boolean challenged = Wall.CHALLENGE.isNamedIn(sketch.words());
     boolean checked = sketch.scripted() && CHALLENGE.matcher(html.toLowerCase(Locale.ROOT)).find();
     if (challenged || (checked && sketch.letters() < FEW_LETTERS)) {
       return FetchError.CHALLENGE;
@@ -71,7 +59,7 @@ final class Walls {
     if (sketch.password()) {
       return FetchError.LOGIN;
     }
-    return CONSENT_WORDS.matcher(sketch.words()).find() ? FetchError.CONSENT : null;
+    return Wall.CONSENT.isNamedIn(sketch.words()) ? FetchError.CONSENT : null;
   }
 
   /**
@@ -89,8 +77,8 @@ final class Walls {
     if (!CHECKED.contains(status)) {
       return null;
     }
-    String text = new String(start, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
-    if (CHALLENGE.matcher(text).find()) {
+    String text = new String(start, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
+    if (CHALLENGE.matcher(text).find() || Wall.CHALLENGE.isNamedIn(text)) {
       return FetchError.CHALLENGE;
     }
     if (status == 429 || status == 503) {
@@ -99,7 +87,7 @@ final class Walls {
     if (PASSWORD.matcher(text).find()) {
       return FetchError.LOGIN;
     }
-    return CONSENT.matcher(text).find() ? FetchError.CONSENT : null;
+    return CONSENT.matcher(text).find() || Wall.CONSENT.isNamedIn(text) ? FetchError.CONSENT : null;
   }
 
   /**

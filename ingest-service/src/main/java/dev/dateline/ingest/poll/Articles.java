@@ -4,6 +4,7 @@ import dev.dateline.contract.FeedSubscription;
 import dev.dateline.contract.RawArticle;
 import dev.dateline.ingest.feed.Entry;
 import dev.dateline.ingest.feed.MarkupText;
+import dev.dateline.ingest.fetch.ArticleAddress;
 import dev.dateline.url.ArticleId;
 import dev.dateline.url.CanonicalUrl;
 import java.time.Instant;
@@ -56,7 +57,7 @@ final class Articles {
       RawArticle.@Nullable Page page,
       @Nullable String pageError,
       Instant now) {
-    String url = CanonicalUrl.of(entry.link()).orElse(entry.link());
+    String url = ArticleAddress.of(entry.link(), page);
     return new RawArticle(ArticleId.of(url), url, feed, entry, page, pageError, now);
   }
 

@@ -9,6 +9,8 @@ import dev.dateline.runtime.ByteSize;
 import dev.dateline.runtime.FailedException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.netpreserve.jwarc.WarcCompression;
 import org.netpreserve.jwarc.WarcRecord;
 
@@ -194,6 +197,16 @@ class WarcFileTest {
     assertThatExceptionOfType(FailedException.class)
         .isThrownBy(() -> WarcFile.open(folder.resolve("none.warc")))
         .withMessageStartingWith("no such file");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0xfd2fb528, 0x184d2a50, 0x184d2a5d})
+  void aFileThatIsCompressedWithZstdIsRefusedWithWhatToDo(int magic) throws Exception {
+    ByteBuffer bytes = ByteBuffer.allocate(64).order(ByteOrder.LITTLE_ENDIAN).putInt(magic);
+
+    assertThatExceptionOfType(FailedException.class)
+        .isThrownBy(() -> WarcFile.open(write(bytes.array())))
+        .withMessageContaining("compressed with zstd: unpack it first");
   }
 
   private List<Taken> read(Wanted wanted, WarcRecord... records) throws IOException {

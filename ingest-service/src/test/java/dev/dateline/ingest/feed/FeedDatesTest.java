@@ -74,7 +74,7 @@ class FeedDatesTest {
         "9/5/2026|2026-05-09T00:00:00Z",
       })
   void readsTheShape(String raw, Instant instant) {
-    assertThat(FeedDates.parse(raw, Feeds.NOW, DateOrder.UNKNOWN)).isEqualTo(instant);
+    assertThat(FeedDates.parse(raw, Feeds.NOW, DateOrder.UNKNOWN, null)).isEqualTo(instant);
   }
 
   @ParameterizedTest
@@ -102,9 +102,66 @@ class FeedDatesTest {
         "28 พฤษภาคม 2547 11:31|2004-05-28T11:31:00Z",
         "28 मई 2004|2004-05-28T00:00:00Z",
         "28 thg 5, 2004|2004-05-28T00:00:00Z",
+        "Thứ Ba, 3 tháng 5 2004 10:05|2004-05-03T10:05:00Z",
+        "28 ಮೇ 2004|2004-05-28T00:00:00Z",
+        "28 மே 2004|2004-05-28T00:00:00Z",
+        "২৮ মে ২০০৪|2004-05-28T00:00:00Z",
+        "۲۸ مهٔ ۲۰۰۴|2004-05-28T00:00:00Z",
+        "28 במאי 2004|2004-05-28T00:00:00Z",
+        "28 أيار 2004|2004-05-28T00:00:00Z",
+        "3 كانون الثاني 2004|2004-01-03T00:00:00Z",
+        "3 تشرين الأول 2004|2004-10-03T00:00:00Z",
+        "28 ماي 2004|2004-05-28T00:00:00Z",
+        "wt., 03 paź 2004 10:05:00 +0200|2004-10-03T08:05:00Z",
+        "wt., 03 paz 2004 10:05:00 +0200|2004-10-03T08:05:00Z",
+        "3. října 2004|2004-10-03T00:00:00Z",
+        "3. rijna 2004|2004-10-03T00:00:00Z",
+        "3. toukokuuta 2004 klo 10.05|2004-05-03T10:05:00Z",
+        "den 3 maj 2004 kl. 10:05|2004-05-03T10:05:00Z",
+        "3. mai 2004|2004-05-03T00:00:00Z",
+        "3 mei 2004|2004-05-03T00:00:00Z",
+        "3 févr 2004|2004-02-03T00:00:00Z",
+        "3 fevrier 2004|2004-02-03T00:00:00Z",
+        "3 aout 2004 10:05 HNE|2004-08-03T15:05:00Z",
+        "3 setiembre 2004|2004-09-03T00:00:00Z",
+        "3. Jänner 2004|2004-01-03T00:00:00Z",
+        "2004. gada 3. maijs|2004-05-03T00:00:00Z",
+        "2004 m. gegužės 3 d., pirmadienis|2004-05-03T00:00:00Z",
+        "2004ko maiatzaren 3a|2004-05-03T00:00:00Z",
+        "3 de maig de 2004|2004-05-03T00:00:00Z",
+        "3 de maio de 2004|2004-05-03T00:00:00Z",
+        "03 Agu 2004 10:05:00|2004-08-03T10:05:00Z",
+        "Pzt, 03 Şub 2004 10:05:00 TRT|2004-02-03T07:05:00Z",
+        "вт, 03 фев 2004 10:05:00 мск|2004-02-03T07:05:00Z",
+        "3 травня 2004|2004-05-03T00:00:00Z",
+        "3 май 2004|2004-05-03T00:00:00Z",
+        "3 Mei 2004 10.05 WIB|2004-05-03T03:05:00Z",
+        "3 მაისი 2004|2004-05-03T00:00:00Z",
+        "3 մայիսի, 2004|2004-05-03T00:00:00Z",
+        "3 maí 2004|2004-05-03T00:00:00Z",
+        "3 Bealtaine 2004|2004-05-03T00:00:00Z",
+        "Thu, 01 Jan 2004 19:48:21 CHAST|2004-01-01T07:03:21Z",
       })
   void readsTheLanguage(String raw, Instant instant) {
-    assertThat(FeedDates.parse(raw, Feeds.NOW, DateOrder.UNKNOWN)).isEqualTo(instant);
+    assertThat(FeedDates.parse(raw, Feeds.NOW, DateOrder.UNKNOWN, null)).isEqualTo(instant);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "3. listopada 2004.|hr|2004-10-03T00:00:00Z",
+        "3 listopada 2004|pl-PL|2004-11-03T00:00:00Z",
+        "3 listopada 2004||2004-11-03T00:00:00Z",
+        "3. srpna 2004|cs|2004-08-03T00:00:00Z",
+        "3. srpnja 2004|hr_HR|2004-07-03T00:00:00Z",
+        "3 lipnja 2004|hr|2004-06-03T00:00:00Z",
+        "3 lipca 2004|pl|2004-07-03T00:00:00Z",
+        "3 May 2004|xx-invented|2004-05-03T00:00:00Z",
+        "3 May 2004|!|2004-05-03T00:00:00Z",
+      })
+  void tellsNamesApartByTheLanguageOfTheFeed(String raw, String language, Instant instant) {
+    assertThat(FeedDates.parse(raw, Feeds.NOW, DateOrder.UNKNOWN, language)).isEqualTo(instant);
   }
 
   @ParameterizedTest
@@ -124,17 +181,17 @@ class FeedDatesTest {
         "+",
       })
   void hasNoOpinionOnWhatIsNoDate(String raw) {
-    assertThat(FeedDates.parse(raw, Feeds.NOW, DateOrder.UNKNOWN)).isNull();
+    assertThat(FeedDates.parse(raw, Feeds.NOW, DateOrder.UNKNOWN, null)).isNull();
   }
 
   @Property
   void survivesEveryText(@ForAll @StringLength(max = 140) String raw) {
-    FeedDates.parse(raw, Feeds.NOW, DateOrder.UNKNOWN);
+    FeedDates.parse(raw, Feeds.NOW, DateOrder.UNKNOWN, null);
   }
 
   @Property
   void readsWhatInstantWrites(@ForAll("instants") Instant instant) {
-    assertThat(FeedDates.parse(instant.toString(), Feeds.NOW, DateOrder.UNKNOWN))
+    assertThat(FeedDates.parse(instant.toString(), Feeds.NOW, DateOrder.UNKNOWN, null))
         .isEqualTo(instant);
   }
 

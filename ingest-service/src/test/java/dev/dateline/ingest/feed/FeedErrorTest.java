@@ -23,6 +23,35 @@ class FeedErrorTest {
     assertThat(reject(Feeds.text("pages/" + page + ".html")).error()).isEqualTo(error);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<title>Anmelden</title><form><input name=user></form>|LOGIN",
+        "<title>Портал</title><h1>Вход в систему</h1><form><input type=text></form>|LOGIN",
+        "<h1>ログイン</h1><form><input type=email></form>|LOGIN",
+        "<p>x</p><form><input autocomplete=current-password></form>|LOGIN",
+        "<h1>Vérifiez que vous n’êtes pas un robot</h1>|CHALLENGE",
+        "<h1>Comprobando  su&nbsp; navegador</h1>|CHALLENGE",
+        "<p>Подтвердите, что вы человек</p>|CHALLENGE",
+        "<p>请完成人机验证</p>|CHALLENGE",
+        "<p></p><script>document.cookie='k=1'; location.reload()</script>|CHALLENGE",
+        "<div class=x-captcha></div>|CHALLENGE",
+        "<h1>Wir brauchen Ihre Zustimmung</h1>|CONSENT",
+        "<p>Rispettiamo la tua privacy</p><button>Accetta tutti</button>|CONSENT",
+        "<p>Çerezleri kabul edin</p>|CONSENT",
+        "<div id=consent-dialog><button>OK</button></div>|CONSENT",
+        "<title>La página se ha trasladado</title><a href=/new>x</a>|MOVED",
+        "<title>Сайт переехал</title><a href=/new>x</a>|MOVED",
+        "<title>ページは移動しました</title><a href=/new>x</a>|MOVED",
+        "<p>.</p><script>window.location = '/new.xml'</script>|MOVED",
+        "<h1>Der Hafen</h1><p>Heute legt die Fähre ab.</p>|HTML_PAGE",
+        "<title>Новости</title><p>Паром снова ходит.</p>|HTML_PAGE",
+      })
+  void namesTheKindInAnyLanguage(String page, FeedError error) {
+    assertThat(reject("<!DOCTYPE html><html>" + page + "</html>").error()).isEqualTo(error);
+  }
+
   @Test
   void namesTheFeedsThatAPageLinksTo() {
     assertThat(reject(Feeds.text("pages/front-page.html")).message())

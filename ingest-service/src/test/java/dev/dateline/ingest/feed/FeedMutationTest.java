@@ -3,6 +3,7 @@ package dev.dateline.ingest.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -45,6 +46,18 @@ class FeedMutationTest {
           "\ufeff",
           "2026-99");
 
+  private static final FeedParser PARSER = Feeds.parser();
+  private static final com.sun.management.ThreadMXBean THREADS =
+      (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+  /** Work and memory are in proportion to the feed: each of its bytes may cost this many. */
+  private static final long MOST_ALLOCATED_A_BYTE = 400;
+
+  /**
+   * What does not depend on the size of a feed, such as the tables of a language it is first in.
+   */
+  private static final long MOST_ALLOCATED_APART = 4 << 20;
+
   private static final List<byte[]> SAMPLES = samples();
 
   @Property(tries = 20_000)
@@ -58,7 +71,10 @@ class FeedMutationTest {
       bytes = mutate(bytes, random);
     }
 
-    FeedResult result = Feeds.parser().read(bytes, null, Feeds.URL);
+    long before = THREADS.getThreadAllocatedBytes(Thread.currentThread().threadId());
+    FeedResult result = PARSER.read(bytes, null, Feeds.URL);
+    long allocated = THREADS.getThreadAllocatedBytes(Thread.currentThread().threadId()) - before;
+    assertThat(allocated).isLessThan(MOST_ALLOCATED_A_BYTE * bytes.length + MOST_ALLOCATED_APART);
 
     switch (result) {
       case FeedResult.Parsed(Feed feed) -> assertBounded(feed, bytes.length);
@@ -132,6 +148,9 @@ class FeedMutationTest {
     }
     Feeds.names("broken").forEach(file -> samples.add(Feeds.bytes("broken/" + file)));
     Feeds.names("pages").forEach(file -> samples.add(Feeds.bytes("pages/" + file)));
+    // what is made once for all feeds, such as tables of names, is no feed's cost
+    samples.forEach(sample -> PARSER.read(sample, null, Feeds.URL));
+    Feeds.item("<pubDate>3 smarch 2004 10:00 nowhere/land</pubDate>");
     return List.copyOf(samples);
   }
 }

@@ -140,4 +140,35 @@ class FeedToleranceTest {
 
     assertThat(Feeds.parsed(result).entries()).extracting(Entry::title).containsExactly("x");
   }
+
+  @Test
+  void resolvesTheLinksInContentByTheBaseInForce() {
+    Feed feed =
+        Feeds.parse(
+            """
+            <feed xmlns='http://www.w3.org/2005/Atom' xml:base='https://quay.example/a/'>
+              <entry xml:base='b/'>
+                <summary type='html' xml:base='c/'>&lt;a href='d'&gt;x&lt;/a&gt;</summary>
+                <content type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml'>
+                  <p xml:base='/e/'><img src='f.jpg'/></p><a href='#n'>n</a></div></content>
+              </entry>
+            </feed>
+            """);
+
+    Entry entry = feed.entries().getFirst();
+    assertThat(entry.summary()).isEqualTo("<a href=\"https://quay.example/a/b/c/d\">x</a>");
+    assertThat(entry.content())
+        .contains("<img src=\"https://quay.example/e/f.jpg\">")
+        .contains("<a href=\"#n\">")
+        .doesNotContain("xml:base");
+    assertThat(Feeds.item("<description>&lt;img src='/f.jpg'&gt;</description>").summary())
+        .isEqualTo("<img src=\"https://harbour.example/f.jpg\">");
+  }
+
+  @Test
+  void losesNoTextToAMarkThatIsNoMarkup() {
+    assertThat(
+            Feeds.item("<description>&lt;!' said &lt;b&gt;Ada&lt;/b&gt;</description>").summary())
+        .isEqualTo("&lt;!' said <b>Ada</b>");
+  }
 }

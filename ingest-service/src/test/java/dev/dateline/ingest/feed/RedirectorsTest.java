@@ -43,6 +43,30 @@ class RedirectorsTest {
   }
 
   @Test
+  void readsALongAddressAndNotWhatStandsBehindIt() {
+    String address = "https://harbour.example/" + "a".repeat(200);
+    byte[] head = {
+      8, 19, '"', (byte) (address.length() & 0x7f | 0x80), (byte) (address.length() >> 7)
+    };
+    String message = new String(head, StandardCharsets.ISO_8859_1) + address + "R\u0005https";
+    String coded =
+        Base64.getUrlEncoder()
+            .withoutPadding()
+            .encodeToString(message.getBytes(StandardCharsets.ISO_8859_1));
+
+    assertThat(Redirectors.target("https://news.google.com/read/" + coded)).isEqualTo(address);
+  }
+
+  @Test
+  void leavesAnEntryToItsIdWhoseAddressOnlyTheAggregatorKnows() {
+    byte[] key = "\b\u0013\"\u0010AU_yqLMopaquekey".getBytes(StandardCharsets.ISO_8859_1);
+    String coded = Base64.getUrlEncoder().withoutPadding().encodeToString(key);
+
+    assertThat(Redirectors.target("https://news.google.com/rss/articles/" + coded + "?oc=5"))
+        .isNull();
+  }
+
+  @Test
   void believesTheFeedBurnerExtension() {
     Entry entry =
         Feeds.item(

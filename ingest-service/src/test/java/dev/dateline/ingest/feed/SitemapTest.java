@@ -7,6 +7,8 @@ import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SitemapTest {
   private static final String NEWS =
@@ -47,6 +49,28 @@ class SitemapTest {
     assertThat(news.published()).isEqualTo(Instant.parse("2026-05-31T06:00:00Z"));
     assertThat(news.tags()).containsExactly("ferries", "harbour");
     assertThat(news.image()).isEqualTo("https://harbour.example/a.jpg");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "<loc>https://harbour.example/old|<loc>https://harbour.example/old?a=1&b=2",
+        " xmlns:n=\"http://www.google.com/schemas/sitemap-news/0.9\"|",
+        "&amp;|&eacute; & <",
+        "<?xml version|Warning: x in y.php <?xml version",
+        "Ferry|Fer\u0008ry",
+        " xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"|",
+        "<url>|<URL>",
+        "<n:title>|<n:title><![CDATA[",
+        "</url>|",
+      })
+  void readsEveryPageOfABrokenSitemap(String whole, String broken) {
+    Feed feed = Feeds.parse(NEWS.replace(whole, broken == null ? "" : broken));
+
+    assertThat(feed.entries()).hasSize(Feeds.parse(NEWS).entries().size());
+    assertThat(feed.entries()).extracting(Entry::title).anyMatch(t -> t != null);
   }
 
   @Test
