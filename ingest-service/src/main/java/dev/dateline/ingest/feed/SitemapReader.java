@@ -63,9 +63,8 @@ final class SitemapReader {
         parts.add(new Part(url, modified));
         continue;
       }
-      Element news = fields.first(e -> e, "news:news", "news");
-      entries.add(
-          entry(fields, new Fields(news == null ? child : news, vocabulary), url, modified));
+      Element news = child(child, "news");
+      entries.add(entry(fields, news == null ? child : news, url, modified));
       publication = publication != null || news == null ? publication : nested(news, "name");
       language = language != null || news == null ? language : nested(news, "language");
     }
@@ -81,14 +80,19 @@ final class SitemapReader {
         .toList();
   }
 
-  private Entry entry(Fields fields, Fields news, String url, @Nullable Instant modified) {
-    String raw = news.first(text::word, "news:publication_date", "publication_date");
+  /**
+   * @param news the extension's element, whose children are known by their names whatever prefix
+   *     they have; the page's own where there is none
+   */
+  private Entry entry(Fields fields, Element news, String url, @Nullable Instant modified) {
+    String raw = text(news, "publication_date");
     Instant published = reading.date(raw);
+    String keywords = text(news, "keywords");
+    Element title = child(news, "title");
     Element image = fields.first(e -> e, "image:image", "image");
-    String keywords = news.first(text::word, "news:keywords", "keywords");
     return new Entry(
         url,
-        news.first(text::line, "news:title", "title"),
+        title == null ? null : text.line(title),
         url,
         null,
         List.of(),
@@ -146,6 +150,18 @@ final class SitemapReader {
         null,
         parts.stream().map(Part::url).distinct().limit(reading.limits().maxValues()).toList(),
         null);
+  }
+
+  private static @Nullable Element child(Element element, String name) {
+    return element.children().stream()
+        .filter(e -> Vocabulary.local(e).equals(name))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private @Nullable String text(Element element, String name) {
+    Element child = child(element, name);
+    return child == null ? null : text.word(child);
   }
 
   /** The text of the first descendant of this local name. */

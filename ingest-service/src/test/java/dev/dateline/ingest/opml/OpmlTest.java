@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -158,7 +159,10 @@ class OpmlTest {
   }
 
   @Property
-  void whatIsWrittenIsReadBack(@ForAll String title, @ForAll boolean paused) {
+  void whatIsWrittenIsReadBack(
+      @ForAll String title,
+      @ForAll boolean paused,
+      @ForAll @IntRange(max = 10_000) int archivePages) {
     FeedSubscription feed =
         new FeedSubscription(
             "https://harbour.example/rss?a=1&b=%22",
@@ -166,8 +170,9 @@ class OpmlTest {
             List.of("Coast & Sea", "daily"),
             FullText.FEED,
             Map.of(),
-            Selectors.NONE,
-            paused);
+            new Selectors(null, List.of(), "h2 > a[href]"),
+            paused,
+            archivePages);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
 
     OpmlWriter.write(List.of(feed), out);
