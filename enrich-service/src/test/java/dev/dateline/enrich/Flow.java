@@ -13,8 +13,10 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Properties;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -51,6 +53,11 @@ final class Flow implements AutoCloseable {
   }
 
   Flow(Path stateDir, Engines engines) {
+    this(stateDir, engines, START);
+  }
+
+  /** The same on a day of one's own: what the wall clock says must make no difference. */
+  Flow(Path stateDir, Engines engines, Instant wallClock) {
     // The test driver drops some dead letters under exactly_once_v2; a broker does not: see the
     // ITs.
     EnrichSettings defaults = EnrichSettings.in(stateDir);
@@ -67,7 +74,7 @@ final class Flow implements AutoCloseable {
             defaults.dedupe(),
             defaults.stateMemory(),
             0);
-    EnrichMetrics metrics = new EnrichMetrics(registry, Clock.fixed(START, ZoneOffset.UTC));
+    EnrichMetrics metrics = new EnrichMetrics(registry, Clock.fixed(wallClock, ZoneOffset.UTC));
     Properties config =
         StreamsSettings.of(
             KafkaOptions.at("unused:9092", "news."),
@@ -78,7 +85,7 @@ final class Flow implements AutoCloseable {
         new EnrichTopology(
                 TOPICS, settings, engines, new LiveRules(TOPICS.rules(), metrics), metrics)
             .build(1, config);
-    driver = new TopologyTestDriver(topology, config, START);
+    driver = new TopologyTestDriver(topology, config, wallClock);
     raw =
         driver.createInputTopic(
             TOPICS.raw().name(), new ByteArraySerializer(), new ByteArraySerializer());
@@ -136,6 +143,25 @@ final class Flow implements AutoCloseable {
         new RawArticle.Page(url, 200, "text/html", "UTF-8", at, html),
         null,
         at);
+  }
+
+  /** Lets the wall clock go on, with whatever is scheduled by it. */
+  void pass(Duration time) {
+    driver.advanceWallClockTime(time);
+  }
+
+  /** All that came out in a topic so far and was not read yet, as written. */
+  List<String> written(String topic) {
+    return driver
+        .createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
+        .readRecordsToList()
+        .stream()
+        .map(r -> r.timestamp() + " " + hex(r.key()) + " " + hex(r.value()) + r.headers())
+        .toList();
+  }
+
+  private static String hex(byte[] bytes) {
+    return bytes == null ? "null" : HexFormat.of().formatHex(bytes);
   }
 
   double counted(String outcome) {

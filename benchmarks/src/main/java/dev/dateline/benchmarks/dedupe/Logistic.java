@@ -3,8 +3,8 @@ package dev.dateline.benchmarks.dedupe;
 import java.util.List;
 
 /**
- * Logistic regression with an L2 penalty, by Newton's method: no learning rate, no chance, one
- * optimum.
+ * Logistic regression with an L2 penalty and weights held to a sign, by Newton's method over those
+ * that are free: no learning rate, no chance, one optimum.
  */
 final class Logistic {
 
@@ -18,10 +18,11 @@ final class Logistic {
   /**
    * Fits weights.
    *
+   * @param signs of each weight: over 0 if it may not be under 0, under 0 if not over, else 0
    * @param penalty of a weight's square, the constant's apart
    */
-  static double[] fit(List<Example> examples, double penalty) {
-    int n = examples.getFirst().values().length;
+  static double[] fit(List<Example> examples, int[] signs, double penalty) {
+    int n = signs.length;
     double[] weights = new double[n];
     for (int step = 0; step < STEPS; step++) {
       double[][] hessian = new double[n][n];
@@ -34,18 +35,34 @@ final class Logistic {
       for (Example example : examples) {
         accumulate(example, weights, hessian, gradient);
       }
+      for (int i = 0; i < n; i++) {
+        if (weights[i] == 0 && gradient[i] * signs[i] > 0) {
+          hold(i, hessian, gradient);
+        }
+      }
       double[] change = solve(hessian, gradient);
       double largest = 0;
       for (int i = 0; i < n; i++) {
-        double limited = Math.clamp(change[i], -2, 2);
-        weights[i] -= limited;
-        largest = Math.max(largest, Math.abs(limited));
+        double before = weights[i];
+        double after = before - Math.clamp(change[i], -2, 2);
+        weights[i] = after * signs[i] < 0 ? 0 : after;
+        largest = Math.max(largest, Math.abs(weights[i] - before));
       }
       if (largest < 1e-7) {
         break;
       }
     }
     return weights;
+  }
+
+  /** Keeps a weight where it is in the next step. */
+  private static void hold(int i, double[][] hessian, double[] gradient) {
+    for (int j = 0; j < gradient.length; j++) {
+      hessian[i][j] = 0;
+      hessian[j][i] = 0;
+    }
+    hessian[i][i] = 1;
+    gradient[i] = 0;
   }
 
   private static void accumulate(

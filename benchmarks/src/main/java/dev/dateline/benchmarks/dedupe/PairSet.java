@@ -2,6 +2,7 @@ package dev.dateline.benchmarks.dedupe;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dateline.benchmarks.dedupe.Logistic.Example;
+import dev.dateline.benchmarks.dedupe.wire.WireArticle;
 import dev.dateline.enrich.dedupe.Comparison;
 import dev.dateline.enrich.dedupe.Scorer;
 import dev.dateline.enrich.dedupe.Sketch;
@@ -11,7 +12,6 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntPredicate;
 
 /**
  * Pairs of articles judged by hand, each by itself: D for repeats, N for not. Others are left out.
@@ -22,53 +22,83 @@ final class PairSet {
 
   private final List<Pair> pairs = new ArrayList<>();
 
-  PairSet(List<JsonNode> lines) {
+  private PairSet() {}
+
+  /** Pairs judged by hand. */
+  static PairSet judged(List<JsonNode> lines) {
+    PairSet set = new PairSet();
     Sketcher sketcher = Sketcher.whole();
     for (JsonNode line : lines) {
       String label = line.path("label").asText();
       if (label.equals("D") || label.equals("N")) {
         JsonNode a = line.path("a");
         JsonNode b = line.path("b");
-        pairs.add(
+        set.pairs.add(
             new Pair(
                 Comparison.plain(sketch(sketcher, a), sketch(sketcher, b), apart(a, b)),
                 label.equals("D"),
                 line.path("weight").asDouble(1)));
       }
     }
+    return set;
   }
 
-  /** The pairs of some numbers as examples, weighing {@code total} together, each side a half. */
-  List<Example> examples(IntPredicate numbers, double total) {
-    double[] sums = new double[2];
-    for (int i = 0; i < pairs.size(); i++) {
-      if (numbers.test(i)) {
-        sums[pairs.get(i).repeats() ? 1 : 0] += Math.sqrt(pairs.get(i).weight());
-      }
-    }
-    List<Example> examples = new ArrayList<>();
-    for (int i = 0; i < pairs.size(); i++) {
-      Pair pair = pairs.get(i);
-      if (numbers.test(i)) {
-        double weight = total / 2 * Math.sqrt(pair.weight()) / sums[pair.repeats() ? 1 : 0];
-        examples.add(new Example(StreamSet.values(pair.comparison()), pair.repeats(), weight));
-      }
-    }
-    return examples;
-  }
-
-  /** Adds the decisions on the pairs of some numbers to a tally. */
-  void run(Scorer scorer, double threshold, IntPredicate numbers, Tally tally) {
-    for (int i = 0; i < pairs.size(); i++) {
-      Pair pair = pairs.get(i);
-      if (numbers.test(i)) {
-        if (scorer.score(pair.comparison()) >= threshold) {
-          tally.attached("pair", pair.repeats(), pair.repeats(), pair.weight());
-        } else {
-          tally.passed("pair", pair.repeats(), pair.weight());
+  /** Of each made-up article the pair with the one that it repeats and with the nearest other. */
+  static PairSet madeUp(List<List<WireArticle>> streams) {
+    PairSet set = new PairSet();
+    Sketcher sketcher = Sketcher.whole();
+    for (List<WireArticle> stream : streams) {
+      List<Sketch> sketches =
+          stream.stream().map(a -> sketcher.sketch(a.title(), a.body())).toList();
+      for (int i = 1; i < stream.size(); i++) {
+        Pair[] nearest = new Pair[2];
+        for (int j = 0; j < i; j++) {
+          Duration apart = Duration.between(stream.get(j).seenAt(), stream.get(i).seenAt());
+          Comparison comparison = Comparison.plain(sketches.get(j), sketches.get(i), apart);
+          boolean repeats = stream.get(j).label().equals(stream.get(i).label());
+          Pair other = nearest[repeats ? 1 : 0];
+          if (other == null
+              || comparison.anchors().shared() > other.comparison().anchors().shared()) {
+            nearest[repeats ? 1 : 0] = new Pair(comparison, repeats, 1);
+          }
+        }
+        for (Pair pair : nearest) {
+          if (pair != null) {
+            set.pairs.add(pair);
+          }
         }
       }
     }
+    return set;
+  }
+
+  /** The pairs as examples, weighing {@code total} together, each side a half. */
+  List<Example> examples(double total) {
+    double[] sums = new double[2];
+    for (Pair pair : pairs) {
+      sums[pair.repeats() ? 1 : 0] += pair.weight();
+    }
+    return pairs.stream()
+        .map(
+            pair ->
+                new Example(
+                    StreamSet.values(pair.comparison()),
+                    pair.repeats(),
+                    total / 2 * pair.weight() / sums[pair.repeats() ? 1 : 0]))
+        .toList();
+  }
+
+  /** Counts the decisions on the pairs. */
+  Tally run(Scorer scorer, double threshold) {
+    Tally tally = new Tally();
+    for (Pair pair : pairs) {
+      if (scorer.score(pair.comparison()) >= threshold) {
+        tally.attached("pair", pair.repeats(), pair.repeats(), pair.weight());
+      } else {
+        tally.passed("pair", pair.repeats(), pair.weight());
+      }
+    }
+    return tally;
   }
 
   private static Sketch sketch(Sketcher sketcher, JsonNode article) {

@@ -1,7 +1,7 @@
 package dev.dateline.benchmarks.dedupe;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.dateline.benchmarks.dedupe.Logistic.Example;
+import dev.dateline.benchmarks.dedupe.wire.WireArticle;
 import dev.dateline.enrich.dedupe.Comparison;
 import dev.dateline.enrich.dedupe.Decision;
 import dev.dateline.enrich.dedupe.DedupeIndex;
@@ -17,7 +17,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * Articles in order of time, of which those with the same label repeat one another. A page seen
@@ -51,24 +50,20 @@ final class StreamSet {
   private final Map<String, Item> byId = new HashMap<>();
   private final Set<Item> revisions = new HashSet<>();
 
-  StreamSet(List<JsonNode> lines) {
+  StreamSet(List<WireArticle> articles) {
     Sketcher sketcher = new Sketcher();
-    Map<String, String> idOfPage = new HashMap<>();
-    for (JsonNode line : lines) {
-      String id = line.path("id").asText();
-      String first = idOfPage.computeIfAbsent(line.path("url").asText(id), page -> id);
+    for (WireArticle article : articles) {
       Item item =
           new Item(
-              first,
-              line.path("gold").asText(),
-              line.path("kind").asText() + line.path("level").asText(""),
-              Instant.parse(line.path("publishedAt").asText()),
-              line.path("title").asText(),
-              line.path("body").asText(),
-              sketcher.sketch(line.path("title").asText(), line.path("body").asText()));
+              article.id(),
+              article.label(),
+              article.kind(),
+              article.seenAt(),
+              article.title(),
+              article.body(),
+              sketcher.sketch(article.title(), article.body()));
       items.add(item);
-      byId.putIfAbsent(first, item);
-      if (!first.equals(id)) {
+      if (byId.putIfAbsent(article.id(), item) != null) {
         revisions.add(item);
       }
     }
@@ -79,7 +74,7 @@ final class StreamSet {
    * article the best right candidate and the best wrong one, as these are what its decision hangs
    * on.
    */
-  List<Example> examples(Scorer scorer, Predicate<String> labels) {
+  List<Example> examples(Scorer scorer) {
     List<Example> examples = new ArrayList<>();
     Comparison[] best = new Comparison[2];
     String[] label = {""};
@@ -101,7 +96,7 @@ final class StreamSet {
       best[0] = null;
       best[1] = null;
       index.judge(item.id(), item.sketch(), item.seenAt(), null);
-      if (item.counts() && !revisions.contains(item) && labels.test(item.label())) {
+      if (item.counts() && !revisions.contains(item)) {
         for (int side = 0; side < 2; side++) {
           if (best[side] != null) {
             examples.add(new Example(values(best[side]), side == 1, 1));
@@ -112,26 +107,25 @@ final class StreamSet {
     return examples;
   }
 
-  /** Runs the engine and counts its decisions on the articles of some labels. */
-  Tally run(Scorer scorer, DedupeSettings settings, Predicate<String> labels) {
+  /** Runs the engine and counts its decisions. */
+  Tally run(Scorer scorer, DedupeSettings settings) {
     DedupeIndex index = index(scorer, settings, (id, candidate, comparison) -> {});
     return run(
         item ->
             index.judge(item.id(), item.sketch(), item.seenAt(), null)
                     instanceof Decision.Duplicate duplicate
                 ? duplicate.of()
-                : null,
-        labels);
+                : null);
   }
 
-  /** Runs a method and counts its decisions on the articles of some labels. */
-  Tally run(Method method, Predicate<String> labels) {
+  /** Runs a method and counts its decisions. */
+  Tally run(Method method) {
     Tally tally = new Tally();
     Set<String> seen = new HashSet<>();
     for (Item item : items) {
       String of = method.judge(item);
       boolean repeats = !seen.add(item.label());
-      if (!item.counts() || revisions.contains(item) || !labels.test(item.label())) {
+      if (!item.counts() || revisions.contains(item)) {
         continue;
       }
       if (of != null) {

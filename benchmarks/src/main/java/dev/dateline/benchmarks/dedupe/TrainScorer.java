@@ -1,6 +1,8 @@
 package dev.dateline.benchmarks.dedupe;
 
 import dev.dateline.benchmarks.dedupe.Logistic.Example;
+import dev.dateline.benchmarks.dedupe.wire.MadeUpWire;
+import dev.dateline.benchmarks.dedupe.wire.WireArticle;
 import dev.dateline.enrich.dedupe.DedupeSettings;
 import dev.dateline.enrich.dedupe.Feature;
 import dev.dateline.enrich.dedupe.Scorer;
@@ -10,71 +12,126 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.IntPredicate;
-import java.util.function.Predicate;
 
 /**
  * Trains the model of the near-duplicate engine, {@code
  * dev/dateline/enrich/dedupe/model.properties}.
  *
- * <pre>{@code TrainScorer STREAM PAIRS OUT}</pre>
+ * <pre>{@code TrainScorer OUT [STREAM PAIRS]}</pre>
  *
- * <p>STREAM has articles in order of time, one JSON object a line (gzipped if it ends in .gz):
- * {@code id, url, title, body, publishedAt} and {@code gold}, the same for all articles that repeat
- * one another; articles whose {@code kind} is {@code partial} embed a part of another and are left
- * out. PAIRS has pairs judged one by one: {@code a, b} (articles), {@code label} D (repeats) or N
- * (does not), {@code weight}.
+ * <p>It is trained on what is made up here ({@link MadeUpWire}) and on nothing else: a full week,
+ * and many beginnings of an index that has seen nothing. The engine itself runs over each stream
+ * and its comparisons become examples; as its decisions depend on the model, this is done four
+ * times, each with the model of the time before. Pairs of whole texts, as {@code dedupe --pairs}
+ * compares them, weigh a fixed share of these. The fit is Newton's and the texts come from fixed
+ * seeds, so that the same program gives the same model. A weight never has the wrong sign: {@link
+ * Feature#speaks}.
  *
- * <p>The engine itself runs over the stream and each comparison it makes becomes an example; as its
- * decisions depend on the model, this is done five times, each with the model of the time before.
- * The pairs together weigh a fixed share of the stream, or they would count for nothing. The fit is
- * Newton's, so that the same input gives the same model. Figures on standard output are of five
- * folds, each judged by a model that saw nothing of it: a fold of the stream is a fifth of its
- * labels, a fold of the pairs every fifth pair.
+ * <p>Figures on standard output are, at several thresholds, of made-up streams of other seeds, and
+ * of STREAM and PAIRS, which are judged and never trained on. STREAM has articles in order of time,
+ * one JSON object a line (gzipped if it ends in .gz): {@code id, url, title, body, publishedAt} and
+ * {@code gold}, the same for all articles that repeat one another; articles whose {@code kind} is
+ * {@code partial} embed a part of another and do not count. PAIRS has pairs judged one by one:
+ * {@code a, b} (articles), {@code label} D (repeats) or N (does not), {@code weight}.
  */
 public final class TrainScorer {
 
-  private static final int FOLDS = 5;
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = 3;
+  private static final int EVENTS = 1_200;
+  private static final int BEGINNINGS = 600;
   private static final double PENALTY = 0.1;
   private static final double PAIRS_SHARE = 0.2;
-  private static final Predicate<String> EVERY_LABEL = label -> true;
-  private static final IntPredicate EVERY_PAIR = pair -> true;
+  private static final double[] THRESHOLDS = {0.2, 0.3, 0.4, 0.5, 0.6};
 
-  private final StreamSet stream;
-  private final PairSet pairs;
+  /** Made-up streams, and pairs of whole texts from some of them. */
+  private record Wire(StreamSet week, List<StreamSet> beginnings, PairSet pairs) {
+    static Wire of(long seed, int events, int beginnings) {
+      List<List<WireArticle>> streams = new ArrayList<>();
+      for (int i = 0; i < beginnings; i++) {
+        streams.add(MadeUpWire.beginning(seed + 1 + i));
+      }
+      return new Wire(
+          new StreamSet(MadeUpWire.week(seed, events)),
+          streams.stream().map(StreamSet::new).toList(),
+          PairSet.madeUp(streams.subList(0, beginnings / 3)));
+    }
 
-  private TrainScorer(StreamSet stream, PairSet pairs) {
-    this.stream = stream;
-    this.pairs = pairs;
+    List<Example> examples(Scorer scorer) {
+      List<Example> examples = new ArrayList<>(week.examples(scorer));
+      for (StreamSet beginning : beginnings) {
+        examples.addAll(beginning.examples(scorer));
+      }
+      examples.addAll(pairs.examples(PAIRS_SHARE * examples.size()));
+      return examples;
+    }
   }
+
+  private TrainScorer() {}
 
   public static void main(String[] args) throws IOException {
-    if (args.length != 3) {
-      System.err.println("usage: TrainScorer STREAM PAIRS OUT");
+    if (args.length != 1 && args.length != 3) {
+      System.err.println("usage: TrainScorer OUT [STREAM PAIRS]");
       System.exit(2);
     }
-    TrainScorer trainer =
-        new TrainScorer(
-            new StreamSet(Labelled.read(Path.of(args[0]))),
-            new PairSet(Labelled.read(Path.of(args[1]))));
-    trainer.crossValidate();
-    double[] weights = trainer.train(EVERY_LABEL, EVERY_PAIR);
-    System.out.println("on what it was trained on:");
-    trainer.report(Scorer.of(weights));
-    Files.writeString(Path.of(args[2]), file(weights));
+    double[] weights = train(Wire.of(1_000_000, EVENTS, BEGINNINGS));
+    Files.writeString(Path.of(args[0]), file(weights));
+    Scorer scorer = Scorer.of(weights);
+    report(scorer, Wire.of(2_000_000, EVENTS / 2, BEGINNINGS / 2));
+    if (args.length == 3) {
+      StreamSet stream = new StreamSet(Labelled.stream(Path.of(args[1])));
+      PairSet pairs = PairSet.judged(Labelled.read(Path.of(args[2])));
+      for (double threshold : THRESHOLDS) {
+        print(threshold, "stream", stream.run(scorer, settings(threshold)));
+        print(threshold, "pairs", pairs.run(scorer, threshold));
+      }
+    }
   }
 
-  private double[] train(Predicate<String> labels, IntPredicate numbers) {
+  private static double[] train(Wire wire) {
     Scorer scorer = byContainment();
     double[] weights = {};
     for (int round = 0; round < ROUNDS; round++) {
-      List<Example> examples = new ArrayList<>(stream.examples(scorer, labels));
-      examples.addAll(pairs.examples(numbers, PAIRS_SHARE * examples.size()));
-      weights = Logistic.fit(examples, PENALTY);
+      weights = Logistic.fit(wire.examples(scorer), signs(), PENALTY);
       scorer = Scorer.of(weights);
     }
     return weights;
+  }
+
+  private static int[] signs() {
+    int[] signs = new int[Feature.values().length];
+    for (Feature feature : Feature.values()) {
+      signs[feature.ordinal()] =
+          switch (feature.speaks()) {
+            case FOR -> 1;
+            case AGAINST -> -1;
+            case EITHER -> 0;
+          };
+    }
+    return signs;
+  }
+
+  private static void report(Scorer scorer, Wire other) {
+    for (double threshold : THRESHOLDS) {
+      Tally beginnings = new Tally();
+      other.beginnings().forEach(b -> beginnings.add(b.run(scorer, settings(threshold))));
+      print(threshold, "made-up week", other.week().run(scorer, settings(threshold)));
+      print(threshold, "made-up beginnings", beginnings);
+      print(threshold, "made-up pairs", other.pairs().run(scorer, threshold));
+    }
+  }
+
+  private static DedupeSettings settings(double threshold) {
+    DedupeSettings usual = DedupeSettings.DEFAULT;
+    return new DedupeSettings(
+        usual.windowDays(),
+        usual.postingsPerAnchor(),
+        usual.candidates(),
+        threshold,
+        Math.min(threshold, usual.relatedThreshold()));
+  }
+
+  private static void print(double threshold, String of, Tally tally) {
+    System.out.printf(Locale.ROOT, "%.2f %-19s %s%n", threshold, of, tally);
   }
 
   /** What the first round goes by: a half of the lesser text's anchors makes a copy. */
@@ -83,29 +140,6 @@ public final class TrainScorer {
     weights[Feature.BIAS.ordinal()] = -5;
     weights[Feature.CONTAINMENT.ordinal()] = 10;
     return Scorer.of(weights);
-  }
-
-  private void crossValidate() {
-    Tally streamTally = new Tally();
-    Tally pairTally = new Tally();
-    DedupeSettings settings = DedupeSettings.DEFAULT;
-    for (int fold = 0; fold < FOLDS; fold++) {
-      int held = fold;
-      Predicate<String> labels = label -> Math.floorMod(label.hashCode(), FOLDS) == held;
-      IntPredicate numbers = pair -> pair % FOLDS == held;
-      Scorer scorer = Scorer.of(train(labels.negate(), numbers.negate()));
-      streamTally.add(stream.run(scorer, settings, labels));
-      pairs.run(scorer, settings.threshold(), numbers, pairTally);
-    }
-    System.out.println("stream, held out: " + streamTally);
-    System.out.println("pairs, held out:  " + pairTally);
-  }
-
-  private void report(Scorer scorer) {
-    Tally pairTally = new Tally();
-    pairs.run(scorer, DedupeSettings.DEFAULT.threshold(), EVERY_PAIR, pairTally);
-    System.out.println("stream: " + stream.run(scorer, DedupeSettings.DEFAULT, EVERY_LABEL));
-    System.out.println("pairs:  " + pairTally);
   }
 
   private static String file(double[] weights) {

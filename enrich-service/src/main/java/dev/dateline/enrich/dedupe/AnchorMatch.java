@@ -10,8 +10,10 @@ package dev.dateline.enrich.dedupe;
  * @param count how many are in both
  * @param firstCovered share of the first text's passages that stand in the second, 0 to 1
  * @param secondCovered share of the second text's passages that stand in the first
- * @param lead share of either text's beginning that stands anywhere in the other, the greater of
- *     the two
+ * @param firstLead share of the first text's beginning that stands anywhere in the second, 0 to 1
+ * @param secondLead share of the second text's beginning that stands anywhere in the first
+ * @param disorder share of the pairs of shared passages that stand in another order, 0 to 1; half
+ *     of them where the order is chance
  */
 public record AnchorMatch(
     double shared,
@@ -20,7 +22,9 @@ public record AnchorMatch(
     int count,
     double firstCovered,
     double secondCovered,
-    double lead) {
+    double firstLead,
+    double secondLead,
+    double disorder) {
 
   /** A passage of which this share of 3-grams is found counts as found: copies change words. */
   private static final double ENOUGH = 0.6;
@@ -40,6 +44,7 @@ public record AnchorMatch(
     Side second = new Side(b, commonB, threshold);
     double shared = 0;
     int count = 0;
+    PassageOrder order = new PassageOrder();
     int i = 0;
     int j = 0;
     while (i < first.size && j < second.size) {
@@ -47,6 +52,7 @@ public record AnchorMatch(
       if (difference == 0) {
         double weight = Math.min(first.weight(i), second.weight(j));
         shared += weight;
+        order.add(a.places()[i], b.places()[j]);
         first.found(i++, weight);
         second.found(j++, weight);
         count++;
@@ -63,7 +69,16 @@ public record AnchorMatch(
         count,
         first.covered(),
         second.covered(),
-        Math.max(first.lead(), second.lead()));
+        first.lead(),
+        second.lead(),
+        order.disorder());
+  }
+
+  /**
+   * Share of either text's beginning that stands anywhere in the other, of the text that has more.
+   */
+  double lead() {
+    return Math.max(firstLead, secondLead);
   }
 
   private static final class Side {

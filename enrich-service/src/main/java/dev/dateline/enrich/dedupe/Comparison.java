@@ -8,6 +8,7 @@ import java.util.Arrays;
  *
  * @param anchors agreement of their 3-grams
  * @param numbers agreement of their numbers
+ * @param names agreement of their names
  * @param title agreement of their titles
  * @param vocabulary agreement of their long words
  * @param lead agreement of the words they begin with
@@ -21,6 +22,7 @@ import java.util.Arrays;
 public record Comparison(
     AnchorMatch anchors,
     Overlap numbers,
+    Overlap names,
     Overlap title,
     Overlap vocabulary,
     Overlap lead,
@@ -34,6 +36,8 @@ public record Comparison(
   /** Of more numbers only the share that differs counts, as if they were so many. */
   private static final int NUMBERS = Sketcher.MAX_NUMBERS;
 
+  private static final int NAMES = Sketcher.MAX_NAMES;
+
   /**
    * Compares two sketches.
    *
@@ -44,6 +48,7 @@ public record Comparison(
     return new Comparison(
         AnchorMatch.of(a, commonA, b, commonB),
         a.numbers().overlap(b.numbers()),
+        a.names().overlap(b.names()),
         a.title().overlap(b.title()),
         a.vocabulary().overlap(b.vocabulary()),
         a.lead().overlap(b.lead()),
@@ -102,6 +107,19 @@ public record Comparison(
     return firstIsShorter ? anchors.secondCovered() : anchors.firstCovered();
   }
 
+  /** Share of the longer text's beginning that stands anywhere in the shorter, 0 to 1. */
+  double longerLead() {
+    return firstIsShorter ? anchors.secondLead() : anchors.firstLead();
+  }
+
+  /**
+   * Whether the shorter text stands nearly whole in the longer, which is at least twice as long and
+   * begins with other words: it is quoted there. A text cut to a part begins as the whole does.
+   */
+  boolean isEmbedded() {
+    return shorterCovered() >= 0.8 && lengthRatio() <= 0.5 && longerLead() < 0.25;
+  }
+
   /** How much text there was to compare: 1 from 400 words on, and by its logarithm. */
   double substance() {
     return Math.min(1, Math.log1p(shorter) / Math.log1p(400));
@@ -125,6 +143,25 @@ public record Comparison(
   /** Logarithm of how many numbers differ. */
   double numbersDiffer() {
     return Math.log1p(numbersCompared() - numbersShared());
+  }
+
+  /** How many more numbers differ than would if they had fared like the long words. */
+  double numbersBehind() {
+    return Math.max(0, numbersCompared() * vocabulary.share() - numbersShared());
+  }
+
+  /** How many more names differ than would if they had fared like the long words. */
+  double namesBehind() {
+    double compared = Math.min(NAMES, names.least());
+    return Math.max(0, compared * (vocabulary.share() - names.share()));
+  }
+
+  /**
+   * By how much less of the passages is shared than of the words, 0 to 1. A copy of which a word in
+   * ten was changed keeps nine words in ten and the third power of that of the runs of three.
+   */
+  double passagesBehind() {
+    return Math.max(0, vocabulary.share() - Math.cbrt(containment()));
   }
 
   /** Logarithm of the hours between them. */

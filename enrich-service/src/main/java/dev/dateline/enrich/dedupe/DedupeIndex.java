@@ -137,7 +137,7 @@ public final class DedupeIndex {
     Match best = null;
     int least = Math.clamp(entries.length / 4, 1, 2);
     for (Candidate candidate : candidates.best(least, settings.candidates())) {
-      byte[] bytes = state.at(Table.ARTICLES, candidate.article, candidate.day);
+      byte[] bytes = state.at(Table.ARTICLES, candidate.article(), candidate.day());
       if (bytes == null) {
         continue;
       }
@@ -155,12 +155,20 @@ public final class DedupeIndex {
               article.commonness(),
               Duration.between(article.seenAt(), seenAt));
       listener.compared(id, article.id(), comparison);
-      Match match = new Match(article, comparison, scorer.score(comparison));
+      Match match = new Match(article, comparison, certainty(comparison));
       if (best == null || match.score() > best.score()) {
         best = match;
       }
     }
     return best;
+  }
+
+  /**
+   * Held under the threshold where one text is quoted in the other: a copy elsewhere goes first.
+   */
+  private double certainty(Comparison comparison) {
+    double score = scorer.score(comparison);
+    return comparison.isEmbedded() ? Math.min(score, settings.threshold() * 0.999) : score;
   }
 
   private Decision decide(Sketch sketch, @Nullable Match match, @Nullable String outlet) {
@@ -180,7 +188,8 @@ public final class DedupeIndex {
           score,
           evidence);
     }
-    if (comparison.containment() >= 0.5 && comparison.lengthRatio() < 0.5) {
+    if (comparison.isEmbedded()
+        || (comparison.containment() >= 0.5 && comparison.lengthRatio() < 0.5)) {
       return new Decision.PartOf(article.story(), Math.min(1, comparison.containment()), evidence);
     }
     return score >= settings.relatedThreshold()

@@ -71,6 +71,7 @@ final class Explainer {
     }
     out.put("comparedWith", compared.id());
     out.put("certainty", rounded(compared.score())).put("threshold", threshold);
+    out.put("quoted", compared.comparison().isEmbedded());
     ArrayNode features = out.putArray("features");
     for (Term term : terms(compared.comparison())) {
       features

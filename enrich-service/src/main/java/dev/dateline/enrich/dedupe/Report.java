@@ -26,6 +26,10 @@ final class Report {
               ": certainty %.3f, a duplicate from %.2f on%n",
               why.path("certainty").asDouble(),
               why.path("threshold").asDouble()));
+      if (why.path("quoted").asBoolean()) {
+        out.append(
+            "  one stands whole within the other, which begins otherwise: a part, no copy\n");
+      }
       out.append(
           String.format(
               Locale.ROOT, "  %-22s %8s %8s %8s%n", "feature", "value", "weight", "adds"));
@@ -55,6 +59,9 @@ final class Report {
       return answer.path("duplicate").asBoolean() ? "duplicates" : "not duplicates";
     }
     String status = answer.path("status").asText();
+    if (answer.has("partOf")) {
+      return "unique, shares text with " + answer.path("partOf").asText();
+    }
     return answer.path("duplicateOf").isNull()
         ? status
         : status + " of " + answer.path("duplicateOf").asText();

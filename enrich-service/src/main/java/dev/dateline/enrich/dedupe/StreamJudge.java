@@ -82,8 +82,14 @@ final class StreamJudge {
   private static void put(ObjectNode out, Decision decision) {
     switch (decision) {
       case Decision.Duplicate d -> put(out, "duplicate", d.of(), d.similarity());
-      case Decision.PartOf p -> put(out, "unique", null, p.containment());
-      case Decision.Related r -> put(out, "unique", null, r.score());
+      case Decision.PartOf p -> {
+        put(out, "unique", null, p.containment());
+        out.put("partOf", p.of());
+      }
+      case Decision.Related r -> {
+        put(out, "unique", null, r.score());
+        out.put("relatedTo", r.to());
+      }
       case Decision.New n -> put(out, "unique", null, 0);
     }
   }

@@ -57,6 +57,28 @@ class DedupeToolTest {
   }
 
   @Test
+  void aTextThatQuotesAWholeOtherOneIsNoCopyOfItWhicheverComesFirst() throws Exception {
+    String review =
+        Articles.ORCHARD
+            + Articles.FERRY
+            + Articles.ORCHARD.replace("frost", "hail").replace("cherry", "plum")
+            + Articles.bulletin(3);
+    JsonNode quoted = answer(article("a", "https://a.example/1", "", Articles.FERRY));
+    JsonNode quoting = answer(article("b", "https://b.example/2", "The week", review));
+    DedupeTool otherWay = DedupeTool.standard(false, Explain.NO);
+    otherWay.answer(article("b", "https://b.example/2", "The week", review).toString());
+    JsonNode later =
+        JSON.readTree(
+            otherWay.answer(article("a", "https://a.example/1", "", Articles.FERRY).toString()));
+
+    assertThat(quoted.path("status").asText()).isEqualTo("unique");
+    assertThat(quoting.path("status").asText()).isEqualTo("unique");
+    assertThat(quoting.path("partOf").asText()).isEqualTo("a");
+    assertThat(later.path("status").asText()).isEqualTo("unique");
+    assertThat(later.path("partOf").asText()).isEqualTo("b");
+  }
+
+  @Test
   void judgesPairsByThemselves() throws Exception {
     ObjectNode same = JSON.createObjectNode().put("id", "1");
     same.set("a", article("a", "", Articles.FERRY_TITLE, Articles.FERRY));

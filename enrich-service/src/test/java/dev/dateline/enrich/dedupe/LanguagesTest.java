@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Exact and lightly edited copies in eleven languages and seven scripts. */
+/** Exact and lightly edited copies in twelve languages and nine scripts. */
 class LanguagesTest {
 
   record Language(String code, String first, String second) {
@@ -120,8 +120,8 @@ class LanguagesTest {
   }
 
   @Test
-  void thereAreElevenLanguagesAndAChangedWordIsARevision() throws IOException {
-    assertThat(languages()).hasSize(11);
+  void thereAreTwelveLanguagesAndACutIsARevision() throws IOException {
+    assertThat(languages()).hasSize(12);
     for (Language language : languages()) {
       assertThat(
               new RevisionJudge()
