@@ -50,7 +50,8 @@ public final class EnrichCommand implements Callable<Integer> {
       names = "--index-partitions",
       paramLabel = "N",
       description =
-          "Partitions that languages are spread over; fixed once the app has run (default: ${DEFAULT-VALUE}).",
+          "Partitions that languages are spread over; fixed once the app has run (default:"
+              + " ${DEFAULT-VALUE}).",
       defaultValue = "4")
   private int indexPartitions;
 
@@ -58,8 +59,9 @@ public final class EnrichCommand implements Callable<Integer> {
       names = "--index-routing",
       paramLabel = "BY",
       description =
-          "${COMPLETION-CANDIDATES}: a language in one partition, or a text in those of 8 of its anchors, for"
-              + " more than one can judge; fixed once the app has run (default: ${DEFAULT-VALUE}).",
+          "${COMPLETION-CANDIDATES}: a language in one partition, or a text in those of 8 of its"
+              + " anchors, for more than one can judge; fixed once the app has run (default:"
+              + " ${DEFAULT-VALUE}).",
       defaultValue = "LANGUAGE")
   private Route.By routing = Route.By.LANGUAGE;
 
@@ -67,7 +69,8 @@ public final class EnrichCommand implements Callable<Integer> {
       names = "--least-change",
       paramLabel = "SHARE",
       description =
-          "Share of an article's text that must change for a revision, 0 to 1 (default: ${DEFAULT-VALUE}).",
+          "Share of an article's text that must change for a revision, 0 to 1 (default:"
+              + " ${DEFAULT-VALUE}).",
       defaultValue = "0.005")
   private double leastChange;
 
@@ -99,7 +102,7 @@ public final class EnrichCommand implements Callable<Integer> {
       paramLabel = "P",
       description =
           "Certainty from which an article is a duplicate, 0 to 1 (default: ${DEFAULT-VALUE}).",
-      defaultValue = "0.62")
+      defaultValue = "0.4")
   private double threshold;
 
   @Option(

@@ -45,7 +45,7 @@ class DedupeIndexTest {
             Decision.Duplicate.class,
             duplicate -> {
               assertThat(duplicate.of()).isEqualTo("first");
-              assertThat(duplicate.similarity()).isBetween(0.55, 1.0);
+              assertThat(duplicate.similarity()).isBetween(0.4, 1.0);
               assertThat(duplicate.evidence().numbers()).containsKeys("containment", "lead-words");
             });
   }
