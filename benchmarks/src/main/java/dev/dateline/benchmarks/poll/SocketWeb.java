@@ -96,7 +96,7 @@ final class SocketWeb implements Transport {
             Duration.ofSeconds(30),
             response -> {
               send(exchange, response);
-              return null;
+              return response.getCode();
             });
       } catch (UnknownHostException e) {
         fail(exchange, "name");
