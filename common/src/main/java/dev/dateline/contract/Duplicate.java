@@ -28,6 +28,10 @@ import org.jspecify.annotations.Nullable;
  *     better one, and the story keeps its id all the same. {@code null} in records written before
  *     0.2
  * @param copies how many articles were known to repeat {@code of} then, this one included
+ * @param standfirst the repeat's standfirst; {@code null} if it has none, and in records written
+ *     before 0.2
+ * @param body the repeat's text, paragraphs joined by one newline, so that consumers can show what
+ *     the outlet changed; {@code null} in records written before 0.2
  */
 public record Duplicate(
     String id,
@@ -44,7 +48,9 @@ public record Duplicate(
     String feed,
     Source source,
     @Nullable String canonical,
-    int copies) {
+    int copies,
+    @Nullable String standfirst,
+    @Nullable String body) {
 
   public Duplicate {
     evidence = Lists.copy(evidence);

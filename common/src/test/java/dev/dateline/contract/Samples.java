@@ -160,7 +160,9 @@ final class Samples {
         FEED,
         new Source("news.raw", 3, 43),
         null,
-        0);
+        0,
+        "After the storm.",
+        "The ferry sails again.");
   }
 
   static TagRule rule() {

@@ -134,7 +134,9 @@ public record Sample(
         "https://copies.example/feed",
         new Source("news.raw", 0, 8),
         null,
-        0);
+        0,
+        null,
+        "The old lights of the harbour are on again.\nThe council paid for them.");
   }
 
   private static Publisher publisher(String name) {

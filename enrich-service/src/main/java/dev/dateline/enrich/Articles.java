@@ -84,7 +84,9 @@ final class Articles {
         draft.feed(),
         draft.source(),
         verdict.canonical(),
-        verdict.copies());
+        verdict.copies(),
+        draft.standfirst(),
+        draft.body());
   }
 
   private static Article with(

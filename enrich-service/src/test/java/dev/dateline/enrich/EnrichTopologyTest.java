@@ -108,6 +108,7 @@ class EnrichTopologyTest {
     assertThat(duplicate.id()).isEqualTo(ArticleId.of(TIMES));
     assertThat(duplicate.of()).isEqualTo(ArticleId.of(ECHO));
     assertThat(duplicate.how()).isEqualTo(Duplicate.How.NEAR_DUPLICATE);
+    assertThat(duplicate.body()).isNotBlank();
     assertThat(duplicate.similarity()).isBetween(0.5, 1.0);
     assertThat(duplicate.evidence()).isNotEmpty();
     assertThat(duplicate.publisher().domain()).isEqualTo("times.example");

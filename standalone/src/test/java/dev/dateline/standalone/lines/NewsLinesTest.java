@@ -35,7 +35,9 @@ class NewsLinesTest {
             "https://x.example/feed",
             new Source("news.raw", 0, 1),
             null,
-            0);
+            0,
+            null,
+            null);
 
     assertThat(lines.alsoIn(copy, TIME))
         .isEqualTo(

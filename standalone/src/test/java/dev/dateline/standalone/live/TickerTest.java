@@ -104,6 +104,8 @@ class TickerTest {
         "https://x.example/feed",
         new Source("news.raw", 0, 2),
         null,
-        0);
+        0,
+        null,
+        null);
   }
 }
