@@ -45,7 +45,8 @@ COPY --from=build /out/enrich-service/ours /app/lib
 ENTRYPOINT ["java", "@/app/jvm.options", "-cp", "/app/lib/*", "dev.dateline.enrich.EnrichCommand"]
 
 FROM service AS desk
-ENV DATELINE_HOST=0.0.0.0
+ENV DATELINE_HOST=0.0.0.0 DATELINE_DATA_DIR=/var/lib/dateline
+VOLUME /var/lib/dateline
 EXPOSE 8000
 COPY --from=build /out/desk-service/libraries /app/lib
 COPY --from=build /out/desk-service/ours /app/lib

@@ -1,13 +1,23 @@
 package dev.dateline.desk;
 
+import dev.dateline.contract.Topics;
+import dev.dateline.desk.board.FeedBoard;
+import dev.dateline.desk.figures.Figures;
 import dev.dateline.desk.http.DeskServer;
+import dev.dateline.desk.index.ArticleIndex;
+import dev.dateline.desk.intake.FeedTaker;
+import dev.dateline.desk.intake.Progress;
+import dev.dateline.desk.intake.TopicIdentity;
 import dev.dateline.desk.intake.TopicReader;
-import dev.dateline.desk.wire.Window;
+import dev.dateline.desk.intake.TopicTail;
+import dev.dateline.desk.intake.TopicTail.From;
+import dev.dateline.desk.push.SavedSearches;
 import dev.dateline.runtime.KafkaOptions;
 import dev.dateline.runtime.Service;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -16,15 +26,17 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The desk: a window filled from the public topics, served over HTTP. */
+/** The desk: an index filled from the public topics, served over HTTP. */
 public final class DeskService implements Service {
   private static final Logger log = LoggerFactory.getLogger(DeskService.class);
 
   private final DeskSettings settings;
-  private final Window window;
+  private final ArticleIndex index;
+  private final SavedSearches searches;
   private final TopicReader reader;
+  private final TopicTail tail;
   private final DeskServer server;
-  private final Thread readerThread;
+  private final List<Thread> threads;
   private final CountDownLatch ended = new CountDownLatch(1);
   private volatile boolean failed;
 
@@ -34,24 +46,61 @@ public final class DeskService implements Service {
    * @param metrics gets the desk's figures
    */
   public DeskService(DeskSettings settings, KafkaOptions kafka, MeterRegistry metrics) {
-    this(settings, new Window(settings.articles(), settings.text()), kafka, metrics);
-  }
-
-  private DeskService(
-      DeskSettings settings, Window window, KafkaOptions kafka, MeterRegistry metrics) {
+    Clock clock = Clock.systemUTC();
+    Topics topics = kafka.topics();
+    FeedBoard board = new FeedBoard();
+    Figures figures = new Figures(clock);
     this.settings = settings;
-    this.window = window;
-    this.server = new DeskServer(window, settings.streams(), metrics);
+    this.index = ArticleIndex.open(settings.dataDir().resolve("index"));
+    this.searches =
+        new SavedSearches(
+            index,
+            settings.dataDir().resolve("searches"),
+            settings.privateWebhooks(),
+            SavedSearches.PAUSES,
+            clock);
     this.reader =
-        new TopicReader(() -> consumer(kafka), kafka.topics(), window, metrics, Clock.systemUTC());
-    this.readerThread = new Thread(this::read, "desk-reader");
-    metrics.gauge("dateline.desk.articles", window, Window::size);
+        new TopicReader(
+            () -> consumer(kafka, "desk"),
+            new TopicIdentity(kafka),
+            topics,
+            index,
+            figures,
+            settings.retention(),
+            metrics,
+            clock);
+    this.tail =
+        new TopicTail(
+            () -> consumer(kafka, "desk-board"),
+            Map.of(
+                topics.feeds().name(), From.BEGINNING,
+                topics.feedState().name(), From.BEGINNING,
+                topics.raw().name(), From.END,
+                topics.deadLetters().name(), From.END),
+            new FeedTaker(topics, board, figures),
+            clock);
+    this.server =
+        new DeskServer(
+            index,
+            board,
+            searches,
+            reader::progress,
+            figures,
+            settings.baseUrl(),
+            settings.streams(),
+            metrics);
+    this.threads =
+        List.of(
+            new Thread(() -> work(reader), "desk-reader"),
+            new Thread(() -> work(tail), "desk-board"));
+    metrics.gauge("dateline.desk.articles", index.archive(), a -> a.size());
   }
 
   @Override
   public void start() {
     server.start(settings.host(), settings.port());
-    readerThread.start();
+    threads.forEach(Thread::start);
+    searches.start();
     log.atInfo()
         .addKeyValue("address", address())
         .addKeyValue("settings", settings)
@@ -75,36 +124,44 @@ public final class DeskService implements Service {
 
   @Override
   public boolean ready() {
-    return reader.caughtUp() && readerThread.isAlive();
+    return reader.progress().caughtUp() && threads.stream().allMatch(Thread::isAlive);
   }
 
   @Override
   public String detail() {
-    return (ready() ? "following the wire" : failed ? "failed" : "reading the topics")
-        + ", articles "
-        + window.size()
-        + ", lag "
-        + reader.lag();
+    Progress progress = reader.progress();
+    String state =
+        ready()
+            ? "following the wire"
+            : failed
+                ? "failed"
+                : "reading the topics, " + progress.read() + " of " + progress.total();
+    return state + ", lag " + progress.lag();
   }
 
   @Override
   public void close() {
-    window.close();
+    index.live().close();
     reader.stop();
+    tail.stop();
     server.close();
+    searches.close();
     try {
-      if (readerThread.isAlive()) {
-        readerThread.join();
+      for (Thread thread : threads) {
+        if (thread.isAlive()) {
+          thread.join();
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    index.close();
     ended.countDown();
   }
 
-  private void read() {
+  private void work(Runnable part) {
     try {
-      reader.run();
+      part.run();
     } catch (RuntimeException e) {
       failed = true;
       log.atError().setCause(e).log("reader failed");
@@ -113,11 +170,11 @@ public final class DeskService implements Service {
     }
   }
 
-  private static Consumer<byte[], byte[]> consumer(KafkaOptions kafka) {
+  private static Consumer<byte[], byte[]> consumer(KafkaOptions kafka, String name) {
     return new KafkaConsumer<>(
         kafka.clientSettings(
             Map.of(
-                "client.id", kafka.topicPrefix() + "desk",
+                "client.id", kafka.topicPrefix() + name,
                 "isolation.level", "read_committed",
                 "auto.offset.reset", "earliest",
                 "enable.auto.commit", "false",

@@ -2,8 +2,10 @@ package dev.dateline.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.runtime.ByteSize;
 import dev.dateline.runtime.Commands;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,16 +25,18 @@ class DeskCommandTest {
 
     assertThat(names)
         .containsExactly(
-            "--articles",
+            "--allow-private-webhooks",
+            "--base-url",
             "--bootstrap-server",
+            "--data-dir",
             "--health-host",
             "--health-port",
             "--help",
             "--host",
             "--kafka",
             "--port",
+            "--retention",
             "--streams",
-            "--text",
             "--topic-prefix",
             "--version");
   }
@@ -40,21 +44,31 @@ class DeskCommandTest {
   @Test
   void hasTheseDefaults() {
     DeskCommand command = new DeskCommand();
-    // Sizes are read by a converter that only Commands registers, so it is given one here.
-    new CommandLine(command).registerConverter(ByteSize.class, ByteSize::parse).parseArgs();
+    // Durations are read by a converter that only Commands registers, so it is given one here.
+    new CommandLine(command)
+        .registerConverter(
+            Duration.class, text -> Duration.parse("P" + text.toUpperCase(Locale.ROOT)))
+        .parseArgs();
 
-    assertThat(command.settings()).isEqualTo(DeskSettings.DEFAULTS);
-    assertThat(DeskSettings.DEFAULTS)
-        .isEqualTo(new DeskSettings("127.0.0.1", 8000, 2_000, ByteSize.parse("64MiB"), 500));
+    assertThat(command.settings())
+        .isEqualTo(
+            new DeskSettings(
+                "127.0.0.1",
+                8000,
+                null,
+                Path.of("data", "desk"),
+                Duration.ofDays(30),
+                2_000,
+                false));
   }
 
   @ParameterizedTest
   @CsvSource({
     "--port=70000",
     "--port=x",
-    "--articles=0",
     "--streams=0",
-    "--text=much",
+    "--retention=59m",
+    "--base-url=example.org",
     "--colour=red"
   })
   void refusesWrongSettings(String argument) {

@@ -8,11 +8,15 @@ import java.net.ServerSocket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class DeskServiceTest {
+  @TempDir Path dir;
+
   @Test
   void servesButIsNotReadyWhileTheBrokerIsSilent() throws Exception {
     try (ServerSocket silent = new ServerSocket(0);
@@ -47,9 +51,9 @@ class DeskServiceTest {
     }
   }
 
-  private static DeskService service(int broker) {
+  private DeskService service(int broker) {
     return new DeskService(
-        DeskSettings.DEFAULTS.at("127.0.0.1", 0),
+        DeskSettings.in(dir.resolve("index")),
         KafkaOptions.at("127.0.0.1:" + broker, "t."),
         new SimpleMeterRegistry());
   }

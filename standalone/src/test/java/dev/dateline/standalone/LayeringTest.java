@@ -66,10 +66,28 @@ class LayeringTest {
               "dev.dateline.ingest.poll..",
               "dev.dateline.ingest.opml..",
               "dev.dateline.ingest.websub..",
-              "dev.dateline.desk.wire..")
+              "dev.dateline.desk.index..",
+              "dev.dateline.desk.query..",
+              "dev.dateline.desk.push..",
+              "dev.dateline.desk.syndication..",
+              "dev.dateline.desk.export..",
+              "dev.dateline.desk.board..",
+              "dev.dateline.desk.figures..",
+              "dev.dateline.desk.http..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.apache.kafka..");
+
+  @ArchTest
+  static final ArchRule onlyTheIndexKnowsLucene =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.dateline..")
+          .and()
+          .resideOutsideOfPackages("dev.dateline.desk.index..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.lucene..");
 
   @ArchTest
   static final ArchRule theTopologyKnowsNothingOfHtml =

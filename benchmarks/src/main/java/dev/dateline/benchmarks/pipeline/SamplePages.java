@@ -22,9 +22,9 @@ final class SamplePages {
 
   private static final String[] NOUNS =
       ("harbour court farmer union surveyor ferry baker school reservoir pilot museum trustee lock"
-           + " tram marsh lighthouse bell treaty organ siren portrait canteen bridge tide archive"
-           + " roof orchard quarry chapel lantern depot violin granary tunnel meadow printer kiln"
-           + " barge census glacier envoy bank cooperative inspector")
+              + " tram marsh lighthouse bell treaty organ siren portrait canteen bridge tide archive"
+              + " roof orchard quarry chapel lantern depot violin granary tunnel meadow printer kiln"
+              + " barge census glacier envoy bank cooperative inspector")
           .split(" ");
   private static final String[] KINDS =
       ("wooden borrowed northern narrow unsigned copper winter painted hollow distant crowded"

@@ -2,7 +2,13 @@ package dev.dateline.desk.http;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.dateline.contract.Json;
-import dev.dateline.desk.wire.Window;
+import dev.dateline.desk.board.FeedBoard;
+import dev.dateline.desk.figures.Figures;
+import dev.dateline.desk.index.ArticleIndex;
+import dev.dateline.desk.index.QueryTooCostlyException;
+import dev.dateline.desk.intake.Progress;
+import dev.dateline.desk.push.SavedSearches;
+import dev.dateline.desk.query.QuerySyntaxException;
 import dev.dateline.runtime.FailedException;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -12,6 +18,9 @@ import io.javalin.http.staticfiles.Location;
 import io.javalin.util.JavalinException;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The desk's web server. */
 public final class DeskServer implements AutoCloseable {
@@ -28,14 +37,36 @@ public final class DeskServer implements AutoCloseable {
   private String host = "";
 
   /**
-   * @param window what to serve
+   * @param index what to serve
+   * @param board of feeds
+   * @param searches that are saved
+   * @param progress of reading the topics
+   * @param figures of the pipeline
+   * @param baseUrl where it is reached from outside, with a slash at the end; {@code null} for
+   *     where it listens
    * @param streams how many clients may follow the wire at once
    * @param metrics gets their number
    */
-  public DeskServer(Window window, int streams, MeterRegistry metrics) {
+  public DeskServer(
+      ArticleIndex index,
+      FeedBoard board,
+      SavedSearches searches,
+      Supplier<Progress> progress,
+      Figures figures,
+      @Nullable String baseUrl,
+      int streams,
+      MeterRegistry metrics) {
     JsonMapper json = Json.mapper();
-    ArticlesApi articles = new ArticlesApi(window, json);
-    LiveStream stream = new LiveStream(window, json, streams, metrics);
+    Answers answers = new Answers(json);
+    ArticlesApi articles = new ArticlesApi(index, new ExportApi(index.archive()), answers);
+    CatalogueApi catalogue = new CatalogueApi(index, board, answers);
+    StatusApi status = new StatusApi(index, progress, figures, answers);
+    LiveStream stream =
+        new LiveStream(index, new Headlines(index.archive(), json), streams, metrics);
+    Supplier<String> base = () -> baseUrl == null ? address().toString() : baseUrl;
+    SearchesApi saved = new SearchesApi(searches, base, answers);
+    FeedsOut feeds = new FeedsOut(index.archive(), base);
+    OpenApi openApi = new OpenApi(answers);
     this.javalin =
         Javalin.create(
             config -> {
@@ -43,10 +74,21 @@ public final class DeskServer implements AutoCloseable {
               config.routes.before(DeskServer::secure);
               config.routes.get("/api/articles", articles::list);
               config.routes.get("/api/articles/{id}", articles::one);
+              config.routes.get("/api/articles/{id}/revisions/{revision}", articles::revision);
+              config.routes.get("/api/tags", catalogue::tags);
+              config.routes.get("/api/outlets", catalogue::outlets);
+              config.routes.get("/api/feeds", catalogue::feeds);
+              config.routes.get("/api/status", status::status);
               config.routes.get("/api/stream", stream::follow);
-              config.routes.exception(
-                  HttpResponseException.class, (e, ctx) -> Problem.write(ctx, json, e));
-              config.routes.exception(Exception.class, (e, ctx) -> Problem.internal(ctx, json, e));
+              config.routes.get("/api/openapi.json", openApi::serve);
+              config.routes.get("/api/searches", saved::list);
+              config.routes.post("/api/searches", saved::add);
+              config.routes.get("/api/searches/{id}", saved::one);
+              config.routes.delete("/api/searches/{id}", saved::remove);
+              config.routes.get("/api/searches/{id}/dead", saved::dead);
+              config.routes.post("/api/searches/{id}/replay", saved::replay);
+              config.routes.get("/feeds/{format}", feeds::feed);
+              problems(config, json);
             });
   }
 
@@ -71,6 +113,15 @@ public final class DeskServer implements AutoCloseable {
     return URI.create("http://" + shown + ":" + javalin.port() + "/");
   }
 
+  /** The paths that it answers, but for the page's files. */
+  public List<String> routes() {
+    return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(h -> h.endpoint.path)
+        .filter(p -> p.startsWith("/"))
+        .distinct()
+        .toList();
+  }
+
   @Override
   public void close() {
     javalin.stop();
@@ -83,8 +134,15 @@ public final class DeskServer implements AutoCloseable {
     config.concurrency.useVirtualThreads = true;
     config.http.prefer405over404 = true;
     config.http.maxRequestSize = MAX_REQUEST_BYTES;
-    config.http.generateEtags = true;
     config.staticFiles.add(PAGE, Location.CLASSPATH);
+  }
+
+  private static void problems(JavalinConfig config, JsonMapper json) {
+    config.routes.exception(HttpResponseException.class, (e, ctx) -> Problem.write(ctx, json, e));
+    config.routes.exception(QuerySyntaxException.class, (e, ctx) -> Problem.syntax(ctx, json, e));
+    config.routes.exception(
+        QueryTooCostlyException.class, (e, ctx) -> Problem.costly(ctx, json, e));
+    config.routes.exception(Exception.class, (e, ctx) -> Problem.internal(ctx, json, e));
   }
 
   private static void secure(Context ctx) {

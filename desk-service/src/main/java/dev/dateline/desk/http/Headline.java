@@ -1,9 +1,10 @@
 package dev.dateline.desk.http;
 
 import dev.dateline.contract.Article;
+import dev.dateline.contract.Image;
 import dev.dateline.contract.Publisher;
 import dev.dateline.contract.Tag;
-import dev.dateline.desk.wire.Story;
+import dev.dateline.desk.index.Story;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * where they share a name.
  *
  * @param updatedAt when this revision was ingested
- * @param alsoIn other outlets that ran it
+ * @param alsoIn other outlets that ran it, at most 50
+ * @param copies how many repeats of it are known
  */
 record Headline(
     String id,
@@ -34,8 +36,10 @@ record Headline(
     boolean paywalled,
     boolean fullText,
     int wordCount,
+    @Nullable Image image,
     List<Label> tags,
-    List<Publisher> alsoIn) {
+    List<Publisher> alsoIn,
+    int copies) {
 
   /** A tag without its mentions. */
   record Label(String id, String label, Tag.Type type, Tag.Rel rel) {}
@@ -61,7 +65,9 @@ record Headline(
         a.paywalled(),
         a.fullText(),
         a.wordCount(),
+        a.image(),
         a.tags().stream().map(t -> new Label(t.id(), t.label(), t.type(), t.rel())).toList(),
-        story.alsoIn());
+        story.alsoIn(),
+        story.copies());
   }
 }

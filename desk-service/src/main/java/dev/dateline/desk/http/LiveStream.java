@@ -1,11 +1,10 @@
 package dev.dateline.desk.http;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.dateline.desk.wire.Changes;
-import dev.dateline.desk.wire.Cursor;
-import dev.dateline.desk.wire.Query;
-import dev.dateline.desk.wire.Story;
-import dev.dateline.desk.wire.Window;
+import dev.dateline.desk.index.ArticleIndex;
+import dev.dateline.desk.index.Changes;
+import dev.dateline.desk.index.Cursor;
+import dev.dateline.desk.index.Live;
+import dev.dateline.desk.query.Clause;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.ServiceUnavailableResponse;
@@ -14,32 +13,39 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 
 /**
  * The wire as server-sent events (WHATWG HTML, section 9.2). Each client has a thread of its own
- * that follows the window, so a slow one holds up nobody. Events: {@code article} with a headline
- * that is new or has changed, {@code reset} when the client must load everything anew.
+ * that follows the index, so a slow one holds up nobody, and no queue: one that does not read is
+ * dropped when the server gives its connection up. Events: {@code article} with a headline that is
+ * new or has changed, {@code reset} when the client must load everything anew.
  */
 final class LiveStream {
+  static final List<String> PARAMETERS = Parameters.filterAnd("after");
+
   /** Under the 30 s after which the server takes a connection for dead. */
   private static final Duration HEARTBEAT = Duration.ofSeconds(10);
 
-  private final Window window;
-  private final JsonMapper json;
+  private final ArticleIndex index;
+  private final Live live;
+  private final Headlines headlines;
   private final Semaphore places;
 
-  LiveStream(Window window, JsonMapper json, int clients, MeterRegistry metrics) {
-    this.window = window;
-    this.json = json;
+  LiveStream(ArticleIndex index, Headlines headlines, int clients, MeterRegistry metrics) {
+    this.index = index;
+    this.live = index.live();
+    this.headlines = headlines;
     this.places = new Semaphore(clients);
     metrics.gauge("dateline.desk.streams", places, p -> clients - p.availablePermits());
   }
 
   void follow(Context ctx) throws IOException, InterruptedException {
-    Parameters parameters = new Parameters(ctx, Set.of("after"));
-    Query query = parameters.query();
+    Parameters parameters = new Parameters(ctx, PARAMETERS);
+    Clause clause = parameters.filter();
     Cursor cursor = start(ctx, parameters);
     if (!places.tryAcquire()) {
       ctx.header("Retry-After", "30");
@@ -49,7 +55,7 @@ final class LiveStream {
       ctx.res().setContentType("text/event-stream;charset=utf-8");
       ctx.res().setHeader("Cache-Control", "no-store");
       ctx.res().setHeader("X-Accel-Buffering", "no");
-      pump(ctx.res().getOutputStream(), query, cursor);
+      pump(ctx.res().getOutputStream(), clause, cursor);
     } catch (IOException e) {
       // The client has gone, which is how a stream ends.
     } finally {
@@ -57,28 +63,40 @@ final class LiveStream {
     }
   }
 
-  private void pump(OutputStream out, Query query, Cursor from)
+  private void pump(OutputStream out, Clause clause, Cursor from)
       throws IOException, InterruptedException {
     Cursor cursor = from;
     send(out, "retry: 2000\n\n");
-    while (!window.closed()) {
-      Changes changes = window.since(cursor, HEARTBEAT);
+    while (!live.closed()) {
+      Changes changes = live.since(cursor, HEARTBEAT);
       cursor = changes.cursor();
-      StringBuilder text = new StringBuilder();
-      if (changes.reset()) {
-        text.append("event: reset\nid: ").append(cursor).append("\ndata: {}\n\n");
+      if (live.closed()) {
+        return;
       }
-      for (Story story : changes.stories()) {
-        if (query.matches(story)) {
-          text.append("event: article\nid: ")
-              .append(new Cursor(cursor.epoch(), story.version()))
-              .append("\ndata: ")
-              .append(json.writeValueAsString(Headline.of(story)))
-              .append("\n\n");
-        }
-      }
-      send(out, text.isEmpty() ? ":\n\n" : text.toString());
+      String text = changes.reset() ? event("reset", cursor, "{}") : articles(changes, clause);
+      send(out, text.isEmpty() ? ":\n\n" : text);
     }
+  }
+
+  private String articles(Changes changes, Clause clause) {
+    List<String> ids = changes.changes().stream().map(Changes.Change::story).toList();
+    Set<String> wanted = index.archive().matching(clause, ids);
+    List<Changes.Change> matching =
+        changes.changes().stream().filter(c -> wanted.contains(c.story())).toList();
+    Map<Changes.Change, String> texts = headlines.of(matching);
+    StringBuilder text = new StringBuilder();
+    for (Changes.Change change : matching) {
+      String headline = texts.get(change);
+      if (headline != null) {
+        text.append(
+            event("article", new Cursor(changes.cursor().epoch(), change.sequence()), headline));
+      }
+    }
+    return text.toString();
+  }
+
+  private static String event(String name, Cursor id, String data) {
+    return "event: " + name + "\nid: " + id + "\ndata: " + data + "\n\n";
   }
 
   private static void send(OutputStream out, String text) throws IOException {
@@ -91,7 +109,7 @@ final class LiveStream {
     String header = ctx.header("Last-Event-ID");
     String given = header != null && !header.isEmpty() ? header : parameters.value("after");
     if (given == null) {
-      return window.snapshot().cursor();
+      return live.now();
     }
     return Cursor.parse(given)
         .orElseThrow(

@@ -1,8 +1,10 @@
 package dev.dateline.desk.http;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.dateline.desk.query.QuerySyntaxException;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,23 +15,36 @@ import org.slf4j.LoggerFactory;
  * @param status HTTP status
  * @param detail what was wrong with this request
  * @param instance the path asked for
+ * @param position UTF-16 units before the place where the query goes wrong; {@code null} for other
+ *     errors
  */
-record Problem(String title, int status, String detail, String instance) {
+record Problem(
+    String title, int status, String detail, String instance, @Nullable Integer position) {
   static final String TYPE = "application/problem+json";
   private static final Logger log = LoggerFactory.getLogger(Problem.class);
 
   static void write(Context ctx, JsonMapper json, HttpResponseException e) {
     String detail = e.getMessage() == null ? "" : e.getMessage();
-    write(ctx, json, e.getStatus(), detail);
+    write(ctx, json, e.getStatus(), detail, null);
+  }
+
+  static void syntax(Context ctx, JsonMapper json, QuerySyntaxException e) {
+    String detail = "q, character " + (e.position() + 1) + ": " + e.getMessage() + ".";
+    write(ctx, json, 400, detail, e.position());
+  }
+
+  static void costly(Context ctx, JsonMapper json, RuntimeException e) {
+    write(ctx, json, 503, String.valueOf(e.getMessage()), null);
   }
 
   static void internal(Context ctx, JsonMapper json, Exception e) {
     log.atError().addKeyValue("path", ctx.path()).setCause(e).log("request failed");
-    write(ctx, json, 500, "The desk could not answer; its log says why.");
+    write(ctx, json, 500, "The desk could not answer; its log says why.", null);
   }
 
-  private static void write(Context ctx, JsonMapper json, int status, String detail) {
-    Problem problem = new Problem(title(status), status, detail, ctx.path());
+  private static void write(
+      Context ctx, JsonMapper json, int status, String detail, @Nullable Integer position) {
+    Problem problem = new Problem(title(status), status, detail, ctx.path(), position);
     ctx.status(status).contentType(TYPE).header("Cache-Control", "no-store");
     ctx.result(json.valueToTree(problem).toString());
   }
@@ -37,8 +52,10 @@ record Problem(String title, int status, String detail, String instance) {
   private static String title(int status) {
     return switch (status) {
       case 400 -> "Bad Request";
+      case 403 -> "Forbidden";
       case 404 -> "Not Found";
       case 405 -> "Method Not Allowed";
+      case 413 -> "Content Too Large";
       case 500 -> "Internal Server Error";
       case 503 -> "Service Unavailable";
       default -> "HTTP " + status;

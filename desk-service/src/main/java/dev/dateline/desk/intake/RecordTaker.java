@@ -2,9 +2,11 @@ package dev.dateline.desk.intake;
 
 import dev.dateline.contract.Article;
 import dev.dateline.contract.Duplicate;
+import dev.dateline.contract.Source;
 import dev.dateline.contract.Topic;
 import dev.dateline.contract.Topics;
-import dev.dateline.desk.wire.Window;
+import dev.dateline.desk.figures.Figures;
+import dev.dateline.desk.index.ArticleIndex;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -13,17 +15,19 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Puts one record into the window; counts and passes over what is not of the contract. */
+/** Puts one record into the index; counts and passes over what is not of the contract. */
 final class RecordTaker {
   private static final Logger log = LoggerFactory.getLogger(RecordTaker.class);
 
   private final Topics topics;
-  private final Window window;
+  private final ArticleIndex index;
+  private final Figures figures;
   private final MeterRegistry metrics;
 
-  RecordTaker(Topics topics, Window window, MeterRegistry metrics) {
+  RecordTaker(Topics topics, ArticleIndex index, Figures figures, MeterRegistry metrics) {
     this.topics = topics;
-    this.window = window;
+    this.index = index;
+    this.figures = figures;
     this.metrics = metrics;
   }
 
@@ -49,18 +53,45 @@ final class RecordTaker {
   private void article(ConsumerRecord<byte[], byte[]> entry) {
     Article article = value(topics.articles(), entry);
     if (article != null) {
-      window.put(article, Instant.ofEpochMilli(entry.timestamp()));
-    } else if (entry.key() != null) {
-      window.remove(
-          topics.articles().keySerde().deserializer().deserialize(entry.topic(), entry.key()));
+      index.put(article, entry.value(), at(entry), position(entry));
+      figures.article(article, at(entry));
+    } else {
+      remove(entry);
     }
   }
 
   private void duplicate(ConsumerRecord<byte[], byte[]> entry) {
     Duplicate duplicate = value(topics.duplicates(), entry);
     if (duplicate != null) {
-      window.put(duplicate);
+      index.put(duplicate, entry.value(), at(entry), position(entry));
+      figures.copy(at(entry));
+    } else {
+      removeCopy(entry);
     }
+  }
+
+  private void remove(ConsumerRecord<byte[], byte[]> entry) {
+    if (entry.key() != null) {
+      index.removeArticle(key(topics.articles(), entry));
+    }
+  }
+
+  private void removeCopy(ConsumerRecord<byte[], byte[]> entry) {
+    if (entry.key() != null) {
+      index.removeCopy(key(topics.duplicates(), entry));
+    }
+  }
+
+  private static String key(Topic<String, ?> topic, ConsumerRecord<byte[], byte[]> entry) {
+    return topic.keySerde().deserializer().deserialize(entry.topic(), entry.key());
+  }
+
+  private static Instant at(ConsumerRecord<byte[], byte[]> entry) {
+    return Instant.ofEpochMilli(entry.timestamp());
+  }
+
+  private static Source position(ConsumerRecord<byte[], byte[]> entry) {
+    return new Source(entry.topic(), entry.partition(), entry.offset());
   }
 
   /** {@code null} for a tombstone. */

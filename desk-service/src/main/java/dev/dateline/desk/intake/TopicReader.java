@@ -1,30 +1,29 @@
 package dev.dateline.desk.intake;
 
 import dev.dateline.contract.Topics;
-import dev.dateline.desk.wire.Window;
-import dev.dateline.runtime.FailedException;
+import dev.dateline.desk.figures.Figures;
+import dev.dateline.desk.index.ArticleIndex;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads articles and duplicates from the topics' start into a window, then follows them until told
- * to stop. It belongs to no consumer group and commits nothing: the window is rebuilt at each
- * start.
+ * Reads articles and duplicates into the index from where its last commit ends, then follows them
+ * until told to stop. It belongs to no consumer group: how far it has read is part of the index's
+ * own commits.
  */
 public final class TopicReader implements Runnable {
   private static final Logger log = LoggerFactory.getLogger(TopicReader.class);
@@ -32,50 +31,55 @@ public final class TopicReader implements Runnable {
   private static final Duration BETWEEN_LOOKS_FOR_PARTITIONS = Duration.ofSeconds(30);
 
   private final Consumer<byte[], byte[]> consumer;
-  private final List<String> topics;
+  private final Supplier<@Nullable String> identity;
+  private final Partitions partitions;
   private final RecordTaker taker;
+  private final ArticleIndex index;
+  private final Upkeep upkeep;
   private final Clock clock;
-  private final Set<TopicPartition> assigned = new HashSet<>();
-  private final AtomicLong lag = new AtomicLong();
-  private volatile boolean caughtUp;
+  private final Map<TopicPartition, Long> starts = new HashMap<>();
+  private final Map<TopicPartition, Long> ends = new HashMap<>();
+  private volatile Progress progress = Progress.NONE;
   private volatile boolean stopping;
 
   /**
    * @param consumers gives a consumer that reads only what is committed; closed when the reader
    *     ends
+   * @param identity names the cluster and the topics: where it is not that of the index, the index
+   *     is filled anew; {@code null} as long as nobody answers
    * @param topics of the prefix to read
-   * @param window to fill
+   * @param index to fill
+   * @param figures gets what passes
+   * @param retention how long articles are kept
    * @param metrics gets the lag and the records taken
    */
   public TopicReader(
       Supplier<Consumer<byte[], byte[]>> consumers,
+      Supplier<@Nullable String> identity,
       Topics topics,
-      Window window,
+      ArticleIndex index,
+      Figures figures,
+      Duration retention,
       MeterRegistry metrics,
       Clock clock) {
     this.consumer = consumers.get();
-    this.topics = List.of(topics.articles().name(), topics.duplicates().name());
-    this.taker = new RecordTaker(topics, window, metrics);
+    this.identity = identity;
+    this.partitions =
+        new Partitions(consumer, List.of(topics.articles().name(), topics.duplicates().name()));
+    this.taker = new RecordTaker(topics, index, figures, metrics);
+    this.index = index;
+    this.upkeep = new Upkeep(index, retention, clock);
     this.clock = clock;
-    metrics.gauge("dateline.desk.lag", lag);
+    metrics.gauge("dateline.desk.lag", this, r -> r.progress().lag());
   }
 
   /** Reads until {@link #stop()}. */
   @Override
   public void run() {
     try (consumer) {
-      Instant nextLook = Instant.MIN;
-      Map<TopicPartition, Long> ends = Map.of();
-      while (!stopping) {
-        if (!clock.instant().isBefore(nextLook)) {
-          ends = assign(ends);
-          nextLook = clock.instant().plus(BETWEEN_LOOKS_FOR_PARTITIONS);
-        }
-        consumer.poll(POLL).forEach(taker::take);
-        measure(ends);
-      }
-    } catch (WakeupException e) {
-      log.debug("reader stopped");
+      ensureSameSource();
+      follow();
+      upkeep.finish(this::positions);
     }
   }
 
@@ -85,51 +89,100 @@ public final class TopicReader implements Runnable {
     consumer.wakeup();
   }
 
-  /** Whether it has read all that was there when it started. */
-  public boolean caughtUp() {
-    return caughtUp;
+  /** How far it has come. */
+  public Progress progress() {
+    return progress;
   }
 
-  /** Records that it has yet to read. */
-  public long lag() {
-    return lag.get();
-  }
-
-  /**
-   * Adds partitions that are not read yet, from their start; answers where all of them ended then.
-   */
-  private Map<TopicPartition, Long> assign(Map<TopicPartition, Long> before) {
+  private void follow() {
     try {
-      List<TopicPartition> all = topics.stream().flatMap(t -> partitions(t).stream()).toList();
-      List<TopicPartition> added = all.stream().filter(assigned::add).toList();
-      if (added.isEmpty()) {
-        return before;
+      Instant nextLook = Instant.MIN;
+      while (!stopping) {
+        if (!clock.instant().isBefore(nextLook)) {
+          assign();
+          nextLook = clock.instant().plus(BETWEEN_LOOKS_FOR_PARTITIONS);
+        }
+        ConsumerRecords<byte[], byte[]> records = consumer.poll(upkeep.patience(POLL));
+        records.forEach(taker::take);
+        Progress now = measure();
+        upkeep.after(records.count(), now, this::positions);
+        progress = now; // only when what was read can be seen
       }
-      consumer.assign(assigned);
-      consumer.seekToBeginning(added);
-      log.atInfo().addKeyValue("partitions", assigned.size()).log("reading from the start");
-      return consumer.endOffsets(assigned);
+    } catch (WakeupException e) {
+      log.debug("reader stopped");
+    }
+  }
+
+  /** An index of another cluster, or of topics that were made anew, is of no use. */
+  private void ensureSameSource() {
+    String source = null;
+    while (source == null && !stopping) {
+      source = identity.get();
+    }
+    if (source != null && !index.identity().equals(source)) {
+      if (!index.identity().isEmpty()) {
+        log.atWarn().log("the topics are others than before: the index is built anew");
+      }
+      index.clear(source);
+    }
+  }
+
+  private void assign() {
+    try {
+      List<TopicPartition> added = partitions.assignNew();
+      if (added.isEmpty()) {
+        return;
+      }
+      Map<TopicPartition, Long> newEnds = consumer.endOffsets(added);
+      Map<TopicPartition, Long> newStarts = consumer.beginningOffsets(added);
+      Map<String, Long> stored = index.positions();
+      for (TopicPartition partition : added) {
+        long end = newEnds.getOrDefault(partition, 0L);
+        long first = newStarts.getOrDefault(partition, 0L);
+        long from = Math.clamp(stored.getOrDefault(name(partition), first), first, end);
+        consumer.seek(partition, from);
+        starts.put(partition, from);
+        ends.put(partition, end);
+      }
+      log.atInfo()
+          .addKeyValue("partitions", partitions.assigned().size())
+          .addKeyValue("records", sum(newEnds) - sum(starts))
+          .log("reading on");
     } catch (RetriableException e) {
       log.atWarn().addKeyValue("cause", e.getMessage()).log("cannot look for partitions");
-      return before;
     }
   }
 
-  private Collection<TopicPartition> partitions(String topic) {
-    var found = consumer.partitionsFor(topic);
-    if (found == null || found.isEmpty()) {
-      throw new FailedException("topic " + topic + " does not exist");
+  private Progress measure() {
+    long lag =
+        partitions.assigned().stream().mapToLong(p -> consumer.currentLag(p).orElse(0)).sum();
+    long total = sum(ends) - sum(starts);
+    boolean all = progress.caughtUp();
+    long read = total;
+    if (!all && !ends.isEmpty()) {
+      read = 0;
+      all = true;
+      for (Map.Entry<TopicPartition, Long> end : ends.entrySet()) {
+        long position = consumer.position(end.getKey());
+        long start = starts.getOrDefault(end.getKey(), 0L);
+        read += Math.max(0, Math.min(position, end.getValue()) - start);
+        all &= position >= end.getValue();
+      }
     }
-    return found.stream().map(p -> new TopicPartition(topic, p.partition())).toList();
+    return new Progress(read, total, all, lag);
   }
 
-  private void measure(Map<TopicPartition, Long> ends) {
-    lag.set(assigned.stream().mapToLong(p -> consumer.currentLag(p).orElse(0)).sum());
-    if (!caughtUp
-        && !ends.isEmpty()
-        && ends.entrySet().stream().allMatch(e -> consumer.position(e.getKey()) >= e.getValue())) {
-      caughtUp = true;
-      log.atInfo().log("caught up");
-    }
+  private Map<String, Long> positions() {
+    Map<String, Long> positions = new HashMap<>();
+    partitions.assigned().forEach(p -> positions.put(name(p), consumer.position(p)));
+    return positions;
+  }
+
+  private static String name(TopicPartition partition) {
+    return partition.topic() + " " + partition.partition();
+  }
+
+  private static long sum(Map<TopicPartition, Long> offsets) {
+    return offsets.values().stream().mapToLong(Long::longValue).sum();
   }
 }

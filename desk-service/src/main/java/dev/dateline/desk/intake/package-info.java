@@ -1,6 +1,6 @@
 /**
- * Reads the public topics from their start into the window and follows them. The only place of the
- * desk that knows Kafka's consumer.
+ * Reads the public topics: articles and copies into the index, from where its last commit ends, the
+ * rest into memory. The only place of the desk that knows Kafka's consumer.
  */
 @NullMarked
 package dev.dateline.desk.intake;

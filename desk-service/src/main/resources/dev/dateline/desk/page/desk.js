@@ -230,7 +230,7 @@ async function load() {
     for (const h of listing.articles.reverse()) show(h, false);
     list.setAttribute("aria-busy", "false");
     $("empty").hidden = items.size > 0;
-    follow(listing.cursor);
+    follow(listing.live);
   } catch (e) {
     if (mine !== generation) return;
     state(`Not connected: ${e.message}`, "lost");

@@ -9,10 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.dateline.desk.wire.Window;
-import dev.dateline.runtime.ByteSize;
+import dev.dateline.desk.TestDesk;
 import dev.dateline.runtime.FailedException;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -27,23 +25,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DeskServerTest {
-  private final Window window = new Window(1_000, new ByteSize(1 << 20));
-  private final DeskServer server = new DeskServer(window, 5, new SimpleMeterRegistry());
+  private final TestDesk desk = new TestDesk(5);
   private final HttpClient client = HttpClient.newHttpClient();
 
   @BeforeEach
   void start() {
-    server.start("127.0.0.1", 0);
-    window.put(article(1).tagged("geonames:1", "Port Ellery").build(), NOON);
-    window.put(
+    desk.start();
+    desk.put(article(1).tagged("geonames:1", "Port Ellery").build(), NOON);
+    desk.put(
         article(2).titled("Le phare rallumé").by("La Vigie").in("fr").build(), NOON.plusSeconds(1));
-    window.put(copy(11, 1, "Inland Post"));
+    desk.put(copy(11, 1, "Inland Post"));
   }
 
   @AfterEach
   void stop() {
-    window.close();
-    server.close();
+    desk.close();
     client.close();
   }
 
@@ -102,6 +98,15 @@ class DeskServerTest {
         "api/articles?limit=many",
         "api/articles?limit=1&limit=2",
         "api/articles?lang=en",
+        "api/articles?q=%22open",
+        "api/articles?q=nothing:here",
+        "api/articles?sort=best",
+        "api/articles?cursor=newest",
+        "api/articles?cursor=oldest.1.1",
+        "api/articles?from=yesterday",
+        "api/articles?facets=colour",
+        "api/tags?limit=1001",
+        "api/status?verbose=1",
         "api/stream?after=yesterday",
         "api/stream?limit=3"
       })
@@ -111,7 +116,7 @@ class DeskServerTest {
 
   @Test
   void refusesParametersThatAreTooLong() throws Exception {
-    assertProblem(get("api/articles?q=" + "x".repeat(201)), 400);
+    assertProblem(get("api/articles?q=" + "x".repeat(1_001)), 400);
   }
 
   @ParameterizedTest
@@ -136,7 +141,7 @@ class DeskServerTest {
   @Test
   void takesNothing() throws Exception {
     HttpRequest post =
-        HttpRequest.newBuilder(server.address().resolve("api/articles"))
+        HttpRequest.newBuilder(desk.address().resolve("api/articles"))
             .POST(BodyPublishers.ofString("{}"))
             .build();
 
@@ -158,10 +163,10 @@ class DeskServerTest {
 
   @Test
   void aTakenPortIsToldInOneLine() {
-    try (DeskServer second = new DeskServer(window, 5, new SimpleMeterRegistry())) {
-      assertThatThrownBy(() -> second.start("127.0.0.1", server.address().getPort()))
+    try (TestDesk second = new TestDesk(1)) {
+      assertThatThrownBy(() -> second.start(desk.address().getPort()))
           .isInstanceOf(FailedException.class)
-          .hasMessageContaining("cannot listen on 127.0.0.1:" + server.address().getPort());
+          .hasMessageContaining("cannot listen on 127.0.0.1:" + desk.address().getPort());
     }
   }
 
@@ -176,7 +181,7 @@ class DeskServerTest {
 
   private HttpResponse<String> get(String path) throws Exception {
     return client.send(
-        HttpRequest.newBuilder(server.address().resolve("/" + path)).build(),
+        HttpRequest.newBuilder(desk.address().resolve("/" + path)).build(),
         BodyHandlers.ofString());
   }
 

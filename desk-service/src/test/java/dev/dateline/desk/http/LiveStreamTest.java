@@ -7,10 +7,8 @@ import static dev.dateline.desk.Sample.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.dateline.desk.wire.Cursor;
-import dev.dateline.desk.wire.Window;
-import dev.dateline.runtime.ByteSize;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import dev.dateline.desk.TestDesk;
+import dev.dateline.desk.index.Cursor;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,39 +26,36 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class LiveStreamTest {
   private static final int CLIENTS = 2;
-  private final Window window = new Window(100, new ByteSize(1 << 20));
-  private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
-  private final DeskServer server = new DeskServer(window, CLIENTS, metrics);
+  private final TestDesk desk = new TestDesk(CLIENTS);
   private final HttpClient client = HttpClient.newHttpClient();
 
   @BeforeEach
   void start() {
-    server.start("127.0.0.1", 0);
-    window.put(article(1).build(), NOON);
+    desk.start();
+    desk.put(article(1).build(), NOON);
   }
 
   @AfterEach
   void stop() {
-    window.close();
-    server.close();
+    desk.close();
     client.shutdownNow();
   }
 
   @Test
   void sendsWhatChangesFromNowOn() throws Exception {
     try (Events events = follow("", null)) {
-      window.put(article(2).build(), NOON.plusSeconds(1));
+      desk.put(article(2).build(), NOON.plusSeconds(1));
       assertThat(events.next()).startsWith("article").contains(id(2));
 
-      window.put(copy(12, 2, "Inland Post"));
+      desk.put(copy(12, 2, "Inland Post"));
       assertThat(events.next()).startsWith("article").contains("Inland Post");
     }
   }
 
   @Test
   void goesOnFromTheCursorOfAListing() throws Exception {
-    Cursor cursor = window.snapshot().cursor();
-    window.put(article(2).build(), NOON.plusSeconds(1));
+    Cursor cursor = desk.index().live().now();
+    desk.put(article(2).build(), NOON.plusSeconds(1));
 
     try (Events events = follow("?after=" + cursor, null)) {
       assertThat(events.next()).startsWith("article").contains(id(2));
@@ -69,10 +64,10 @@ class LiveStreamTest {
 
   @Test
   void goesOnFromTheLastEventOfALostConnection() throws Exception {
-    Cursor first = window.snapshot().cursor();
-    window.put(article(2).build(), NOON.plusSeconds(1));
-    String last = window.snapshot().cursor().toString();
-    window.put(article(3).build(), NOON.plusSeconds(2));
+    Cursor first = desk.index().live().now();
+    desk.put(article(2).build(), NOON.plusSeconds(1));
+    String last = desk.index().live().now().toString();
+    desk.put(article(3).build(), NOON.plusSeconds(2));
 
     try (Events events = follow("?after=" + first, last)) {
       assertThat(events.next()).contains(id(3));
@@ -82,15 +77,15 @@ class LiveStreamTest {
   @Test
   void tellsAClientOfAnEarlierRunToLoadAnew() throws Exception {
     try (Events events = follow("", "00000000-7")) {
-      assertThat(events.next()).startsWith("reset " + window.snapshot().cursor());
+      assertThat(events.next()).startsWith("reset " + desk.index().live().now());
     }
   }
 
   @Test
   void sendsOnlyWhatTheQueryWants() throws Exception {
     try (Events events = follow("?language=fr", null)) {
-      window.put(article(2).build(), NOON.plusSeconds(1));
-      window.put(article(3).in("fr").build(), NOON.plusSeconds(2));
+      desk.put(article(2).build(), NOON.plusSeconds(1));
+      desk.put(article(3).in("fr").build(), NOON.plusSeconds(2));
 
       assertThat(events.next()).contains(id(3));
     }
@@ -108,8 +103,8 @@ class LiveStreamTest {
     await()
         .until(
             () -> {
-              window.put(article(2).build(), NOON.plusSeconds(1));
-              return metrics.get("dateline.desk.streams").gauge().value() == 0;
+              desk.put(article(2).build(), NOON.plusSeconds(1));
+              return desk.metrics().get("dateline.desk.streams").gauge().value() == 0;
             });
     follow("", null).close();
   }
@@ -117,7 +112,7 @@ class LiveStreamTest {
   @Test
   void endsWhenTheDeskCloses() throws Exception {
     try (Events events = follow("", null)) {
-      window.close();
+      desk.index().live().close();
 
       assertThat(events.atEnd()).isTrue();
     }
@@ -134,7 +129,7 @@ class LiveStreamTest {
 
   private HttpResponse<InputStream> send(String query, String lastEventId) throws Exception {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(server.address().resolve("/api/stream" + query));
+        HttpRequest.newBuilder(desk.address().resolve("/api/stream" + query));
     if (lastEventId != null) {
       request.header("Last-Event-ID", lastEventId);
     }

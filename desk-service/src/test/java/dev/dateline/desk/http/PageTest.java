@@ -8,9 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.dateline.desk.Sample;
-import dev.dateline.desk.wire.Window;
-import dev.dateline.runtime.ByteSize;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import dev.dateline.desk.TestDesk;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,8 +38,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
 class PageTest {
   private static ChromeDriver browser;
 
-  private final Window window = new Window(1_000, new ByteSize(1 << 24));
-  private DeskServer server = new DeskServer(window, 20, new SimpleMeterRegistry());
+  private TestDesk desk = new TestDesk(20);
 
   @BeforeAll
   static void openBrowser() {
@@ -71,7 +68,7 @@ class PageTest {
 
   @BeforeEach
   void start() {
-    server.start("127.0.0.1", 0);
+    desk.start();
     browser.manage().window().setSize(new Dimension(1200, 900));
     browser.manage().logs().get(LogType.BROWSER); // what an earlier test left
   }
@@ -82,15 +79,14 @@ class PageTest {
     byte[] picture = browser.getScreenshotAs(OutputType.BYTES);
     Files.write(shots.resolve(test.getTestMethod().orElseThrow().getName() + ".png"), picture);
     browser.get("about:blank");
-    window.close();
-    server.close();
+    desk.close();
   }
 
   @Test
   void showsWhatIsThereNewestFirst() {
-    window.put(article(1).titled("The older").tagged("geonames:1", "Port Ellery").build(), NOON);
-    window.put(article(2).titled("The newer").revised(2).build(), NOON.plusSeconds(60));
-    window.put(copy(11, 1, "Inland Post"));
+    desk.put(article(1).titled("The older").tagged("geonames:1", "Port Ellery").build(), NOON);
+    desk.put(article(2).titled("The newer").revised(2).build(), NOON.plusSeconds(60));
+    desk.put(copy(11, 1, "Inland Post"));
 
     open("");
 
@@ -106,13 +102,13 @@ class PageTest {
     await().until(() -> browser.findElement(By.id("empty")).isDisplayed());
     awaitLive();
 
-    window.put(article(1).titled("Just landed").build(), NOON);
+    desk.put(article(1).titled("Just landed").build(), NOON);
     await().untilAsserted(() -> assertThat(titles()).containsExactly("Just landed"));
 
-    window.put(article(1).titled("Just corrected").revised(2).build(), NOON.plusSeconds(1));
+    desk.put(article(1).titled("Just corrected").revised(2).build(), NOON.plusSeconds(1));
     await().untilAsserted(() -> assertThat(titles()).containsExactly("Just corrected"));
 
-    window.put(copy(11, 1, "Inland Post"));
+    desk.put(copy(11, 1, "Inland Post"));
     await().until(() -> text(line(1)).contains("also in Inland Post"));
     assertNoErrors();
   }
@@ -120,7 +116,7 @@ class PageTest {
   @Test
   void doesNotMoveUnderAReaderWhoHasScrolledDown() {
     for (int i = 1; i <= 40; i++) {
-      window.put(article(i).build(), NOON.plusSeconds(i));
+      desk.put(article(i).build(), NOON.plusSeconds(i));
     }
     open("");
     await().until(() -> titles().size() == 40);
@@ -129,7 +125,7 @@ class PageTest {
     await()
         .until(() -> ((Number) browser.executeScript("return window.scrollY")).intValue() > 1000);
 
-    window.put(article(41).titled("Meanwhile").build(), NOON.plusSeconds(100));
+    desk.put(article(41).titled("Meanwhile").build(), NOON.plusSeconds(100));
 
     WebElement more = browser.findElement(By.id("more"));
     await().until(() -> "Show 1 new or revised".equals(more.getDomProperty("textContent")));
@@ -140,8 +136,8 @@ class PageTest {
 
   @Test
   void searchesAsOneTypesAndKeepsTheSearchInTheAddress() {
-    window.put(article(1).titled("Volcano wakes").build(), NOON);
-    window.put(article(2).titled("Harbour sleeps").build(), NOON);
+    desk.put(article(1).titled("Volcano wakes").build(), NOON);
+    desk.put(article(2).titled("Harbour sleeps").build(), NOON);
     open("");
     await().until(() -> titles().size() == 2);
 
@@ -150,8 +146,8 @@ class PageTest {
     await().untilAsserted(() -> assertThat(titles()).containsExactly("Volcano wakes"));
     assertThat(browser.getCurrentUrl()).endsWith("?q=volcano");
     awaitLive();
-    window.put(article(3).titled("Nothing to see").build(), NOON.plusSeconds(1));
-    window.put(article(4).titled("Second volcano").build(), NOON.plusSeconds(2));
+    desk.put(article(3).titled("Nothing to see").build(), NOON.plusSeconds(1));
+    desk.put(article(4).titled("Second volcano").build(), NOON.plusSeconds(2));
     await()
         .untilAsserted(
             () -> assertThat(titles()).containsExactly("Second volcano", "Volcano wakes"));
@@ -159,8 +155,8 @@ class PageTest {
 
   @Test
   void filtersByTagOnClick() {
-    window.put(article(1).tagged("geonames:1", "Port Ellery").build(), NOON);
-    window.put(article(2).build(), NOON.plusSeconds(1));
+    desk.put(article(1).tagged("geonames:1", "Port Ellery").build(), NOON);
+    desk.put(article(2).build(), NOON.plusSeconds(1));
     open("");
     await().until(() -> titles().size() == 2);
 
@@ -174,8 +170,8 @@ class PageTest {
 
   @Test
   void opensAnArticleByKeyboardAndClosesIt() {
-    window.put(article(1).build(), NOON);
-    window.put(copy(11, 1, "Inland Post"));
+    desk.put(article(1).build(), NOON);
+    desk.put(copy(11, 1, "Inland Post"));
     open("");
     await().until(() -> titles().size() == 1);
 
@@ -192,7 +188,7 @@ class PageTest {
 
   @Test
   void showsEachArticleInItsLanguageAndDirection() {
-    window.put(article(1).titled("عودة أضواء الميناء").in("ar").build(), NOON);
+    desk.put(article(1).titled("عودة أضواء الميناء").in("ar").build(), NOON);
     open("");
     await().until(() -> titles().size() == 1);
 
@@ -203,25 +199,21 @@ class PageTest {
 
   @Test
   void goesOnAfterTheDeskWasStartedAgain() {
-    window.put(article(1).titled("Before").build(), NOON);
+    desk.put(article(1).titled("Before").build(), NOON);
     open("");
     await().until(() -> titles().size() == 1);
     awaitLive();
-    int port = server.address().getPort();
-    window.close();
-    server.close();
+    int port = desk.address().getPort();
+    desk.close();
     await().until(() -> state().contains("trying again"));
 
-    Window another = new Window(10, new ByteSize(1 << 20));
-    another.put(article(2).titled("After").build(), NOON);
-    server = new DeskServer(another, 5, new SimpleMeterRegistry());
-    server.start("127.0.0.1", port);
+    desk = new TestDesk(5);
+    desk.put(article(2).titled("After").build(), NOON);
+    desk.start(port);
 
     await()
         .atMost(Duration.ofSeconds(30))
         .untilAsserted(() -> assertThat(titles()).containsExactly("After"));
-    browser.get("about:blank");
-    another.close();
   }
 
   @Test
@@ -240,8 +232,8 @@ class PageTest {
       String attack = attacks.get(i);
       Sample sample =
           article(i + 1).titled(attack).saying(attack).by(attack).tagged(attack, attack);
-      window.put(sample.at("javascript:window.hacked=1//" + i).build(), NOON.plusSeconds(i));
-      window.put(copy(100 + i, i + 1, attack));
+      desk.put(sample.at("javascript:window.hacked=1//" + i).build(), NOON.plusSeconds(i));
+      desk.put(copy(100 + i, i + 1, attack));
     }
     open("");
     await().until(() -> titles().size() == attacks.size());
@@ -265,7 +257,7 @@ class PageTest {
 
   @Test
   void fitsAPhone() {
-    window.put(article(1).titled("Donaudampfschifffahrt".repeat(8)).build(), NOON);
+    desk.put(article(1).titled("Donaudampfschifffahrt".repeat(8)).build(), NOON);
     browser.manage().window().setSize(new Dimension(500, 800));
     open("");
     await().until(() -> titles().size() == 1);
@@ -278,7 +270,7 @@ class PageTest {
 
   @Test
   void everyControlHasAName() {
-    window.put(article(1).tagged("geonames:1", "Port Ellery").build(), NOON);
+    desk.put(article(1).tagged("geonames:1", "Port Ellery").build(), NOON);
     open("");
     await().until(() -> titles().size() == 1);
 
@@ -290,7 +282,7 @@ class PageTest {
   }
 
   private void open(String query) {
-    browser.get(server.address() + query);
+    browser.get(desk.address() + query);
   }
 
   private void awaitLive() {

@@ -8,14 +8,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.dateline.contract.Source;
 import dev.dateline.contract.Topic;
 import dev.dateline.contract.Topics;
-import dev.dateline.desk.wire.Window;
-import dev.dateline.runtime.ByteSize;
+import dev.dateline.desk.TestDesk;
+import dev.dateline.desk.figures.Figures;
+import dev.dateline.desk.index.Archive;
 import dev.dateline.runtime.FailedException;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,12 +38,17 @@ import org.junit.jupiter.api.Test;
 
 class TopicReaderTest {
   private final Topics topics = Topics.withPrefix("t.");
-  private final Window window = new Window(10, new ByteSize(1 << 20));
+  private final TestDesk desk = new TestDesk(1);
+  private final Archive archive = desk.index().archive();
+
+  /** It runs on from noon of the sample's day, so that nothing is too old to keep. */
+  private final Clock clock =
+      Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), NOON));
+
   private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
   private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest");
   private final Map<TopicPartition, Long> next = new HashMap<>();
-  private final TopicReader reader =
-      new TopicReader(() -> consumer, topics, window, metrics, Clock.systemUTC());
+  private final TopicReader reader = reader(consumer);
   private @Nullable Thread thread;
 
   @BeforeEach
@@ -64,10 +73,11 @@ class TopicReaderTest {
     if (thread != null) {
       thread.join();
     }
+    desk.close();
   }
 
   @Test
-  void fillsTheWindowFromEveryPartitionAndIsThenCaughtUp() {
+  void fillsTheIndexFromEveryPartitionAndIsThenCaughtUp() {
     // given a past of both topics
     produce(topics.articles(), 0, id(1), article(1).build());
     produce(topics.articles(), 1, id(2), article(2).build());
@@ -77,28 +87,29 @@ class TopicReaderTest {
     start();
 
     // then
-    await().until(reader::caughtUp);
-    assertThat(window.size()).isEqualTo(2);
-    assertThat(window.find(id(1)).copies()).hasSize(1);
-    assertThat(window.find(id(1)).updatedAt()).isEqualTo(NOON);
-    assertThat(reader.lag()).isZero();
+    await().until(() -> reader.progress().caughtUp());
+    assertThat(archive.size()).isEqualTo(2);
+    assertThat(archive.find(id(1)).copies()).isEqualTo(1);
+    assertThat(archive.find(id(1)).updatedAt()).isEqualTo(NOON);
+    assertThat(archive.find(id(2)).position()).isEqualTo(new Source("t.articles", 1, 0));
+    assertThat(reader.progress()).isEqualTo(new Progress(3, 3, true, 0));
   }
 
   @Test
   void isCaughtUpWithEmptyTopics() {
     start();
 
-    await().until(reader::caughtUp);
+    await().until(() -> reader.progress().caughtUp());
   }
 
   @Test
   void followsWhatComesLater() {
     start();
-    await().until(reader::caughtUp);
+    await().until(() -> reader.progress().caughtUp());
 
     consumer.schedulePollTask(() -> produce(topics.articles(), 0, id(1), article(1).build()));
 
-    await().until(() -> window.size() == 1);
+    await().until(() -> archive.size() == 1);
   }
 
   @Test
@@ -109,7 +120,7 @@ class TopicReaderTest {
 
     start();
 
-    await().until(() -> window.size() == 1);
+    await().until(() -> archive.size() == 1);
     assertThat(
             metrics
                 .counter("dateline.desk.records", "topic", "t.articles", "outcome", "unreadable")
@@ -126,23 +137,70 @@ class TopicReaderTest {
 
     start();
 
-    await().until(() -> window.find(id(2)) != null);
-    assertThat(window.find(id(1))).isNull();
+    await().until(() -> archive.find(id(2)) != null);
+    assertThat(archive.find(id(1))).isNull();
   }
 
   @Test
   void failsWhereATopicIsMissing() {
-    TopicReader elsewhere =
-        new TopicReader(
-            () -> new MockConsumer<>("earliest"),
-            topics,
-            window,
-            new SimpleMeterRegistry(),
-            Clock.systemUTC());
+    TopicReader elsewhere = reader(new MockConsumer<>("earliest"));
 
     assertThatThrownBy(elsewhere::run)
         .isInstanceOf(FailedException.class)
         .hasMessageContaining("t.articles");
+  }
+
+  @Test
+  void goesOnWhereTheIndexWasLastCommitted() {
+    produce(topics.articles(), 0, id(1), article(1).build());
+    produce(topics.articles(), 0, id(2), article(2).build());
+    desk.index().clear("here");
+    desk.index().commit(Map.of("t.articles 0", 1L));
+
+    start();
+
+    await().until(() -> reader.progress().caughtUp());
+    assertThat(archive.find(id(1))).isNull();
+    assertThat(archive.find(id(2))).isNotNull();
+    assertThat(reader.progress().total()).isEqualTo(1);
+  }
+
+  @Test
+  void commitsWhatItReadWhenItIsStopped() throws Exception {
+    produce(topics.articles(), 0, id(1), article(1).build());
+    start();
+    await().until(() -> reader.progress().caughtUp());
+
+    reader.stop();
+    thread.join();
+
+    assertThat(desk.index().positions()).containsEntry("t.articles 0", 1L);
+    assertThat(desk.index().identity()).isEqualTo("here");
+  }
+
+  @Test
+  void buildsTheIndexAnewWhenTheTopicsAreOthers() {
+    desk.put(article(7).build(), NOON);
+    desk.index().commit(Map.of("t.articles 0", 1L));
+    produce(topics.articles(), 0, id(1), article(1).build());
+
+    start();
+
+    await().until(() -> reader.progress().caughtUp());
+    assertThat(archive.find(id(7))).isNull();
+    assertThat(archive.find(id(1))).isNotNull();
+  }
+
+  private TopicReader reader(MockConsumer<byte[], byte[]> consumer) {
+    return new TopicReader(
+        () -> consumer,
+        () -> "here",
+        topics,
+        desk.index(),
+        new Figures(clock),
+        Duration.ofDays(1),
+        metrics,
+        clock);
   }
 
   private void start() {

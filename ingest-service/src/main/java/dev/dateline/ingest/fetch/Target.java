@@ -1,5 +1,6 @@
 package dev.dateline.ingest.fetch;
 
+import dev.dateline.url.AddressGuard;
 import java.net.IDN;
 import java.net.InetAddress;
 import java.net.URI;

@@ -3,6 +3,7 @@ package dev.dateline.ingest.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.dateline.url.AddressGuard;
 import java.net.InetAddress;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

@@ -67,7 +67,10 @@ public final class Pipeline implements Health, AutoCloseable {
    */
   public synchronized URI start(PipelineSettings settings) {
     DeskService desk =
-        new DeskService(DeskSettings.DEFAULTS.at("127.0.0.1", settings.deskPort()), kafka, metrics);
+        new DeskService(
+            DeskSettings.in(settings.dir().resolve("desk")).at("127.0.0.1", settings.deskPort()),
+            kafka,
+            metrics);
     List<Service> started =
         List.of(
             new EnrichService(kafka, EnrichSettings.in(settings.dir().resolve("enrich")), metrics),

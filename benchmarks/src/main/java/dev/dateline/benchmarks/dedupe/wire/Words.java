@@ -13,10 +13,10 @@ final class Words {
 
   private static final String[] SHORT =
       ("the of to and a in that for is on was with by it as at be from has he said will have an are"
-           + " its but not they this were which who had their been or his after one more than about"
-           + " would when up there also out two we over all some into new other her last could"
-           + " first than no most could under between during against before while where since"
-           + " through because any only")
+              + " its but not they this were which who had their been or his after one more than about"
+              + " would when up there also out two we over all some into new other her last could"
+              + " first than no most could under between during against before while where since"
+              + " through because any only")
           .split(" ");
   private static final String[] TURNS = {
     "he said in a statement",

@@ -1,0 +1,233 @@
+package dev.dateline.desk.index;
+
+import dev.dateline.desk.query.Clause;
+import dev.dateline.desk.query.Clause.Property;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.join.JoinUtil;
+import org.apache.lucene.search.join.ScoreMode;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a Lucene query of a clause, for one state of the index. */
+final class QueryCompiler {
+  private static final float TITLE_BOOST = 3;
+  private static final int MAX_WORDS = 64;
+
+  private final IndexSearcher searcher;
+  private final boolean scoring;
+  private @Nullable Set<String> languages;
+
+  /**
+   * @param scoring whether the order by relevance is wanted
+   */
+  QueryCompiler(IndexSearcher searcher, boolean scoring) {
+    this.searcher = searcher;
+    this.scoring = scoring;
+  }
+
+  /** Matches articles only, in their latest revisions. */
+  Query articles(Clause clause) throws IOException {
+    Query articles = new TermQuery(new Term(Fields.KIND, Fields.ARTICLE));
+    if (clause.equals(Clause.ALL)) {
+      return articles;
+    }
+    Query query = compile(clause);
+    return query == null
+        ? new MatchNoDocsQuery("no word in the query")
+        : new BooleanQuery.Builder().add(query, Occur.MUST).add(articles, Occur.FILTER).build();
+  }
+
+  /** {@code null} for what has no words, such as a dash alone. */
+  private @Nullable Query compile(Clause clause) throws IOException {
+    return switch (clause) {
+      case Clause.Word word -> word(field(word.in()), word.word());
+      case Clause.Phrase phrase -> phrase(field(phrase.in()), Words.of(phrase.words()));
+      case Clause.Prefix prefix -> prefix(field(prefix.in()), prefix.start());
+      case Clause.Has has -> has(has.property(), Documents.folded(has.value()));
+      case Clause.Published(Instant from, Instant to) ->
+          LongPoint.newRangeQuery(
+              Fields.PUBLISHED,
+              from == null ? Long.MIN_VALUE : from.toEpochMilli(),
+              to == null ? Long.MAX_VALUE : to.toEpochMilli() - 1);
+      case Clause.And and -> all(and.clauses());
+      case Clause.Or or -> any(or.clauses());
+      case Clause.Not not -> not(not.clause());
+    };
+  }
+
+  private Query all(List<Clause> clauses) throws IOException {
+    BooleanQuery.Builder builder = new BooleanQuery.Builder();
+    boolean positive = false;
+    for (Clause clause : clauses) {
+      if (clause instanceof Clause.Not(Clause refused)) {
+        Query query = compile(refused);
+        if (query != null) {
+          builder.add(query, Occur.MUST_NOT);
+        }
+      } else {
+        Query query = compile(clause);
+        if (query != null) {
+          builder.add(query, Occur.MUST);
+          positive = true;
+        }
+      }
+    }
+    if (!positive) {
+      builder.add(new MatchAllDocsQuery(), Occur.FILTER);
+    }
+    return builder.build();
+  }
+
+  private @Nullable Query any(List<Clause> clauses) throws IOException {
+    BooleanQuery.Builder builder = new BooleanQuery.Builder();
+    boolean some = false;
+    for (Clause clause : clauses) {
+      Query query = compile(clause);
+      if (query != null) {
+        builder.add(query, Occur.SHOULD);
+        some = true;
+      }
+    }
+    return some ? builder.build() : null;
+  }
+
+  private @Nullable Query not(Clause refused) throws IOException {
+    Query query = compile(refused);
+    return query == null
+        ? null
+        : new BooleanQuery.Builder()
+            .add(new MatchAllDocsQuery(), Occur.FILTER)
+            .add(query, Occur.MUST_NOT)
+            .build();
+  }
+
+  private @Nullable Query word(String field, String text) throws IOException {
+    List<String> words = Words.of(text);
+    if (words.size() != 1) {
+      return phrase(field, words);
+    }
+    Query anywhere = inflected(field, words.getFirst());
+    return scoring && field.equals(Fields.TEXT)
+        ? new BooleanQuery.Builder()
+            .add(anywhere, Occur.MUST)
+            .add(
+                new BoostQuery(inflected(Fields.TITLE, words.getFirst()), TITLE_BOOST),
+                Occur.SHOULD)
+            .build()
+        : anywhere;
+  }
+
+  private Query inflected(String field, String word) throws IOException {
+    SynonymQuery.Builder terms = new SynonymQuery.Builder(field);
+    terms.addTerm(new Term(field, Words.fold(word)));
+    for (String language : languages()) {
+      UnaryOperator<String> stemmer = Stems.of(language);
+      if (stemmer != null && !field.equals(Fields.AUTHOR)) {
+        terms.addTerm(new Term(field, TermFilter.stem(language, stemmer, word)));
+      }
+    }
+    return terms.build();
+  }
+
+  /** The languages that articles were stemmed by. */
+  private Set<String> languages() throws IOException {
+    if (languages == null) {
+      languages = new HashSet<>();
+      Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), Fields.STEMS);
+      if (terms != null) {
+        TermsEnum all = terms.iterator();
+        for (BytesRef term = all.next(); term != null; term = all.next()) {
+          languages.add(term.utf8ToString());
+        }
+      }
+      languages.retainAll(Stems.languages());
+    }
+    return languages;
+  }
+
+  private static @Nullable Query phrase(String field, List<String> words) {
+    if (words.isEmpty()) {
+      return null;
+    }
+    PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+    words.stream().limit(MAX_WORDS).forEach(w -> phrase.add(new Term(field, Words.fold(w))));
+    return phrase.build();
+  }
+
+  /** A start with a hyphen in it is a phrase whose last word is open: that is left to its last. */
+  private static @Nullable Query prefix(String field, String start) {
+    List<String> words = Words.of(start);
+    if (words.isEmpty()) {
+      return null;
+    }
+    Query last = new PrefixQuery(new Term(field, Words.fold(words.getLast())));
+    Query before = phrase(field, words.subList(0, words.size() - 1));
+    return before == null
+        ? last
+        : new BooleanQuery.Builder().add(before, Occur.MUST).add(last, Occur.MUST).build();
+  }
+
+  private Query has(Property property, String value) throws IOException {
+    String field = field(property);
+    Query own = new TermQuery(new Term(field, value));
+    if (property != Property.OUTLET) {
+      return own;
+    }
+    Query copies =
+        new BooleanQuery.Builder()
+            .add(own, Occur.FILTER)
+            .add(new TermQuery(new Term(Fields.KIND, Fields.COPY)), Occur.FILTER)
+            .build();
+    Query repeated =
+        JoinUtil.createJoinQuery(Fields.STORY, false, Fields.ID, copies, searcher, ScoreMode.None);
+    return new BooleanQuery.Builder()
+        .add(own, Occur.SHOULD)
+        .add(Objects.requireNonNull(repeated), Occur.SHOULD)
+        .build();
+  }
+
+  private static String field(Clause.Text text) {
+    return switch (text) {
+      case ANYWHERE -> Fields.TEXT;
+      case TITLE -> Fields.TITLE;
+      case AUTHOR -> Fields.AUTHOR;
+    };
+  }
+
+  private static String field(Property property) {
+    return switch (property) {
+      case TAG -> Fields.TAG;
+      case ABOUT -> Fields.ABOUT;
+      case OUTLET -> Fields.OUTLET;
+      case LANGUAGE -> Fields.LANGUAGE;
+      case SECTION -> Fields.SECTION;
+      case PLACE -> Fields.PLACE;
+      case AGENCY -> Fields.AGENCY;
+      case LABEL -> Fields.LABEL;
+      case KIND -> Fields.PAGE;
+      case IS -> Fields.IS;
+    };
+  }
+}

@@ -1,0 +1,248 @@
+package dev.dateline.desk.push;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.dateline.contract.Article;
+import dev.dateline.contract.Json;
+import dev.dateline.desk.index.Archive;
+import dev.dateline.desk.index.Changes;
+import dev.dateline.desk.index.Live;
+import dev.dateline.desk.index.Story;
+import dev.dateline.desk.query.Clause;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Delivers for one saved search, one article after the other. What waits while the receiver is away
+ * waits in the index; only the place where to go on is stored.
+ */
+final class Pusher implements Runnable {
+  private static final Logger log = LoggerFactory.getLogger(Pusher.class);
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+  private static final int MOST_DEAD = 1_000;
+
+  private final Archive archive;
+  private final Live live;
+  private final SearchStore store;
+  private final Webhook webhook;
+  private final List<Duration> pauses;
+  private final Clock clock;
+  private final JsonMapper json = Json.mapper();
+  private final ReentrantLock deadLock = new ReentrantLock();
+  private final CountDownLatch stopped = new CountDownLatch(1);
+  private volatile SavedSearch search;
+  private volatile State state = new State(0, 0, null, null);
+
+  /**
+   * Since the start of the desk.
+   *
+   * @param delivered how many articles were taken
+   * @param failing failures in a row
+   * @param lastDelivery when one was last taken; {@code null} if none was
+   * @param lastError {@code null} after a success
+   */
+  record State(
+      long delivered,
+      int failing,
+      @org.jspecify.annotations.Nullable Instant lastDelivery,
+      @org.jspecify.annotations.Nullable String lastError) {}
+
+  private record Payload(String type, Instant timestamp, Search search, Article article) {}
+
+  private record Search(String id, String name) {}
+
+  /**
+   * @param pauses between attempts; after the last one a delivery is put aside
+   */
+  Pusher(
+      SavedSearch search,
+      Archive archive,
+      Live live,
+      SearchStore store,
+      Webhook webhook,
+      List<Duration> pauses,
+      Clock clock) {
+    this.search = search;
+    this.archive = archive;
+    this.live = live;
+    this.store = store;
+    this.webhook = webhook;
+    this.pauses = pauses;
+    this.clock = clock;
+  }
+
+  SavedSearch search() {
+    return search;
+  }
+
+  State state() {
+    return state;
+  }
+
+  @Override
+  public void run() {
+    try {
+      Clause clause = search.filter().clause();
+      while (isRunning() && search.ended() == null) {
+        step(clause);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      log.atError().addKeyValue("search", search.id()).setCause(e).log("a saved search failed");
+      state = new State(state.delivered(), state.failing() + 1, state.lastDelivery(), e.toString());
+    }
+  }
+
+  /** Ends {@link #run()} soon; what is being sent may be sent again at the next start. */
+  synchronized void stop() {
+    stopped.countDown();
+  }
+
+  /** Sends again what was put aside; what fails once more stays there. */
+  int replay() {
+    List<DeadDelivery> left = new ArrayList<>();
+    int sent = 0;
+    deadLock.lock();
+    try {
+      for (DeadDelivery dead : store.dead(search.id())) {
+        Story story = archive.find(dead.article());
+        boolean taken =
+            story != null
+                && isRunning()
+                && webhook.post(search, dead.delivery(), body(story)) instanceof Answer.Taken;
+        if (taken) {
+          sent++;
+        } else {
+          left.add(dead);
+        }
+      }
+      saving(() -> store.saveDead(search.id(), left));
+    } finally {
+      deadLock.unlock();
+    }
+    return sent;
+  }
+
+  private void step(Clause clause) throws InterruptedException {
+    Changes changes = live.since(search.position(), PATIENCE);
+    if (!isRunning()) {
+      return;
+    }
+    for (Story story : fresh(changes, clause)) {
+      if (!deliver(story)) {
+        return;
+      }
+    }
+    if (!changes.cursor().equals(search.position())) {
+      search = search.at(changes.cursor());
+      saving(() -> store.save(search));
+    }
+  }
+
+  /** What was stopped may have been deleted: it must not come back. */
+  private synchronized void saving(Runnable save) {
+    if (stopped.getCount() > 0) {
+      save.run();
+    }
+  }
+
+  /** Articles that are new or revised, in their order; a new copy alone is no reason to send. */
+  private List<Story> fresh(Changes changes, Clause clause) {
+    long after = changes.after();
+    Set<String> matching =
+        archive.matching(clause, changes.changes().stream().map(Changes.Change::story).toList());
+    return archive.find(matching).stream()
+        .filter(s -> s.sequence() > after)
+        .sorted(Comparator.comparingLong(Story::sequence))
+        .toList();
+  }
+
+  /** Whether to go on with the next one. */
+  private boolean deliver(Story story) throws InterruptedException {
+    String delivery = search.id() + "_" + story.article().id() + "_" + story.article().revision();
+    byte[] body = body(story);
+    for (int attempt = 0; isRunning(); attempt++) {
+      switch (webhook.post(search, delivery, body)) {
+        case Answer.Taken() -> {
+          state = new State(state.delivered() + 1, 0, clock.instant(), null);
+          return true;
+        }
+        case Answer.Ended(String error) -> {
+          failed(error);
+          search = search.ended(error);
+          saving(() -> store.save(search));
+          return false;
+        }
+        case Answer.Refused(String error) -> {
+          failed(error);
+          putAside(story, delivery, error);
+          return true;
+        }
+        case Answer.Later(String error, Duration wish) -> {
+          failed(error);
+          if (attempt == pauses.size()) {
+            putAside(story, delivery, error);
+            return true;
+          }
+          Duration pause = pauses.get(attempt);
+          Duration wanted = wish != null && wish.compareTo(pause) > 0 ? wish : pause;
+          if (stopped.await(wanted.toMillis(), TimeUnit.MILLISECONDS)) {
+            return false;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private void failed(String error) {
+    state = new State(state.delivered(), state.failing() + 1, state.lastDelivery(), error);
+    log.atWarn()
+        .addKeyValue("search", search.id())
+        .addKeyValue("cause", error)
+        .log("webhook failed");
+  }
+
+  private void putAside(Story story, String delivery, String error) {
+    deadLock.lock();
+    try {
+      List<DeadDelivery> dead = new ArrayList<>(store.dead(search.id()));
+      dead.removeIf(d -> d.delivery().equals(delivery));
+      dead.add(
+          new DeadDelivery(
+              delivery, story.article().id(), story.article().revision(), clock.instant(), error));
+      int skipped = Math.max(0, dead.size() - MOST_DEAD);
+      saving(() -> store.saveDead(search.id(), dead.subList(skipped, dead.size())));
+    } finally {
+      deadLock.unlock();
+    }
+  }
+
+  private byte[] body(Story story) {
+    try {
+      return json.writeValueAsBytes(
+          new Payload(
+              "article",
+              story.updatedAt(),
+              new Search(search.id(), search.name()),
+              story.article()));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("an article is no JSON", e);
+    }
+  }
+
+  private boolean isRunning() {
+    return stopped.getCount() > 0 && !live.closed();
+  }
+}
