@@ -108,7 +108,7 @@ final class EnrichTopology {
     return new Step<>(Decode.STAGE, new Decode(topics.raw(), metrics));
   }
 
-  private Step<dev.dateline.contract.RawArticle, Article> extract() {
+  private Step<RawArticle, Article> extract() {
     return new Step<>(
         Extract.STAGE, new Extract(engines.extractor(), engines.languages(), metrics));
   }

@@ -8,8 +8,16 @@ import java.util.List;
  */
 final class Logistic {
 
-  /** One labelled example; the first value is the constant 1. */
-  record Example(double[] values, boolean positive, double weight) {}
+  /**
+   * One labelled example; the first value is the constant 1.
+   *
+   * @param group what must be held out together: what one text became
+   */
+  record Example(double[] values, boolean positive, double weight, int group) {
+    Example weighing(double times) {
+      return new Example(values, positive, weight * times, group);
+    }
+  }
 
   private static final int STEPS = 60;
 

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Pairs of articles judged by hand, each by itself: D for repeats, N for not. Others are left out.
@@ -78,20 +80,29 @@ final class PairSet {
     for (Pair pair : pairs) {
       sums[pair.repeats() ? 1 : 0] += pair.weight();
     }
-    return pairs.stream()
-        .map(
-            pair ->
-                new Example(
-                    StreamSet.values(pair.comparison()),
-                    pair.repeats(),
-                    total / 2 * pair.weight() / sums[pair.repeats() ? 1 : 0]))
+    return IntStream.range(0, pairs.size())
+        .mapToObj(
+            i -> {
+              Pair pair = pairs.get(i);
+              double weight = total / 2 * pair.weight() / sums[pair.repeats() ? 1 : 0];
+              return new Example(StreamSet.values(pair.comparison()), pair.repeats(), weight, i);
+            })
         .toList();
   }
 
   /** Counts the decisions on the pairs. */
   Tally run(Scorer scorer, double threshold) {
+    return run(scorer, threshold, group -> true);
+  }
+
+  /** Counts the decisions on some pairs, by their groups in {@link #examples}. */
+  Tally run(Scorer scorer, double threshold, IntPredicate counted) {
     Tally tally = new Tally();
-    for (Pair pair : pairs) {
+    for (int i = 0; i < pairs.size(); i++) {
+      Pair pair = pairs.get(i);
+      if (!counted.test(i)) {
+        continue;
+      }
       if (scorer.score(pair.comparison()) >= threshold) {
         tally.attached("pair", pair.repeats(), pair.repeats(), pair.weight());
       } else {

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Articles in order of time, of which those with the same label repeat one another. A page seen
@@ -39,6 +40,11 @@ final class StreamSet {
 
     String text() {
       return title + "\n" + body;
+    }
+
+    /** The same for all that repeat one another, 0 or more. */
+    int group() {
+      return Math.floorMod(label.hashCode(), 1 << 20);
     }
 
     boolean counts() {
@@ -99,7 +105,7 @@ final class StreamSet {
       if (item.counts() && !revisions.contains(item)) {
         for (int side = 0; side < 2; side++) {
           if (best[side] != null) {
-            examples.add(new Example(values(best[side]), side == 1, 1));
+            examples.add(new Example(values(best[side]), side == 1, 1, item.group()));
           }
         }
       }
@@ -109,8 +115,14 @@ final class StreamSet {
 
   /** Runs the engine and counts its decisions. */
   Tally run(Scorer scorer, DedupeSettings settings) {
+    return run(scorer, settings, item -> true);
+  }
+
+  /** Runs the engine over all and counts its decisions on some. */
+  Tally run(Scorer scorer, DedupeSettings settings, Predicate<Item> counted) {
     DedupeIndex index = index(scorer, settings, (id, candidate, comparison) -> {});
     return run(
+        counted,
         item ->
             index.judge(item.id(), item.sketch(), item.seenAt(), null)
                     instanceof Decision.Duplicate duplicate
@@ -120,12 +132,16 @@ final class StreamSet {
 
   /** Runs a method and counts its decisions. */
   Tally run(Method method) {
+    return run(item -> true, method);
+  }
+
+  private Tally run(Predicate<Item> counted, Method method) {
     Tally tally = new Tally();
     Set<String> seen = new HashSet<>();
     for (Item item : items) {
       String of = method.judge(item);
       boolean repeats = !seen.add(item.label());
-      if (!item.counts() || revisions.contains(item)) {
+      if (!item.counts() || revisions.contains(item) || !counted.test(item)) {
         continue;
       }
       if (of != null) {

@@ -19,20 +19,22 @@ import java.util.Locale;
  *
  * <pre>{@code TrainScorer OUT [STREAM PAIRS]}</pre>
  *
- * <p>It is trained on what is made up here ({@link MadeUpWire}) and on nothing else: a full week,
- * and many beginnings of an index that has seen nothing. The engine itself runs over each stream
- * and its comparisons become examples; as its decisions depend on the model, this is done four
- * times, each with the model of the time before. Pairs of whole texts, as {@code dedupe --pairs}
- * compares them, weigh a fixed share of these. The fit is Newton's and the texts come from fixed
- * seeds, so that the same program gives the same model. A weight never has the wrong sign: {@link
- * Feature#speaks}.
+ * <p>It is trained on what is made up here ({@link MadeUpWire}): a full week, and many beginnings
+ * of an index that has seen nothing; and on STREAM and PAIRS where they are given. The engine
+ * itself runs over each stream and its comparisons become examples; as its decisions depend on the
+ * model, this is done several times, each with the model of the time before. Pairs of whole texts,
+ * as {@code dedupe --pairs} compares them, weigh a fixed share of these. The fit is Newton's and
+ * the texts come from fixed seeds, so that the same program gives the same model. A weight never
+ * has the wrong sign: {@link Feature#speaks}.
+ *
+ * <p>STREAM has articles in order of time, one JSON object a line (gzipped if it ends in .gz):
+ * {@code id, url, title, body, publishedAt} and {@code gold}, the same for all articles that repeat
+ * one another; articles whose {@code kind} is {@code partial} embed a part of another and do not
+ * count. PAIRS has pairs judged one by one: {@code a, b} (articles), {@code label} D (repeats) or N
+ * (does not), {@code weight}.
  *
  * <p>Figures on standard output are, at several thresholds, of made-up streams of other seeds, and
- * of STREAM and PAIRS, which are judged and never trained on. STREAM has articles in order of time,
- * one JSON object a line (gzipped if it ends in .gz): {@code id, url, title, body, publishedAt} and
- * {@code gold}, the same for all articles that repeat one another; articles whose {@code kind} is
- * {@code partial} embed a part of another and do not count. PAIRS has pairs judged one by one:
- * {@code a, b} (articles), {@code label} D (repeats) or N (does not), {@code weight}.
+ * of STREAM and PAIRS in five folds: each fifth judged by a model that was not fitted to it.
  */
 public final class TrainScorer {
 
@@ -40,8 +42,14 @@ public final class TrainScorer {
   private static final int EVENTS = 1_200;
   private static final int BEGINNINGS = 600;
   private static final double PENALTY = 0.1;
-  private static final double PAIRS_SHARE = 0.2;
-  private static final double[] THRESHOLDS = {0.2, 0.3, 0.4, 0.5, 0.6};
+  private static final double MADE_UP_PAIRS = 0.1;
+  private static final double LABELLED_PAIRS = 0.4;
+
+  /** Labelled articles weigh so many made-up ones. */
+  private static final double LABELLED = 8;
+
+  private static final int FOLDS = 5;
+  private static final double[] THRESHOLDS = {0.3, 0.35, 0.4, 0.45, 0.5, 0.6};
 
   /** Made-up streams, and pairs of whole texts from some of them. */
   private record Wire(StreamSet week, List<StreamSet> beginnings, PairSet pairs) {
@@ -61,9 +69,32 @@ public final class TrainScorer {
       for (StreamSet beginning : beginnings) {
         examples.addAll(beginning.examples(scorer));
       }
-      examples.addAll(pairs.examples(PAIRS_SHARE * examples.size()));
+      examples.addAll(pairs.examples(MADE_UP_PAIRS * examples.size()));
       return examples;
     }
+  }
+
+  /** What people judged; each example is held out together with the others of its group. */
+  private record Judged(StreamSet stream, PairSet pairs) {
+    static Judged read(Path stream, Path pairs) throws IOException {
+      return new Judged(
+          new StreamSet(Labelled.stream(stream)), PairSet.judged(Labelled.read(pairs)));
+    }
+
+    /**
+     * @param besides how many made-up ones there are
+     */
+    List<Example> examples(Scorer scorer, int besides) {
+      List<Example> articles =
+          stream.examples(scorer).stream().map(e -> e.weighing(LABELLED)).toList();
+      List<Example> examples = new ArrayList<>(articles);
+      examples.addAll(pairs.examples(LABELLED_PAIRS * (besides + LABELLED * articles.size())));
+      return examples;
+    }
+  }
+
+  private static int fold(int group) {
+    return group % FOLDS;
   }
 
   private TrainScorer() {}
@@ -73,28 +104,22 @@ public final class TrainScorer {
       System.err.println("usage: TrainScorer OUT [STREAM PAIRS]");
       System.exit(2);
     }
-    double[] weights = train(Wire.of(1_000_000, EVENTS, BEGINNINGS));
-    Files.writeString(Path.of(args[0]), file(weights));
-    Scorer scorer = Scorer.of(weights);
-    report(scorer, Wire.of(2_000_000, EVENTS / 2, BEGINNINGS / 2));
-    if (args.length == 3) {
-      StreamSet stream = new StreamSet(Labelled.stream(Path.of(args[1])));
-      PairSet pairs = PairSet.judged(Labelled.read(Path.of(args[2])));
-      for (double threshold : THRESHOLDS) {
-        print(threshold, "stream", stream.run(scorer, settings(threshold)));
-        print(threshold, "pairs", pairs.run(scorer, threshold));
-      }
-    }
-  }
-
-  private static double[] train(Wire wire) {
+    Wire wire = Wire.of(1_000_000, EVENTS, BEGINNINGS);
+    Judged judged = args.length == 1 ? null : Judged.read(Path.of(args[1]), Path.of(args[2]));
     Scorer scorer = byContainment();
-    double[] weights = {};
     for (int round = 0; round < ROUNDS; round++) {
-      weights = Logistic.fit(wire.examples(scorer), signs(), PENALTY);
+      List<Example> examples = new ArrayList<>(wire.examples(scorer));
+      if (judged != null) {
+        examples.addAll(judged.examples(scorer, examples.size()));
+      }
+      double[] weights = Logistic.fit(examples, signs(), PENALTY);
       scorer = Scorer.of(weights);
+      Files.writeString(Path.of(args[0]), file(weights));
     }
-    return weights;
+    report(scorer, Wire.of(2_000_000, EVENTS / 2, BEGINNINGS / 2));
+    if (judged != null) {
+      report(scorer, wire.examples(scorer), judged);
+    }
   }
 
   private static int[] signs() {
@@ -117,6 +142,30 @@ public final class TrainScorer {
       print(threshold, "made-up week", other.week().run(scorer, settings(threshold)));
       print(threshold, "made-up beginnings", beginnings);
       print(threshold, "made-up pairs", other.pairs().run(scorer, threshold));
+    }
+  }
+
+  private static void report(Scorer scorer, List<Example> madeUp, Judged judged) {
+    List<Example> labelled = judged.examples(scorer, madeUp.size());
+    List<Scorer> folds = new ArrayList<>();
+    for (int i = 0; i < FOLDS; i++) {
+      int without = i;
+      List<Example> examples = new ArrayList<>(madeUp);
+      labelled.stream().filter(e -> fold(e.group()) != without).forEach(examples::add);
+      folds.add(Scorer.of(Logistic.fit(examples, signs(), PENALTY)));
+    }
+    for (double threshold : THRESHOLDS) {
+      Tally stream = new Tally();
+      Tally pairs = new Tally();
+      for (int i = 0; i < FOLDS; i++) {
+        int fold = i;
+        stream.add(
+            judged.stream()
+                .run(folds.get(i), settings(threshold), item -> fold(item.group()) == fold));
+        pairs.add(judged.pairs().run(folds.get(i), threshold, group -> fold(group) == fold));
+      }
+      print(threshold, "stream, folds", stream);
+      print(threshold, "pairs, folds", pairs);
     }
   }
 

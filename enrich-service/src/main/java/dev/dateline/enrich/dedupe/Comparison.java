@@ -18,6 +18,7 @@ import java.util.Arrays;
  * @param longer words of the longer text
  * @param firstIsShorter whether the shorter text is the first one
  * @param apart how long one was seen after the other
+ * @param newness of the index that compares them, 0 to 1: see {@link IndexAge#newness}
  */
 public record Comparison(
     AnchorMatch anchors,
@@ -31,7 +32,8 @@ public record Comparison(
     int shorter,
     int longer,
     boolean firstIsShorter,
-    Duration apart) {
+    Duration apart,
+    double newness) {
 
   /** Of more numbers only the share that differs counts, as if they were so many. */
   private static final int NUMBERS = Sketcher.MAX_NUMBERS;
@@ -43,8 +45,10 @@ public record Comparison(
    *
    * @param commonA in how many stories each of the first one's anchors was seen, at least 1
    * @param commonB the same of the second one's
+   * @param newness of the index
    */
-  static Comparison of(Sketch a, byte[] commonA, Sketch b, byte[] commonB, Duration apart) {
+  static Comparison of(
+      Sketch a, byte[] commonA, Sketch b, byte[] commonB, Duration apart, double newness) {
     return new Comparison(
         AnchorMatch.of(a, commonA, b, commonB),
         a.numbers().overlap(b.numbers()),
@@ -57,12 +61,13 @@ public record Comparison(
         Math.min(a.words(), b.words()),
         Math.max(a.words(), b.words()),
         a.words() <= b.words(),
-        apart.abs());
+        apart.abs(),
+        newness);
   }
 
-  /** Compares two sketches with every anchor of full weight. */
+  /** Compares two sketches by themselves: every anchor has its full weight, no index has a say. */
   public static Comparison plain(Sketch a, Sketch b, Duration apart) {
-    return of(a, ones(a), b, ones(b), apart);
+    return of(a, ones(a), b, ones(b), apart, 0);
   }
 
   /** How many of the lead's words are of a kind and not among the other text's of that kind. */
@@ -123,6 +128,12 @@ public record Comparison(
   /** How much text there was to compare: 1 from 400 words on, and by its logarithm. */
   double substance() {
     return Math.min(1, Math.log1p(shorter) / Math.log1p(400));
+  }
+
+  /** How nearly each has all of the other's passages, numbers and names, 0 to 1. */
+  double verbatim() {
+    boolean sameFacts = numbers.share() == 1 && names.share() == 1;
+    return sameFacts ? Math.max(0, 2 * Math.min(shorterCovered(), longerCovered()) - 1) : 0;
   }
 
   /** Words of the shorter over words of the longer, 0 to 1. */

@@ -27,6 +27,7 @@ public final class DedupeIndex {
   private final Scorer scorer;
   private final DedupeSettings settings;
   private final StreamClock clock;
+  private final IndexAge age;
   private final ComparisonListener listener;
   private final boolean onlyOfEarlier;
   private @Nullable ArticleEntry nearest;
@@ -61,6 +62,7 @@ public final class DedupeIndex {
     this.scorer = scorer;
     this.settings = settings;
     this.clock = new StreamClock(state);
+    this.age = new IndexAge(state);
   }
 
   /**
@@ -153,7 +155,8 @@ public final class DedupeIndex {
               common,
               article.sketch(),
               article.commonness(),
-              Duration.between(article.seenAt(), seenAt));
+              Duration.between(article.seenAt(), seenAt),
+              age.newness());
       listener.compared(id, article.id(), comparison);
       Match match = new Match(article, comparison, certainty(comparison));
       if (best == null || match.score() > best.score()) {
@@ -228,6 +231,7 @@ public final class DedupeIndex {
     ArticleEntry entry =
         new ArticleEntry(id, story, outlet == null ? "" : outlet, seenAt, sketch, common);
     state.put(Table.ARTICLES, article, today, entry.toBytes());
+    age.held(today);
   }
 
   private static Instant clamp(Instant time) {

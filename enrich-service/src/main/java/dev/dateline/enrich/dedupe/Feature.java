@@ -22,6 +22,12 @@ public enum Feature {
   SHORTER_COVERED(Speaks.FOR, Comparison::shorterCovered),
   /** Share of the longer text's passages that stand in the shorter. */
   LONGER_COVERED(Speaks.EITHER, Comparison::longerCovered),
+  /**
+   * How nearly the texts are word for word the same, 0 to 1; 0 if less than half of either is in
+   * the other, or if a number or a name differs. It speaks for short copies, and for those of
+   * reports whose words are all common.
+   */
+  VERBATIM(Speaks.FOR, Comparison::verbatim),
   /** How much text there was to compare, 0 to 1. */
   SUBSTANCE(Speaks.EITHER, Comparison::substance),
   /** Words of the shorter over words of the longer. */
@@ -59,7 +65,12 @@ public enum Feature {
   /** Logarithm of the hours between them, times the share of the shorter text not covered. */
   HOURS_UNCOVERED(Speaks.AGAINST, c -> c.hours() * (1 - c.shorterCovered())),
   /** Logarithm of the hours between them, times the share of lead words not in both. */
-  HOURS_LEAD(Speaks.AGAINST, c -> c.hours() * (1 - c.lead().share()));
+  HOURS_LEAD(Speaks.AGAINST, c -> c.hours() * (1 - c.lead().share())),
+  /**
+   * How new the index is, 1 to 0: until it has seen a good number of articles it cannot know which
+   * passages are a form's, so that it takes more to make a copy.
+   */
+  NEWNESS(Speaks.AGAINST, Comparison::newness);
 
   /** What more of a feature may say. */
   public enum Speaks {

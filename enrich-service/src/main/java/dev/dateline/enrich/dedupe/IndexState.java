@@ -26,7 +26,10 @@ public interface IndexState {
      * Under the hash of a story's first article's id: its best text, and how many copies it has.
      */
     STORIES,
-    /** Under 0: the stream's day, so that it survives a restart. */
+    /**
+     * What must survive a restart: under 0 the stream's day, under 1 how many articles were held
+     * until there were enough.
+     */
     CLOCK
   }
 
