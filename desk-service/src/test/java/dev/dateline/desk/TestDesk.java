@@ -99,6 +99,10 @@ public final class TestDesk implements AutoCloseable {
     return board;
   }
 
+  public Figures figures() {
+    return figures;
+  }
+
   public MeterRegistry metrics() {
     return metrics;
   }

@@ -29,7 +29,8 @@ public final class DeskServer implements AutoCloseable {
   /** What the page may do: load its own files and speak to this server, nothing else. */
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self';"
-          + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+          + " base-uri 'none'; form-action 'self'; frame-ancestors 'none';"
+          + " require-trusted-types-for 'script'; trusted-types 'none'";
 
   private static final int MAX_REQUEST_BYTES = 16 * 1024;
 

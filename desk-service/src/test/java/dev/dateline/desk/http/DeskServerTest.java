@@ -125,7 +125,7 @@ class DeskServerTest {
         "api/articles/none",
         "api",
         "nothing",
-        "desk.js/x",
+        "script/desk.js/x",
         "dev/dateline/desk/DeskMain.class"
       })
   void tellsWhatIsNotThere(String path) throws Exception {
@@ -149,14 +149,19 @@ class DeskServerTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"'', text/html", "desk.js, javascript", "desk.css, text/css", "icon.svg, image/svg"})
+  @CsvSource({
+    "'', text/html",
+    "script/desk.js, javascript",
+    "style/base.css, text/css",
+    "icon.svg, image/svg"
+  })
   void servesThePageWithAStrictPolicy(String path, String type) throws Exception {
     HttpResponse<String> answer = get(path);
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.headers().firstValue("content-type").orElse("")).contains(type);
     assertThat(answer.headers().firstValue("content-security-policy").orElse(""))
-        .contains("default-src 'none'")
+        .contains("default-src 'none'", "require-trusted-types-for 'script'")
         .doesNotContain("unsafe");
     assertThat(answer.headers().firstValue("x-content-type-options")).contains("nosniff");
   }

@@ -1,0 +1,28 @@
+// Asks the desk.
+
+/**
+ * The answer as an object. Fails with an Error in the desk's own words (RFC 9457), and with an
+ * AbortError where the question was taken back.
+ */
+export async function ask(path, parameters = new URLSearchParams(), signal = undefined) {
+  const search = parameters.toString();
+  const response = await fetch(`api/${path}${search ? `?${search}` : ""}`, {
+    headers: { accept: "application/json" },
+    signal,
+  });
+  const answer = await response.json().catch(() => ({}));
+  if (!response.ok) {
+    throw Object.assign(new Error(answer.detail ?? `the desk answered ${response.status}`), { status: response.status });
+  }
+  return answer;
+}
+
+/** A question that takes the one before back, so that answers never overtake each other. */
+export function lastOnly() {
+  let controller = null;
+  return (path, parameters) => {
+    controller?.abort();
+    controller = new AbortController();
+    return ask(path, parameters, controller.signal);
+  };
+}

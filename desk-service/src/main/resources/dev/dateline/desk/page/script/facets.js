@@ -1,0 +1,86 @@
+// What the articles found are filed under, with counts: each value is a link that narrows the search.
+
+import { byId, el, inward, name, unseen } from "./dom.js";
+import { ask } from "./api.js";
+import { current, parameters, toFilter } from "./address.js";
+import { count, day, languageName, number } from "./words.js";
+
+const SHOWN = 10;
+const REFRESH = 15000;
+const TITLES = [["tag", "Tags"], ["outlet", "Outlets"], ["language", "Languages"], ["day", "Days"]];
+const open = new Set();
+let due = null;
+
+/** Draws the counts. */
+export function show(facets) {
+  const panel = byId("facet-list");
+  if (panel.contains(document.activeElement)) return; // it would lose its place
+  panel.replaceChildren(...TITLES.filter(([facet]) => facets[facet]?.length > 0).map(([facet, title]) => section(facet, title, facets[facet])));
+}
+
+/** Counts anew, soon. */
+export function stale() {
+  due ??= setTimeout(refresh, REFRESH);
+}
+
+async function refresh() {
+  due = null;
+  const before = parameters().toString();
+  const asked = parameters();
+  asked.set("limit", 1);
+  asked.set("facets", TITLES.map(([facet]) => facet).join(","));
+  const listing = await ask("articles", asked).catch(() => null);
+  if (listing && before === parameters().toString()) show(listing.facets);
+}
+
+function section(facet, title, values) {
+  const most = Math.max(...values.map((v) => v.articles));
+  const sorted = facet === "day" ? values.toSorted((a, b) => b.value.localeCompare(a.value)) : values;
+  const rows = sorted.map((v, i) => row(facet, v, most, i >= SHOWN && !open.has(facet)));
+  const list = el("ul", {}, rows);
+  return el("section", {}, el("h2", {}, title), list,
+    sorted.length > SHOWN && !open.has(facet) ? all(facet, list, sorted.length) : null);
+}
+
+function all(facet, list, many) {
+  const button = el("button", { type: "button", class: "quiet" }, `All ${many}`, unseen(` ${facet} values`));
+  button.addEventListener("click", () => {
+    open.add(facet);
+    const hidden = [...list.children].filter((l) => l.hidden);
+    for (const l of hidden) l.hidden = false;
+    button.remove();
+    hidden[0]?.querySelector("a").focus();
+  });
+  return button;
+}
+
+function row(facet, v, most, hidden) {
+  const on = chosen(facet, v.value);
+  const bar = el("meter", { min: 0, max: most, value: v.articles, "aria-hidden": "true", tabindex: "-1" });
+  return el("li", { hidden }, inward(on ? off(facet) : narrowed(facet, v.value), { "aria-current": on ? "true" : null },
+    el("span", { class: "value" }, name(called(facet, v))), el("span", { class: "n", "aria-hidden": "true" }, number(v.articles)),
+    unseen(`, ${count(v.articles, "article")}`), bar));
+}
+
+function called(facet, v) {
+  if (facet === "language") return languageName(v.value);
+  return facet === "day" ? day(v.value) : v.name;
+}
+
+function chosen(facet, value) {
+  const { filter } = current();
+  return facet === "day" ? filter.from === value && filter.to === after(value) : filter[facet] === value;
+}
+
+function narrowed(facet, value) {
+  return toFilter(facet === "day" ? { from: value, to: after(value) } : { [facet]: value });
+}
+
+function off(facet) {
+  return toFilter(facet === "day" ? { from: null, to: null } : { [facet]: null });
+}
+
+/** The day after, as a filter ends before a day. */
+function after(value) {
+  return new Date(Date.parse(value) + 86400000).toISOString().slice(0, 10);
+}
