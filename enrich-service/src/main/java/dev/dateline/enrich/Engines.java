@@ -4,9 +4,14 @@ import dev.dateline.enrich.dedupe.Scorer;
 import dev.dateline.enrich.dedupe.Sketcher;
 import dev.dateline.enrich.extract.ExtractLimits;
 import dev.dateline.enrich.extract.Extractor;
+import dev.dateline.enrich.gazetteer.Gazetteer;
 import dev.dateline.enrich.language.LanguageDetector;
 import dev.dateline.enrich.tag.RuleSet;
 import dev.dateline.enrich.tag.Tagger;
+import dev.dateline.runtime.FailedException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -28,11 +33,29 @@ record Engines(
 
   /** The engines that Dateline ships, with their models read from the class path. */
   static Engines load() {
+    return load(List.of());
+  }
+
+  /**
+   * The same, with further names.
+   *
+   * @throws FailedException if a file of names cannot be read
+   */
+  static Engines load(List<Path> gazetteers) {
+    Gazetteer gazetteer = gazetteer(gazetteers);
     return new Engines(
         new Extractor(ExtractLimits.DEFAULT),
         LanguageDetector.load(),
         new Sketcher(),
         Scorer.bundled(),
-        Tagger::standard);
+        rules -> Tagger.standard(rules, gazetteer));
+  }
+
+  private static Gazetteer gazetteer(List<Path> files) {
+    try {
+      return Gazetteer.load(files);
+    } catch (IOException e) {
+      throw new FailedException("--gazetteer: " + e.getMessage(), e);
+    }
   }
 }

@@ -11,6 +11,7 @@ import dev.dateline.runtime.Metrics;
 import dev.dateline.runtime.UsageException;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -120,6 +121,14 @@ public final class EnrichCommand implements Callable<Integer> {
       defaultValue = "0")
   private int standbys;
 
+  @Option(
+      names = "--gazetteer",
+      paramLabel = "FILE",
+      split = ",",
+      description =
+          "Further names to tag, as 'dateline gazetteer import' makes them; several may be given.")
+  private List<Path> gazetteers = List.of();
+
   /** A command with its defaults. */
   public EnrichCommand() {}
 
@@ -153,7 +162,8 @@ public final class EnrichCommand implements Callable<Integer> {
               threshold,
               Math.min(threshold, defaults.relatedThreshold())),
           stateMemory,
-          standbys);
+          standbys,
+          gazetteers);
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }

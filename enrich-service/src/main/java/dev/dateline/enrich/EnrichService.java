@@ -88,7 +88,8 @@ public final class EnrichService implements Service {
     LiveRules rules = new LiveRules(topics.rules(), metrics);
     KafkaStreams streams =
         new KafkaStreams(
-            new EnrichTopology(topics, settings, Engines.load(), rules, metrics)
+            new EnrichTopology(
+                    topics, settings, Engines.load(settings.gazetteers()), rules, metrics)
                 .build(rawPartitions, config),
             config);
     streams.setUncaughtExceptionHandler(new Failures(clock));

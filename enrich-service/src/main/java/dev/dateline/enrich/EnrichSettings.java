@@ -4,6 +4,7 @@ import dev.dateline.enrich.dedupe.DedupeSettings;
 import dev.dateline.enrich.dedupe.RevisionJudge;
 import dev.dateline.runtime.ByteSize;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * What can be set of the enrich service.
@@ -21,6 +22,7 @@ import java.nio.file.Path;
  * @param dedupe the index's settings
  * @param stateMemory RocksDB's cache and write buffers, all stores together
  * @param standbys copies of the state kept warm by other instances
+ * @param gazetteers files of further names, which lead those that ship
  */
 public record EnrichSettings(
     Path stateDir,
@@ -33,7 +35,8 @@ public record EnrichSettings(
     double leastLiveChange,
     DedupeSettings dedupe,
     ByteSize stateMemory,
-    int standbys) {
+    int standbys,
+    List<Path> gazetteers) {
 
   /** Least change of a live page that makes a revision unless set otherwise. */
   static final double LEAST_LIVE_CHANGE = 0.1;
@@ -45,6 +48,7 @@ public record EnrichSettings(
   }
 
   public EnrichSettings {
+    gazetteers = List.copyOf(gazetteers);
     require(threads >= 1 && threads <= 256, "--stream-threads must be 1 to 256");
     require(indexPartitions >= 1 && indexPartitions <= 256, "--index-partitions must be 1 to 256");
     require(rememberDays >= 1 && rememberDays <= 365, "--remember-days must be 1 to 365");
@@ -69,7 +73,8 @@ public record EnrichSettings(
         LEAST_LIVE_CHANGE,
         DedupeSettings.DEFAULT,
         new ByteSize(96L << 20),
-        0);
+        0,
+        List.of());
   }
 
   private static void require(boolean holds, String message) {

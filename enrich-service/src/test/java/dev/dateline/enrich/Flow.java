@@ -73,7 +73,8 @@ final class Flow implements AutoCloseable {
             defaults.leastLiveChange(),
             defaults.dedupe(),
             defaults.stateMemory(),
-            0);
+            0,
+            List.of());
     EnrichMetrics metrics = new EnrichMetrics(registry, Clock.fixed(wallClock, ZoneOffset.UTC));
     Properties config =
         StreamsSettings.of(

@@ -8,6 +8,7 @@ import dev.dateline.standalone.backfill.BackfillCommand;
 import dev.dateline.standalone.deadletters.DeadLettersCommand;
 import dev.dateline.standalone.demo.DemoCommand;
 import dev.dateline.standalone.feeds.FeedsCommand;
+import dev.dateline.standalone.gazetteer.GazetteerCommand;
 import dev.dateline.standalone.logging.LogSetup;
 import dev.dateline.standalone.newsroom.NewsroomCommand;
 import dev.dateline.standalone.rules.RulesCommand;
@@ -40,6 +41,7 @@ import picocli.CommandLine.HelpCommand;
       TailCommand.class,
       FeedsCommand.class,
       RulesCommand.class,
+      GazetteerCommand.class,
       DeadLettersCommand.class,
       BackfillCommand.class,
       ExtractCommand.class,

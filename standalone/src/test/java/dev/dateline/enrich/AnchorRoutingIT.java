@@ -77,7 +77,8 @@ class AnchorRoutingIT {
         defaults.leastLiveChange(),
         defaults.dedupe(),
         defaults.stateMemory(),
-        0);
+        0,
+        defaults.gazetteers());
   }
 
   private static Map<String, String> byTheEngine(List<RawArticle> wire, EnrichSettings settings) {

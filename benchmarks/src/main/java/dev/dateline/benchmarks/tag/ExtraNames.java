@@ -1,5 +1,6 @@
 package dev.dateline.benchmarks.tag;
 
+import dev.dateline.enrich.gazetteer.Name;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -28,8 +29,8 @@ final class ExtraNames {
       for (String written : cells[3].split("\\|")) {
         switch (cells[1]) {
           case "drop" -> draft.drop(cells[0], language, written);
-          case "doubt" -> draft.doubt(cells[0], language, written, "?");
-          case "namesake" -> draft.doubt(cells[0], language, written, "??");
+          case "doubt" -> draft.doubt(cells[0], language, written, Name.Doubt.WORD);
+          case "namesake" -> draft.doubt(cells[0], language, written, Name.Doubt.NAMESAKE);
           default -> draft.alias(cells[0], cells[1], language, written);
         }
       }

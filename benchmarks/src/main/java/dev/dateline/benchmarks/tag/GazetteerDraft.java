@@ -1,8 +1,11 @@
 package dev.dateline.benchmarks.tag;
 
+import dev.dateline.contract.Tag;
+import dev.dateline.enrich.gazetteer.Entity;
+import dev.dateline.enrich.gazetteer.GazetteerData;
+import dev.dateline.enrich.gazetteer.Name;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,27 +15,65 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
-/** What the sources say, put together; writes the resource that {@code Gazetteer} reads. */
+/** What the sources say, put together. */
 final class GazetteerDraft {
   /** Code of names that belong to no entity of ours and hide others. */
   static final String HIDING = "-";
 
-  /** In the order in which lines are written: an entity's first line in a language is its label. */
+  /** In the order in which names are written: an entity's first name in a language is its label. */
   private static final List<String> KINDS =
-      List.of("label", "name", "demonym", "metonym", "capital", "shadow");
-
-  private record Place(String id, String type, String label, List<String> broader) {}
+      List.of("label", "name", "short", "demonym", "metonym", "capital", "shadow");
 
   /** An alias of one language. */
-  record Name(String code, String kind, String language, String written) {}
+  record Alias(String code, String kind, String language, String written) {}
 
-  private final Map<String, Place> places = new LinkedHashMap<>();
-  private final Set<Name> names = new LinkedHashSet<>();
-  private final Map<Name, String> doubts = new HashMap<>();
+  private record Merged(String kind, Name.Doubt doubt, String written) {}
 
+  private final Map<String, Entity> entities = new LinkedHashMap<>();
+  private final Set<String> ids = new HashSet<>();
+  private final Set<Alias> aliases = new LinkedHashSet<>();
+  private final Map<Alias, Name.Doubt> doubts = new HashMap<>();
+
+  /** Adds a place or body under its code; ids of Wikidata may be given bare. */
   void add(String code, String id, String type, String label, List<String> broader) {
-    places.put(code, new Place(id, type, label, List.copyOf(broader)));
+    add(
+        code,
+        new Entity(
+            full(id),
+            Tag.Type.valueOf(type.toUpperCase(Locale.ROOT)),
+            label,
+            broader.stream().map(GazetteerDraft::full).toList(),
+            0));
+  }
+
+  void add(String code, Entity entity) {
+    entities.put(code, entity);
+    ids.add(entity.id());
+  }
+
+  /** Whether there is an entity of that code. */
+  boolean has(String code) {
+    return entities.containsKey(code);
+  }
+
+  /** Whether there is an entity of that id. */
+  boolean hasId(String id) {
+    return ids.contains(id);
+  }
+
+  /** The id of an entity's code. */
+  String id(String code) {
+    Entity entity = entities.get(code);
+    if (entity == null) {
+      throw new IllegalArgumentException("no entity " + code);
+    }
+    return entity.id();
+  }
+
+  private static String full(String id) {
+    return id.startsWith("Q") ? "wikidata:" + id : id;
   }
 
   /** Adds an alias; one of a code that is no entity of ours is not kept. */
@@ -40,19 +81,19 @@ final class GazetteerDraft {
     if (!KINDS.contains(kind)) {
       throw new IllegalArgumentException("no kind of name: " + kind);
     }
-    if (places.containsKey(code) || code.equals(HIDING)) {
-      names.add(new Name(code, kind, language, written));
+    if (entities.containsKey(code) || code.equals(HIDING)) {
+      aliases.add(new Alias(code, kind, language, written));
     }
   }
 
   /** Whether that is already a place's name in a language. */
   boolean isNamed(String code, String language, String written) {
-    return names.contains(new Name(code, "label", language, written))
-        || names.contains(new Name(code, "name", language, written));
+    return aliases.contains(new Alias(code, "label", language, written))
+        || aliases.contains(new Alias(code, "name", language, written));
   }
 
   void drop(String code, String language, String written) {
-    names.removeIf(
+    aliases.removeIf(
         name ->
             name.code().equals(code)
                 && name.language().equals(language)
@@ -60,90 +101,99 @@ final class GazetteerDraft {
   }
 
   /** Marks an alias as one that needs evidence. */
-  void doubt(String code, String language, String written, String mark) {
-    doubts.put(new Name(code, "", language, written.toLowerCase(Locale.ROOT)), mark);
+  void doubt(String code, String language, String written, Name.Doubt doubt) {
+    doubts.put(new Alias(code, "", language, written.toLowerCase(Locale.ROOT)), doubt);
   }
 
   /** The aliases so far. */
-  Collection<Name> names() {
-    return List.copyOf(names);
+  Collection<Alias> aliases() {
+    return List.copyOf(aliases);
   }
 
-  /** The resource. */
-  String lines(String version) {
-    StringBuilder out = new StringBuilder();
-    out.append("# Compiled by GazetteerCompiler from sources under ISC, Unicode-3.0 and MIT")
-        .append(" licences: see docs/data.md. Do not edit.\n");
-    out.append("V\t").append(version).append('\n');
-    Map<String, List<Name>> byCode = new HashMap<>();
-    for (Name name : withoutConflicts()) {
-      byCode.computeIfAbsent(name.code(), _ -> new ArrayList<>()).add(name);
+  /** The compiled gazetteer. */
+  GazetteerData data(String version) {
+    Map<String, List<Alias>> byCode = new HashMap<>();
+    for (Alias alias : withoutConflicts()) {
+      byCode.computeIfAbsent(alias.code(), _ -> new ArrayList<>()).add(alias);
     }
-    appendNames(out, byCode.getOrDefault(HIDING, List.of()));
-    places.entrySet().stream()
-        .sorted(Comparator.comparingInt(e -> Integer.parseInt(e.getValue().id().substring(1))))
-        .forEach(
-            entry -> {
-              Place place = entry.getValue();
-              List<Name> own = byCode.getOrDefault(entry.getKey(), List.of());
-              out.append(
-                  "E\t%s\t%s\t%s\t%s\n"
-                      .formatted(
-                          place.id(),
-                          place.type(),
-                          label(own, place.label()),
-                          String.join(" ", place.broader())));
-              appendNames(out, own);
-            });
-    return out.toString();
+    List<Name> names = new ArrayList<>();
+    appendNames(names, null, byCode.getOrDefault(HIDING, List.of()));
+    List<Entity> labelled = new ArrayList<>();
+    entities.forEach(
+        (code, entity) -> {
+          List<Alias> own = byCode.getOrDefault(code, List.of());
+          Entity written =
+              new Entity(
+                  entity.id(),
+                  entity.type(),
+                  label(own, entity.label()),
+                  entity.broader(),
+                  entity.population());
+          labelled.add(written);
+          appendNames(names, written, own);
+        });
+    return new GazetteerData(version, labelled, names);
   }
 
-  private static String label(List<Name> names, String otherwise) {
+  private static String label(List<Alias> names, String otherwise) {
     return names.stream()
         .filter(name -> name.kind().equals("label") && name.language().equals("en"))
-        .map(Name::written)
+        .map(Alias::written)
         .findFirst()
         .orElse(otherwise);
   }
 
-  /** One line for all languages that share a way to write it. */
-  private void appendNames(StringBuilder out, List<Name> names) {
+  /** One name for all languages that share a way to write it. */
+  private void appendNames(List<Name> names, @Nullable Entity entity, List<Alias> own) {
     for (String kind : KINDS) {
-      Map<String, Set<String>> languages = new LinkedHashMap<>();
-      for (Name name : names) {
-        if (name.kind().equals(kind)) {
-          String marked = (kind.equals("label") ? "name" : kind) + mark(name);
+      Map<Merged, Set<String>> languages = new LinkedHashMap<>();
+      for (Alias alias : own) {
+        if (alias.kind().equals(kind)) {
           languages
-              .computeIfAbsent(marked + "\t%s\t" + name.written(), _ -> new TreeSet<>())
-              .add(name.language());
+              .computeIfAbsent(
+                  new Merged(kind.equals("label") ? "name" : kind, doubtOf(alias), alias.written()),
+                  _ -> new TreeSet<>())
+              .add(alias.language());
         }
       }
       languages.forEach(
-          (line, in) ->
-              out.append("A\t").append(line.formatted(String.join(" ", in))).append('\n'));
+          (merged, in) ->
+              names.add(
+                  new Name(
+                      entity,
+                      Name.Kind.valueOf(merged.kind().toUpperCase(Locale.ROOT)),
+                      merged.doubt(),
+                      in.contains(Name.EVERYWHERE) ? List.of(Name.EVERYWHERE) : List.copyOf(in),
+                      merged.written())));
     }
   }
 
-  private String mark(Name name) {
+  private Name.Doubt doubtOf(Alias name) {
     String written = name.written().toLowerCase(Locale.ROOT);
-    String everywhere = doubts.getOrDefault(new Name(name.code(), "", "*", written), "");
-    return doubts.getOrDefault(new Name(name.code(), "", name.language(), written), everywhere);
+    Name.Doubt everywhere =
+        doubts.getOrDefault(new Alias(name.code(), "", "*", written), Name.Doubt.NONE);
+    return doubts.getOrDefault(new Alias(name.code(), "", name.language(), written), everywhere);
   }
 
-  /** Leaves out what names two places in one language, unless it is the label of one alone. */
-  private List<Name> withoutConflicts() {
+  /**
+   * Leaves out what names two countries in one language, unless it is the label of one alone. What
+   * is smaller than a country may share its name with others: the text decides.
+   */
+  private List<Alias> withoutConflicts() {
     Map<String, Set<String>> codes = new HashMap<>();
     Map<String, Set<String>> labelled = new HashMap<>();
-    for (Name name : names) {
-      codes.computeIfAbsent(key(name), _ -> new HashSet<>()).add(name.code());
-      if (name.kind().equals("label")) {
-        labelled.computeIfAbsent(key(name), _ -> new HashSet<>()).add(name.code());
+    for (Alias name : aliases) {
+      if (isCountry(name)) {
+        codes.computeIfAbsent(key(name), _ -> new HashSet<>()).add(name.code());
+        if (name.kind().equals("label")) {
+          labelled.computeIfAbsent(key(name), _ -> new HashSet<>()).add(name.code());
+        }
       }
     }
-    List<Name> kept = new ArrayList<>();
+    List<Alias> kept = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    for (Name name : names) {
-      boolean alone = codes.getOrDefault(key(name), Set.of()).size() == 1;
+    for (Alias name : aliases) {
+      boolean alone = !isCountry(name) || codes.getOrDefault(key(name), Set.of()).size() == 1;
       boolean leads =
           name.kind().equals("label") && labelled.getOrDefault(key(name), Set.of()).size() == 1;
       if ((alone || leads)
@@ -154,7 +204,12 @@ final class GazetteerDraft {
     return kept;
   }
 
-  private static String key(Name name) {
+  /** Codes of all that is no country have a point or colon in them. */
+  private static boolean isCountry(Alias name) {
+    return name.code().indexOf(':') < 0 && name.code().indexOf('.') < 0;
+  }
+
+  private static String key(Alias name) {
     return name.language() + "\t" + name.written().toLowerCase(Locale.ROOT);
   }
 }

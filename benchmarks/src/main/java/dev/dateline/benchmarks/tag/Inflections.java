@@ -175,7 +175,7 @@ final class Inflections {
   private Inflections() {}
 
   static void apply(GazetteerDraft draft) {
-    for (GazetteerDraft.Name name : draft.names()) {
+    for (GazetteerDraft.Alias name : draft.aliases()) {
       boolean demonym = name.kind().equals("demonym");
       boolean named = name.kind().equals("label") || name.kind().equals("name");
       if (demonym || named) {
@@ -188,7 +188,7 @@ final class Inflections {
     }
   }
 
-  private static void inflect(GazetteerDraft draft, GazetteerDraft.Name name, Rule rule) {
+  private static void inflect(GazetteerDraft draft, GazetteerDraft.Alias name, Rule rule) {
     String written = name.written();
     if (written.length() < 4 || written.indexOf(' ') >= 0 || written.indexOf('-') >= 0) {
       return;

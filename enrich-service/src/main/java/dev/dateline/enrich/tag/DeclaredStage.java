@@ -1,6 +1,10 @@
 package dev.dateline.enrich.tag;
 
 import dev.dateline.contract.Tag;
+import dev.dateline.enrich.gazetteer.Alias;
+import dev.dateline.enrich.gazetteer.Entity;
+import dev.dateline.enrich.gazetteer.Gazetteer;
+import dev.dateline.enrich.gazetteer.LanguageNames;
 import dev.dateline.enrich.text.TaggableText;
 import dev.dateline.enrich.text.Tokenizer;
 import java.util.Collection;
@@ -9,15 +13,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The keywords that a page declares, each once: linked where one names an entity of the gazetteer,
- * as {@code x:…} otherwise.
+ * The keywords that a page declares, each once: linked where one names an entity, as {@code x:…}
+ * otherwise. What is several names run together is taken apart.
  */
 public final class DeclaredStage implements TagStage {
   /** As {@code Tag.via} has it. */
   static final String VIA = "declared";
 
   private static final int MAX_KEYWORDS = 100;
-  private static final int MAX_LENGTH = 200;
+  private static final int MAX_LENGTH = 400;
 
   /** A page's keywords are chosen by people, but often for search engines. */
   private static final double SCORE = 0.5;
@@ -36,32 +40,41 @@ public final class DeclaredStage implements TagStage {
 
   @Override
   public String version() {
-    return "1-" + gazetteer.version();
+    return "2-" + gazetteer.version();
   }
 
   @Override
   public List<Tag> tag(TaggableText text, Collection<Tag> before) {
-    AliasIndex aliases = gazetteer.aliases(text.input().language());
+    LanguageNames names = gazetteer.in(text.input().language());
+    DeclaredNames declared = new DeclaredNames(names, before);
     Map<String, Tag> byId = new LinkedHashMap<>();
     for (String keyword : text.input().keywords()) {
-      List<String> folded = keyword.length() > MAX_LENGTH ? List.of() : Tokenizer.fold(keyword);
-      if (folded.isEmpty()) {
+      if (keyword.length() > MAX_LENGTH) {
         continue;
       }
-      Entity entity = aliases.named(folded);
-      Tag tag =
-          entity == null
-              ? declared("x:" + String.join("-", folded), keyword.strip(), Tag.Type.DECLARED)
-              : declared(entity.id(), aliases.label(entity), entity.type());
-      byId.putIfAbsent(tag.id(), tag);
-      if (byId.size() == MAX_KEYWORDS) {
-        break;
+      for (String part : declared.parts(keyword)) {
+        List<String> folded = Tokenizer.fold(part);
+        if (!folded.isEmpty() && byId.size() < MAX_KEYWORDS) {
+          Tag tag = tag(part, folded, declared, names);
+          byId.putIfAbsent(tag.id(), tag);
+        }
       }
     }
     return List.copyOf(byId.values());
   }
 
-  private Tag declared(String id, String label, Tag.Type type) {
-    return new Tag(id, label, type, Tag.Rel.ABOUT, SCORE, VIA, List.of(), List.of(), source());
+  private Tag tag(
+      String keyword, List<String> folded, DeclaredNames declared, LanguageNames names) {
+    Alias alias = declared.named(folded);
+    if (alias == null || alias.entity() == null) {
+      String id = "x:" + String.join("-", folded);
+      return declared(id, keyword.strip(), Tag.Type.DECLARED, List.of());
+    }
+    Entity entity = alias.entity();
+    return declared(entity.id(), names.label(entity), entity.type(), entity.broader());
+  }
+
+  private Tag declared(String id, String label, Tag.Type type, List<String> broader) {
+    return new Tag(id, label, type, Tag.Rel.ABOUT, SCORE, VIA, List.of(), broader, source());
   }
 }

@@ -45,7 +45,7 @@ final class Salience {
     for (Mentioned mention : mentions) {
       int at = mention.span().first();
       Field field = text.words().get(at).field();
-      weight += mention.named() && mention.alias().kind() == Alias.Kind.NAME ? 1 : 0.7;
+      weight += mention.byName() ? 1 : 0.7;
       title |= field == Field.TITLE;
       lead |= field == Field.STANDFIRST || field == Field.BODY && at - bodyFrom < LEAD_WORDS;
       if (field == Field.BODY) {

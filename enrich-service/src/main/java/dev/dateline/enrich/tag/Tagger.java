@@ -1,6 +1,9 @@
 package dev.dateline.enrich.tag;
 
 import dev.dateline.contract.Tag;
+import dev.dateline.enrich.gazetteer.Gazetteer;
+import dev.dateline.enrich.names.LinearRecogniser;
+import dev.dateline.enrich.names.NameRecogniser;
 import dev.dateline.enrich.text.TagInput;
 import dev.dateline.enrich.text.TaggableText;
 import java.util.ArrayList;
@@ -10,6 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -26,14 +30,30 @@ public final class Tagger {
   }
 
   /**
-   * The stages that Dateline ships: countries and unions, declared keywords, users' rules.
+   * The stages that Dateline ships: persons, organisations and places, by the gazetteer and by
+   * recognisers, those on the class path first; declared keywords; users' rules.
    *
    * @param rules the rules in force, asked for each article
    */
   public static Tagger standard(Supplier<RuleSet> rules) {
-    Gazetteer gazetteer = Gazetteer.load();
+    return standard(rules, Gazetteer.load());
+  }
+
+  /** The same with this gazetteer. */
+  public static Tagger standard(Supplier<RuleSet> rules, Gazetteer gazetteer) {
     return new Tagger(
-        List.of(new GazetteerStage(gazetteer), new DeclaredStage(gazetteer), new RuleStage(rules)));
+        List.of(
+            new EntityStage(gazetteer, recognisers(gazetteer)),
+            new DeclaredStage(gazetteer),
+            new RuleStage(rules)));
+  }
+
+  /** Those on the class path, then the one that ships. */
+  private static List<NameRecogniser> recognisers(Gazetteer gazetteer) {
+    return Stream.concat(
+            ServiceLoader.load(NameRecogniser.class).stream().map(ServiceLoader.Provider::get),
+            Stream.of(LinearRecogniser.load(gazetteer)))
+        .toList();
   }
 
   /**

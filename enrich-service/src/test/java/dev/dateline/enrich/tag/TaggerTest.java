@@ -39,7 +39,7 @@ class TaggerTest {
     assertThat(norway.via()).isEqualTo("name");
     assertThat(norway.rel()).isEqualTo(Tag.Rel.ABOUT);
     assertThat(norway.mentions()).hasSize(1);
-    assertThat(norway.source().stage()).isEqualTo("gazetteer");
+    assertThat(norway.source().stage()).isEqualTo("entities");
     Tag sweden = tags.stream().filter(t -> t.id().equals("wikidata:Q34")).findFirst().get();
     assertThat(sweden.via()).isEqualTo("declared");
     assertThat(sweden.label()).isEqualTo("Sweden");
@@ -107,8 +107,7 @@ class TaggerTest {
       for (Tag.Mention mention : tag.mentions()) {
         String field = mention.field().equals("title") ? title : body;
         assertThat(field.substring(mention.start(), mention.end()))
-            .matches("(?s).*[\\p{L}.]")
-            .doesNotContain(" ");
+            .matches("(?s).*[\\p{L}\\p{N}\\p{M}.]");
       }
     }
   }

@@ -1,10 +1,13 @@
 package dev.dateline.standalone.tools;
 
+import dev.dateline.enrich.gazetteer.Gazetteer;
 import dev.dateline.enrich.tag.RuleSet;
 import dev.dateline.enrich.tag.TagTool;
 import dev.dateline.runtime.FailedException;
 import dev.dateline.standalone.rules.RuleFile;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,6 +32,13 @@ public final class TagCommand implements Runnable {
       description = "Also tag by these rules: see 'dateline rules'.")
   private @Nullable Path rules;
 
+  @Option(
+      names = "--gazetteer",
+      paramLabel = "FILE",
+      split = ",",
+      description = "Further names to tag, as 'dateline gazetteer import' makes them.")
+  private List<Path> gazetteers = List.of();
+
   @Mixin private NdjsonOptions options = new NdjsonOptions();
 
   @Override
@@ -38,7 +48,15 @@ public final class TagCommand implements Runnable {
       var first = compiled.problems().getFirst();
       throw new FailedException(rules + ": " + first.rule() + ": " + first.reason());
     }
-    TagTool tool = TagTool.standard(compiled);
+    TagTool tool = TagTool.standard(compiled, gazetteer());
     options.answer(line -> tool.answer(line, options.timings()));
+  }
+
+  private Gazetteer gazetteer() {
+    try {
+      return Gazetteer.load(gazetteers);
+    } catch (IOException e) {
+      throw new FailedException("--gazetteer: " + e.getMessage(), e);
+    }
   }
 }

@@ -1,0 +1,77 @@
+package dev.dateline.enrich.gazetteer;
+
+import dev.dateline.enrich.text.Span;
+import dev.dateline.enrich.text.Word;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A gazetteer as articles of one language see it. Immutable. */
+public final class LanguageNames {
+  private final AliasTrie trie;
+  private final int language;
+  private final Map<String, String> labels;
+
+  LanguageNames(AliasTrie trie, int language, Map<String, String> labels) {
+    this.trie = trie;
+    this.language = language;
+    this.labels = labels;
+  }
+
+  /** The entity's name in this language, else in English. */
+  public String label(Entity entity) {
+    return labels.getOrDefault(entity.id(), entity.label());
+  }
+
+  /** The longest name that stands in the text from a word on; {@code null} if none does. */
+  public @Nullable Match longestAt(List<Word> text, int first) {
+    Match longest = null;
+    int node = AliasTrie.ROOT;
+    int commas = 0;
+    for (int at = first; at < text.size() && at - first < Alias.MAX_WORDS; at++) {
+      if (at > first && !Alias.holdsTogether(text.get(at - 1), text.get(at))) {
+        break;
+      }
+      boolean comma = at > first && text.get(at).gap() == Word.Gap.PUNCTUATION;
+      commas |= comma ? 1 << at - first : 0;
+      node = trie.child(node, text.get(at).hash());
+      if (node == AliasTrie.NONE) {
+        break;
+      }
+      List<Alias> fitting = fitting(trie.aliases(node), text, first, at, commas);
+      if (!fitting.isEmpty()) {
+        longest = new Match(new Span(first, at), fitting);
+      }
+    }
+    return longest;
+  }
+
+  private List<Alias> fitting(
+      List<Alias> aliases, List<Word> text, int first, int last, int commas) {
+    List<Alias> fitting = List.of();
+    for (Alias alias : aliases) {
+      if (alias.commas() == commas
+          && alias.languages().get(language)
+          && alias.fits(text, first, last)) {
+        fitting = fitting.isEmpty() ? new ArrayList<>(2) : fitting;
+        fitting.add(alias);
+      }
+    }
+    return fitting;
+  }
+
+  /** All that folded words may name by themselves, whatever their case. */
+  public List<Alias> named(List<String> folded) {
+    int node = AliasTrie.ROOT;
+    for (String word : folded) {
+      node = trie.child(node, Word.hash(word));
+      if (node == AliasTrie.NONE) {
+        return List.of();
+      }
+    }
+    return trie.aliases(node).stream()
+        .filter(alias -> alias.languages().get(language) && alias.entity() != null)
+        .toList();
+  }
+}

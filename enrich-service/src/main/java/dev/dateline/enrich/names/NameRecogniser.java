@@ -1,0 +1,28 @@
+package dev.dateline.enrich.names;
+
+import dev.dateline.enrich.text.TaggableText;
+import java.util.List;
+
+/**
+ * Finds names of persons, organisations and places by how they stand in a text, whether or not a
+ * gazetteer has them. Implementations that are named in {@code META-INF/services} are found at the
+ * start, have a public constructor without parameters, and are safe to call from many threads.
+ */
+public interface NameRecogniser {
+
+  /** A short name, as {@code Tag.Source} carries it. */
+  String name();
+
+  /** Its version; changes whenever its output may. */
+  String version();
+
+  /** Whether it is to be asked for articles in a language, a primary BCP 47 tag. */
+  boolean handles(String language);
+
+  /**
+   * The names of an article, in order, none overlapping another.
+   *
+   * @throws RuntimeException if it fails; the article then becomes a dead letter
+   */
+  List<FoundName> recognise(TaggableText text);
+}
