@@ -21,7 +21,11 @@ class LayeringTest {
       layeredArchitecture()
           .consideringOnlyDependenciesInLayers()
           .layer("common")
-          .definedBy("dev.dateline.contract..", "dev.dateline.url..", "dev.dateline.runtime..")
+          .definedBy(
+              "dev.dateline.contract..",
+              "dev.dateline.url..",
+              "dev.dateline.vocabulary..",
+              "dev.dateline.runtime..")
           .layer("ingest")
           .definedBy("dev.dateline.ingest..")
           .layer("enrich")
@@ -43,7 +47,8 @@ class LayeringTest {
   static final ArchRule theContractKnowsNothingOfTheRuntime =
       noClasses()
           .that()
-          .resideInAnyPackage("dev.dateline.contract..", "dev.dateline.url..")
+          .resideInAnyPackage(
+              "dev.dateline.contract..", "dev.dateline.url..", "dev.dateline.vocabulary..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("dev.dateline.runtime..");
@@ -60,6 +65,7 @@ class LayeringTest {
               "dev.dateline.enrich.gazetteer..",
               "dev.dateline.enrich.names..",
               "dev.dateline.enrich.language..",
+              "dev.dateline.enrich.keyphrase..",
               "dev.dateline.ingest.feed..",
               "dev.dateline.ingest.fetch..",
               "dev.dateline.ingest.discover..",
