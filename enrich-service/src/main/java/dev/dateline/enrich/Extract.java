@@ -54,7 +54,6 @@ final class Extract implements Step.Work<RawArticle, Article> {
 
   private Article article(RawArticle raw, ExtractedArticle extracted, Origin origin) {
     String body = extracted.body();
-    String declared = extracted.language() != null ? extracted.language() : raw.feed().language();
     return new Article(
         raw.id(),
         raw.url(),
@@ -74,7 +73,8 @@ final class Extract implements Step.Work<RawArticle, Article> {
         extracted.publishedAtLocal(),
         extracted.modifiedAt(),
         Instant.ofEpochMilli(origin.timestamp()),
-        languages.detect(extracted.title(), body, declared),
+        languages.detect(
+            extracted.title(), body, extracted.language(), raw.feed().language()),
         publisher(raw, extracted.publisherName()),
         extracted.section(),
         extracted.breadcrumb(),

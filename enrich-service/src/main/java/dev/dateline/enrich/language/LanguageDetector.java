@@ -1,15 +1,23 @@
 package dev.dateline.enrich.language;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the language of an article. The script decides where one language alone is written in it; a
- * statistical model decides among the rest, with the page's own declaration as a prior: a page
- * often declares its template's language, so clear evidence in the text overrules it.
+ * table of runs of letters and words decides among the rest, with what page and feed declare as a
+ * prior: a page often declares its template's language, so clear evidence in the text overrules it.
  *
  * <p>Safe to use from many threads.
  */
@@ -17,42 +25,101 @@ public final class LanguageDetector {
   /** BCP 47's tag for a language that could not be determined. */
   public static final String UNDETERMINED = "und";
 
-  /** UTF-16 units read: the first kilobyte settles it, and the cost grows with the length. */
-  private static final int LIMIT = 800;
+  /** UTF-16 units read of a text: they settle it, and the cost grows with them. */
+  private static final int LIMIT = 400;
+
+  /** UTF-16 units of body from which it decides alone: headlines quote, and brag in English. */
+  private static final int ENOUGH = 200;
 
   private static final int FEWEST_LETTERS = 4;
+  private static final int[] NONE = {};
 
-  /** How many times likelier than otherwise the declared language is. */
-  private static final double PRIOR = 4;
+  /** What the page's declaration counts, as the table does. */
+  private static final int PAGE = 6 * LanguageTable.STEPS;
 
-  /** Without a declaration, the best must be this many times likelier than the second. */
-  private static final double CLEAR = 1.02;
+  /** What the feed's counts: it is the outlet's, not the article's. */
+  private static final int FEED = 4 * LanguageTable.STEPS;
 
-  /**
-   * Languages with little news, which the model often sees in short texts of a larger neighbour.
-   */
+  /** How far the best must be ahead of the second, if neither is declared. */
+  private static final int CLEAR = 2;
+
+  /** Languages with little news, whose words their larger neighbours also use. */
   private static final Set<String> SELDOM =
       Set.of(
-          "su", "jv", "oc", "vo", "la", "eo", "fo", "li", "br", "lb", "ba", "ce", "fy", "gl", "an",
-          "sa", "ht");
+          "af", "ba", "bo", "br", "ce", "co", "cv", "dz", "eo", "fo", "fy", "ga", "gd", "gl",
+          "ha", "ig", "jv", "ku", "la", "lb", "mg", "mi", "mt", "nn", "oc", "rw", "sd", "su", "tg",
+          "tt", "ug", "yi");
 
-  private static final double SELDOM_WEIGHT = 0.9;
+  private static final int SELDOM_MALUS = 3 * LanguageTable.STEPS;
 
-  private final LanguageModel model;
-  private final FunctionWords functionWords;
+  /**
+   * Languages that share nearly all words with one of which there is several times as much: unless
+   * they are declared, or the evidence is plain, a text is the other's.
+   */
+  private static final Map<String, Integer> TWINS =
+      Map.of("bs", 16 * LanguageTable.STEPS, "ms", 10 * LanguageTable.STEPS);
 
-  LanguageDetector(LanguageModel model, FunctionWords functionWords) {
-    this.model = model;
-    this.functionWords = functionWords;
+  private final LanguageTable table;
+  private final List<String> codes;
+  private final Set<String> candidates;
+  private final int[] malus;
+  private final Map<UnicodeScript, int[]> fitting = new EnumMap<>(UnicodeScript.class);
+
+  private LanguageDetector(LanguageTable table, Set<String> candidates) {
+    this.table = table;
+    this.codes = table.languages().stream().map(LanguageDetector::code).toList();
+    this.candidates = candidates;
+    this.malus =
+        codes.stream()
+            .mapToInt(code -> TWINS.getOrDefault(code, SELDOM.contains(code) ? SELDOM_MALUS : 0))
+            .toArray();
+    for (UnicodeScript script : UnicodeScript.values()) {
+      fitting.put(
+          script,
+          IntStream.range(0, codes.size())
+              .filter(i -> isCandidate(codes.get(i)) && Scripts.fits(codes.get(i), script))
+              .toArray());
+    }
   }
 
   /**
-   * Reads the model from the class path, about 10 MB.
+   * Reads the table from the class path, about 20 MB in memory.
    *
-   * @throws java.io.UncheckedIOException if it is missing
+   * @throws UncheckedIOException if it is missing or damaged
    */
   public static LanguageDetector load() {
-    return new LanguageDetector(OpenNlpLanguageModel.load(), FunctionWords.load());
+    return load(Set.of());
+  }
+
+  /**
+   * The same that knows of these languages only.
+   *
+   * @param candidates primary BCP 47 tags; all if empty
+   * @throws IllegalArgumentException if one is not a language that can be told
+   */
+  public static LanguageDetector load(Collection<String> candidates) {
+    try {
+      LanguageDetector all = new LanguageDetector(LanguageTable.bundled(), Set.of());
+      Set<String> wanted = new HashSet<>();
+      for (String candidate : candidates) {
+        String code = Iso639.primary(candidate);
+        if (code == null || !all.languages().contains(code)) {
+          throw new IllegalArgumentException(
+              "--languages: not a language that can be told: " + candidate);
+        }
+        wanted.add(code);
+      }
+      return new LanguageDetector(all.table, Set.copyOf(wanted));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The languages that can be told, primary BCP 47 tags. */
+  public Set<String> languages() {
+    Set<String> languages = new HashSet<>(Scripts.meant());
+    languages.addAll(codes);
+    return languages;
   }
 
   /**
@@ -65,60 +132,99 @@ public final class LanguageDetector {
    *     when unsure
    */
   public String detect(@Nullable String title, String body, @Nullable String declared) {
-    String sample = sample(title, body);
+    return detect(title, body, declared, null);
+  }
+
+  /**
+   * The language of a text.
+   *
+   * @param title the headline; {@code null} if none
+   * @param body the text
+   * @param page what the page declares, in whatever form; {@code null} if nothing
+   * @param feed what the feed declares; {@code null} if nothing
+   * @return a primary BCP 47 tag, two letters where the language has them; {@value #UNDETERMINED}
+   *     when unsure
+   */
+  public String detect(
+      @Nullable String title, String body, @Nullable String page, @Nullable String feed) {
+    String sample =
+        title == null || title.isBlank() || body.length() >= ENOUGH ? body : title + "\n" + body;
+    return decide(start(sample), prior(page), prior(feed));
+  }
+
+  private @Nullable String prior(@Nullable String declared) {
+    String prior = Iso639.primary(declared);
+    return prior == null || isCandidate(prior) ? prior : null;
+  }
+
+  private String decide(String sample, @Nullable String page, @Nullable String feed) {
     UnicodeScript script = Scripts.dominant(sample);
     if (script == null) {
       return UNDETERMINED;
     }
-    String prior = Iso639.primary(declared);
-    if (prior != null && !Scripts.fits(prior, script)) {
-      prior = null;
+    String declared = page == null ? feed : page;
+    if (declared != null && !Scripts.fits(declared, script)) {
+      declared = null;
     }
-    List<String> candidates = Scripts.languages(script);
-    if (candidates.size() == 1) {
-      return candidates.getFirst();
+    List<String> written = new ArrayList<>(Scripts.languages(script));
+    written.removeIf(language -> !isCandidate(language));
+    if (written.size() == 1) {
+      return written.getFirst();
     }
-    if (sample.codePoints().filter(Character::isLetter).count() < FEWEST_LETTERS) {
-      return prior == null ? UNDETERMINED : prior;
+    if (isShort(sample)) {
+      return declared == null ? UNDETERMINED : declared;
     }
-    String guess = likeliest(sample, script, prior);
-    return guess.equals(prior) ? guess : functionWords.refine(sample, guess);
+    if (declared != null && !codes.contains(declared)) {
+      return declared;
+    }
+    String best = likeliest(sample, script, page, feed);
+    return best != null ? best : written.isEmpty() ? UNDETERMINED : written.getFirst();
   }
 
-  private String likeliest(String sample, UnicodeScript script, @Nullable String prior) {
+  /** The likeliest that the table knows; {@code null} if it knows none of the text's letters. */
+  private @Nullable String likeliest(
+      String sample, UnicodeScript script, @Nullable String page, @Nullable String feed) {
+    int[] scores = table.score(sample);
     String best = null;
-    double first = 0;
-    double second = 0;
-    for (Map.Entry<String, Double> guess : model.probabilities(sample).entrySet()) {
-      String language = guess.getKey();
-      if (!Scripts.fits(language, script)) {
+    int first = 0;
+    int second = 0;
+    for (int i : fitting.getOrDefault(script, NONE)) {
+      if (scores[i] == 0) {
         continue;
       }
-      double p = guess.getValue() * weight(language, prior);
-      if (p > first) {
-        second = first;
-        first = p;
-        best = language;
-      } else {
-        second = Math.max(second, p);
+      String code = codes.get(i);
+      int score =
+          scores[i] + (code.equals(page) ? PAGE : 0) + (code.equals(feed) ? FEED : 0) - malus[i];
+      if (best == null || score > first) {
+        second = code.equals(best) ? second : first;
+        first = score;
+        best = code;
+      } else if (!code.equals(best)) {
+        second = Math.max(second, score);
       }
     }
-    if (prior != null && !model.languages().contains(prior) && first < second * PRIOR) {
-      return prior;
-    }
-    if (best == null) {
-      List<String> written = Scripts.languages(script);
-      return written.isEmpty() ? UNDETERMINED : written.getFirst();
-    }
-    return first < second * CLEAR ? UNDETERMINED : best;
+    return best != null && first - second < CLEAR ? UNDETERMINED : best;
   }
 
-  private static double weight(String language, @Nullable String prior) {
-    return language.equals(prior) ? PRIOR : SELDOM.contains(language) ? SELDOM_WEIGHT : 1;
+  private static boolean isShort(String sample) {
+    int letters = 0;
+    for (int i = 0; i < sample.length() && letters < FEWEST_LETTERS; i++) {
+      letters += Character.isLetter(sample.charAt(i)) ? 1 : 0;
+    }
+    return letters < FEWEST_LETTERS;
   }
 
-  private static String sample(@Nullable String title, String body) {
-    String text = title == null || title.isBlank() ? body : title + "\n" + body;
+  private boolean isCandidate(String language) {
+    return candidates.isEmpty() || candidates.contains(language);
+  }
+
+  /** Without the script that the table may tell behind a dash. */
+  private static String code(String entry) {
+    int dash = entry.indexOf('-');
+    return dash < 0 ? entry : entry.substring(0, dash).toLowerCase(Locale.ROOT);
+  }
+
+  private static String start(String text) {
     if (text.length() <= LIMIT) {
       return text;
     }

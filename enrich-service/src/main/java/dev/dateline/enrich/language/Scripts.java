@@ -44,6 +44,11 @@ final class Scripts {
                       "ru", "uk", "be", "bg", "mk", "sr", "kk", "ky", "tg", "mn", "tt", "ba", "ce",
                       "uz", "az", "bs", "os", "cv"))));
 
+  private static final UnicodeScript[] SCRIPTS = UnicodeScript.values();
+
+  /** All letters before it are Latin. */
+  private static final int FIRST_NOT_LATIN = 0x250;
+
   private Scripts() {}
 
   /**
@@ -51,10 +56,23 @@ final class Scripts {
    * no other language mixes them. {@code null} if there is no letter.
    */
   static @Nullable UnicodeScript dominant(String text) {
-    int[] counts = new int[UnicodeScript.values().length];
-    text.codePoints()
-        .filter(Character::isLetter)
-        .forEach(c -> counts[UnicodeScript.of(c).ordinal()]++);
+    int[] counts = new int[SCRIPTS.length];
+    int latin = 0;
+    for (int i = 0; i < text.length(); i++) {
+      int c = text.codePointAt(i);
+      if (c > Character.MAX_VALUE) {
+        i++;
+      }
+      if (!Character.isLetter(c)) {
+        continue;
+      }
+      if (c < FIRST_NOT_LATIN) {
+        latin++;
+      } else {
+        counts[UnicodeScript.of(c).ordinal()]++;
+      }
+    }
+    counts[UnicodeScript.LATIN.ordinal()] += latin;
     int kana = counts[UnicodeScript.HIRAGANA.ordinal()] + counts[UnicodeScript.KATAKANA.ordinal()];
     counts[UnicodeScript.HIRAGANA.ordinal()] = 0;
     counts[UnicodeScript.KATAKANA.ordinal()] = 0;
@@ -68,12 +86,17 @@ final class Scripts {
         best = i;
       }
     }
-    return counts[best] == 0 ? null : UnicodeScript.values()[best];
+    return counts[best] == 0 ? null : SCRIPTS[best];
   }
 
   /** Languages written in a script; empty if too many to name, as with Latin. */
   static List<String> languages(UnicodeScript script) {
     return LANGUAGES.getOrDefault(script, List.of());
+  }
+
+  /** The languages that are meant by a script when nothing else is known. */
+  static List<String> meant() {
+    return LANGUAGES.values().stream().map(List::getFirst).toList();
   }
 
   /** Whether a language can be what a text in this script is written in. */

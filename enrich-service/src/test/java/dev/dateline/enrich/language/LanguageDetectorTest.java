@@ -1,6 +1,7 @@
 package dev.dateline.enrich.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -50,6 +51,72 @@ class LanguageDetectorTest {
       })
   void tellsNeighboursApartBySmallWords(String language, String text) {
     assertThat(DETECTOR.detect(null, text, null)).isEqualTo(language);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "da | Havnen åbner igen efter stormen, siger borgmesteren",
+        "nb | Havnen åpner igjen etter stormen, sier ordføreren",
+        "nn | Hamna opnar att etter stormen, seier ordføraren, men ikkje før fredag",
+        "sv | Hamnen öppnar igen efter stormen, säger borgmästaren",
+        "cs | Most přes řeku zůstane uzavřený, řekl starosta",
+        "sk | Most cez rieku zostane zatvorený, povedal primátor",
+        "sl | Most čez reko bo ostal zaprt, je povedal župan",
+        "hr | Most preko rijeke ostaje zatvoren, rekao je gradonačelnik u srijedu tijekom sjednice",
+        "sr | Мост преко реке остаје затворен, рекао је градоначелник",
+        "mk | Мостот преку реката останува затворен, изјави градоначалникот",
+        "bg | Мостът над реката остава затворен, заяви кметът",
+        "uk | Міст через річку залишається закритим, заявив мер",
+        "be | Мост праз раку застаецца зачыненым, заявіў мэр",
+        "pt | A ponte sobre o rio continua fechada, diz o presidente da câmara",
+        "gl | A ponte sobre o río segue pechada, di o alcalde, e non abrirá ata o luns",
+        "ca | El pont sobre el riu continua tancat, diu l'alcalde",
+        "nl | De brug over de rivier blijft dicht, zegt de burgemeester",
+        "af | Die brug oor die rivier bly gesluit, sê die burgemeester",
+        "fa | شهردار گفت پل روی رودخانه بسته می‌ماند",
+        "ur | میئر نے کہا کہ دریا پر پل بند رہے گا",
+        "mr | नदीवरील पूल बंद राहील असे महापौरांनी सांगितले",
+        "ne | मेयरले नदीमाथिको पुल महिनाको अन्त्यसम्म बन्द रहने बताएका छन्",
+        "tr | Belediye başkanı nehrin üzerindeki köprünün kapalı kalacağını söyledi",
+        "az | Şəhər meri çayın üzərindəki körpünün bağlı qalacağını bildirdi",
+        "sn | Mutungamiri akati bhiriji richavharwa kusvika kupera kwemwedzi",
+        "lg | Omukulembeze yagambye nti olutindo lujja kuggalwa okutuusa omwezi nga guweddeko",
+      })
+  void tellsNeighboursApartInAHeadline(String language, String text) {
+    assertThat(DETECTOR.detect(text, "", null)).isEqualTo(language);
+  }
+
+  @Test
+  void knowsSeventyLanguagesAndMore() {
+    assertThat(DETECTOR.languages()).hasSizeGreaterThan(100).contains("en", "zh", "sr", "yo", "th");
+  }
+
+  @Test
+  void choosesOnlyAmongItsCandidates() {
+    LanguageDetector nordic = LanguageDetector.load(List.of("da", "sv", "fi"));
+
+    assertThat(nordic.detect(null, "Havnen åpner igjen etter stormen", null)).isEqualTo("da");
+    assertThat(nordic.detect(null, "Havnen åpner igjen etter stormen", "nb")).isEqualTo("da");
+    assertThatThrownBy(() -> LanguageDetector.load(List.of("de", "klingon")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("klingon");
+  }
+
+  @Test
+  void aLongBodyDecidesWhateverTheHeadlineIsWrittenIn() {
+    String body =
+        "Die Hafenbehörde teilte mit, die Brücke bleibe bis Ende des Monats gesperrt. ".repeat(5);
+
+    assertThat(DETECTOR.detect("The show must go on: you can have it all", body, null))
+        .isEqualTo("de");
+  }
+
+  @Test
+  void hearsTheFeedWhereThePageSaysNothing() {
+    assertThat(DETECTOR.detect("OK", "", null, "sv")).isEqualTo("sv");
+    assertThat(DETECTOR.detect("OK", "", "fi", "sv")).isEqualTo("fi");
   }
 
   @Test
