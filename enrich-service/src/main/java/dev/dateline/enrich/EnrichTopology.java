@@ -31,9 +31,9 @@ import org.apache.kafka.streams.kstream.Repartitioned;
  * The flow of enrichment.
  *
  * <pre>
- * news.raw ─ decode ─ extract ─ tag ─ sketch ─ identify ─┬─ repeat: counted, dropped
- *  (by id)                                               └─ else: waits; its sketch
- *                                                             ▼
+ * news.raw ─ decode ─ extract ─ tag ─ sketch ─ weigh ─ identify ─┬─ repeat: counted, dropped
+ *  (by id)                                                       └─ else: waits; its sketch
+ *                                                                     ▼
  *                                                   dedupe-index (by language) ─ decide ─▶ decisions (by id)
  *                                                                                              │
  *             news.articles ◀─ new, revised ─┬─ join with what waits ◀─────────────────────────┘
@@ -74,6 +74,7 @@ final class EnrichTopology {
    */
   Topology build(int rawPartitions, Properties config) {
     StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(config)));
+    builder.addStateStore(Stores.phrases());
     builder.addStateStore(Stores.identities(settings.rememberDays()));
     builder.addStateStore(Stores.waiting(topics.articles().valueSerde()));
     builder.addStateStore(Stores.index(settings.dedupe().windowDays()));
@@ -86,6 +87,7 @@ final class EnrichTopology {
             .processValues(() -> extract(), Named.as(Extract.STAGE))
             .processValues(() -> tag(), Named.as(TagDraft.STAGE))
             .processValues(() -> sketch(), Named.as("sketch"))
+            .processValues(Weigh::new, Named.as(Weigh.STAGE), Stores.PHRASES)
             .processValues(
                 () -> identify(), Named.as(Identify.STAGE), Stores.IDENTITIES, Stores.WAITING)
             .repartition(toIndex())

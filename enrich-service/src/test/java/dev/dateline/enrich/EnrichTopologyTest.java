@@ -7,6 +7,7 @@ import dev.dateline.contract.DeadLetter;
 import dev.dateline.contract.Duplicate;
 import dev.dateline.contract.RawArticle;
 import dev.dateline.contract.Source;
+import dev.dateline.contract.Tag;
 import dev.dateline.contract.TagRule;
 import dev.dateline.url.ArticleId;
 import java.nio.charset.StandardCharsets;
@@ -412,5 +413,36 @@ class EnrichTopologyTest {
             letter.value(),
             letter.headers(),
             Optional.empty()));
+  }
+
+  @Test
+  void dropsKeyphrasesThatStandInNearlyEveryArticleOfTheStream() {
+    flow.page(ECHO, Stories.page("The Echo", TITLE, Stories.HARBOUR));
+    Article first = flow.articles.readValue();
+    for (int i = 0; i < 250; i++) {
+      flow.page(ECHO + "/copy-" + i, Stories.page("The Echo", TITLE, Stories.HARBOUR));
+    }
+    flow.page(
+        TIMES,
+        Stories.page(
+            "Times",
+            "Divers leave the quay at Sorrel Point",
+            List.of(
+                "Two divers left the quay at Sorrel Point on Friday. The divers had looked at a lock, a second"
+                    + " lock and a third lock, and found nothing wrong with any of them, the mayor said.",
+                "Both divers are from the islands. Their boat was mended by a smith who asked for no money, and"
+                    + " they promised to come back in the spring with more rope and better lamps.")));
+
+    List<Article> later = flow.articles.readValuesToList();
+    assertThat(keyphrases(first)).contains("x:lock");
+    assertThat(later).extracting(Article::url).endsWith(TIMES);
+    assertThat(keyphrases(later.getLast())).contains("x:divers").doesNotContain("x:lock");
+  }
+
+  private static List<String> keyphrases(Article article) {
+    return article.tags().stream()
+        .filter(tag -> tag.type() == Tag.Type.KEYPHRASE)
+        .map(Tag::id)
+        .toList();
   }
 }

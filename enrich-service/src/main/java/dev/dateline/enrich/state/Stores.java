@@ -28,6 +28,9 @@ public final class Stores {
   /** The index's tables. */
   public static final String INDEX = "index";
 
+  /** By language and slot: how common phrases are. */
+  public static final String PHRASES = "phrases";
+
   /** The users' rules as they stand in their topic. */
   public static final String RULES = "rules";
 
@@ -64,6 +67,13 @@ public final class Stores {
                 HOUR,
                 "min.cleanable.dirty.ratio",
                 "0.1"));
+  }
+
+  /** Its size is bounded by languages and slots; an entry is put again and again. */
+  public static StoreBuilder<KeyValueStore<String, byte[]>> phrases() {
+    return keyValueStoreBuilder(
+            persistentKeyValueStore(PHRASES), Serdes.String(), Serdes.ByteArray())
+        .withCachingEnabled();
   }
 
   /** In memory, read again from its topic at each start: rules are few and small. */

@@ -2,6 +2,7 @@ package dev.dateline.enrich.tag;
 
 import dev.dateline.contract.Tag;
 import dev.dateline.enrich.gazetteer.Gazetteer;
+import dev.dateline.enrich.keyphrase.Keyphrases;
 import dev.dateline.enrich.names.LinearRecogniser;
 import dev.dateline.enrich.names.NameRecogniser;
 import dev.dateline.enrich.text.TagInput;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
 
 /** Runs the stages over an article and merges what they find. Safe to use from many threads. */
 public final class Tagger {
-  private static final Comparator<Tag> BEST_FIRST =
+  static final Comparator<Tag> BEST_FIRST =
       Comparator.comparingDouble(Tag::score).reversed().thenComparing(Tag::id);
 
   private final List<TagStage> stages;
@@ -31,7 +32,8 @@ public final class Tagger {
 
   /**
    * The stages that Dateline ships: persons, organisations and places, by the gazetteer and by
-   * recognisers, those on the class path first; declared keywords; users' rules.
+   * recognisers, those on the class path first; declared keywords; topics; keyphrases;
+   * users' rules.
    *
    * @param rules the rules in force, asked for each article
    */
@@ -45,6 +47,8 @@ public final class Tagger {
         List.of(
             new EntityStage(gazetteer, recognisers(gazetteer)),
             new DeclaredStage(gazetteer),
+            TopicStage.load(),
+            new KeyphraseStage(Keyphrases.load()),
             new RuleStage(rules)));
   }
 

@@ -2,6 +2,7 @@ package dev.dateline.enrich.text;
 
 import dev.dateline.contract.Article;
 import dev.dateline.contract.Publisher;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param keywords as the page declares them
  * @param labels the user's labels of the feed
  * @param publisher the outlet; {@code null} if unknown
+ * @param sections the outlet's own sections for it, wider ones first
  */
 public record TagInput(
     String title,
@@ -23,11 +25,25 @@ public record TagInput(
     String language,
     List<String> keywords,
     List<String> labels,
-    @Nullable Publisher publisher) {
+    @Nullable Publisher publisher,
+    List<String> sections) {
+
+  /** Of an article in no section. */
+  public TagInput(
+      String title,
+      @Nullable String standfirst,
+      String body,
+      String language,
+      List<String> keywords,
+      List<String> labels,
+      @Nullable Publisher publisher) {
+    this(title, standfirst, body, language, keywords, labels, publisher, List.of());
+  }
 
   public TagInput {
     keywords = List.copyOf(keywords);
     labels = List.copyOf(labels);
+    sections = List.copyOf(sections);
   }
 
   /** Of title and text alone. */
@@ -44,7 +60,16 @@ public record TagInput(
         article.language(),
         article.keywords(),
         article.labels(),
-        article.publisher());
+        article.publisher(),
+        sections(article));
+  }
+
+  private static List<String> sections(Article article) {
+    List<String> sections = new ArrayList<>(article.breadcrumb());
+    if (article.section() != null) {
+      sections.add(article.section());
+    }
+    return sections;
   }
 
   /** A field's text, empty if the article has none. */
