@@ -9,6 +9,7 @@ import dev.dateline.enrich.language.LanguageDetector;
 import dev.dateline.enrich.tag.RuleSet;
 import dev.dateline.enrich.tag.Tagger;
 import dev.dateline.runtime.FailedException;
+import dev.dateline.runtime.UsageException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,22 +34,32 @@ record Engines(
 
   /** The engines that Dateline ships, with their models read from the class path. */
   static Engines load() {
-    return load(List.of());
+    return load(List.of(), List.of());
   }
 
   /**
-   * The same, with further names.
+   * The same, with further names and among fewer languages.
    *
+   * @param languages what articles may be in; any if empty
    * @throws FailedException if a file of names cannot be read
+   * @throws UsageException if a language is not one that can be told
    */
-  static Engines load(List<Path> gazetteers) {
+  static Engines load(List<Path> gazetteers, List<String> languages) {
     Gazetteer gazetteer = gazetteer(gazetteers);
     return new Engines(
         new Extractor(ExtractLimits.DEFAULT),
-        LanguageDetector.load(),
+        detector(languages),
         new Sketcher(),
         Scorer.bundled(),
         rules -> Tagger.standard(rules, gazetteer));
+  }
+
+  private static LanguageDetector detector(List<String> languages) {
+    try {
+      return LanguageDetector.load(languages);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("--languages: " + e.getMessage());
+    }
   }
 
   private static Gazetteer gazetteer(List<Path> files) {

@@ -129,6 +129,15 @@ public final class EnrichCommand implements Callable<Integer> {
           "Further names to tag, as 'dateline gazetteer import' makes them; several may be given.")
   private List<Path> gazetteers = List.of();
 
+  @Option(
+      names = "--languages",
+      paramLabel = "TAG",
+      split = ",",
+      description =
+          "The languages that articles may be in, such as en,de; told apart with fewer errors than"
+              + " among all (default: all).")
+  private List<String> languages = List.of();
+
   /** A command with its defaults. */
   public EnrichCommand() {}
 
@@ -163,7 +172,8 @@ public final class EnrichCommand implements Callable<Integer> {
               Math.min(threshold, defaults.relatedThreshold())),
           stateMemory,
           standbys,
-          gazetteers);
+          gazetteers,
+          languages);
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }

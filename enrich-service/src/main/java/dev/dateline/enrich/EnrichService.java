@@ -89,7 +89,11 @@ public final class EnrichService implements Service {
     KafkaStreams streams =
         new KafkaStreams(
             new EnrichTopology(
-                    topics, settings, Engines.load(settings.gazetteers()), rules, metrics)
+                    topics,
+                    settings,
+                    Engines.load(settings.gazetteers(), settings.languages()),
+                    rules,
+                    metrics)
                 .build(rawPartitions, config),
             config);
     streams.setUncaughtExceptionHandler(new Failures(clock));

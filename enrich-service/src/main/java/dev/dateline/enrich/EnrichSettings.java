@@ -23,6 +23,7 @@ import java.util.List;
  * @param stateMemory RocksDB's cache and write buffers, all stores together
  * @param standbys copies of the state kept warm by other instances
  * @param gazetteers files of further names, which lead those that ship
+ * @param languages what articles may be in, primary BCP 47 tags; any that can be told if empty
  */
 public record EnrichSettings(
     Path stateDir,
@@ -36,7 +37,8 @@ public record EnrichSettings(
     DedupeSettings dedupe,
     ByteSize stateMemory,
     int standbys,
-    List<Path> gazetteers) {
+    List<Path> gazetteers,
+    List<String> languages) {
 
   /** Least change of a live page that makes a revision unless set otherwise. */
   static final double LEAST_LIVE_CHANGE = 0.1;
@@ -49,6 +51,7 @@ public record EnrichSettings(
 
   public EnrichSettings {
     gazetteers = List.copyOf(gazetteers);
+    languages = List.copyOf(languages);
     require(threads >= 1 && threads <= 256, "--stream-threads must be 1 to 256");
     require(indexPartitions >= 1 && indexPartitions <= 256, "--index-partitions must be 1 to 256");
     require(rememberDays >= 1 && rememberDays <= 365, "--remember-days must be 1 to 365");
@@ -74,6 +77,7 @@ public record EnrichSettings(
         DedupeSettings.DEFAULT,
         new ByteSize(96L << 20),
         0,
+        List.of(),
         List.of());
   }
 

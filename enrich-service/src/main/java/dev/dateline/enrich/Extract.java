@@ -73,8 +73,7 @@ final class Extract implements Step.Work<RawArticle, Article> {
         extracted.publishedAtLocal(),
         extracted.modifiedAt(),
         Instant.ofEpochMilli(origin.timestamp()),
-        languages.detect(
-            extracted.title(), body, extracted.language(), raw.feed().language()),
+        languages.detect(extracted.title(), body, extracted.language(), raw.feed().language()),
         publisher(raw, extracted.publisherName()),
         extracted.section(),
         extracted.breadcrumb(),

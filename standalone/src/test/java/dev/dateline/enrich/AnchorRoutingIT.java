@@ -78,7 +78,8 @@ class AnchorRoutingIT {
         defaults.dedupe(),
         defaults.stateMemory(),
         0,
-        defaults.gazetteers());
+        defaults.gazetteers(),
+        defaults.languages());
   }
 
   private static Map<String, String> byTheEngine(List<RawArticle> wire, EnrichSettings settings) {

@@ -46,9 +46,9 @@ public final class LanguageDetector {
   /** Languages with little news, whose words their larger neighbours also use. */
   private static final Set<String> SELDOM =
       Set.of(
-          "af", "ba", "bo", "br", "ce", "co", "cv", "dz", "eo", "fo", "fy", "ga", "gd", "gl",
-          "ha", "ig", "jv", "ku", "la", "lb", "mg", "mi", "mt", "nn", "oc", "rw", "sd", "su", "tg",
-          "tt", "ug", "yi");
+          "af", "ba", "bo", "br", "ce", "co", "cv", "dz", "eo", "fo", "fy", "ga", "gd", "gl", "ha",
+          "ig", "jv", "ku", "la", "lb", "mg", "mi", "mt", "nn", "oc", "rw", "sd", "su", "tg", "tt",
+          "ug", "yi");
 
   private static final int SELDOM_MALUS = 3 * LanguageTable.STEPS;
 
@@ -104,8 +104,7 @@ public final class LanguageDetector {
       for (String candidate : candidates) {
         String code = Iso639.primary(candidate);
         if (code == null || !all.languages().contains(code)) {
-          throw new IllegalArgumentException(
-              "--languages: not a language that can be told: " + candidate);
+          throw new IllegalArgumentException("not a language that can be told: " + candidate);
         }
         wanted.add(code);
       }

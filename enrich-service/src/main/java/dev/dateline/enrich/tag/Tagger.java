@@ -32,8 +32,8 @@ public final class Tagger {
 
   /**
    * The stages that Dateline ships: persons, organisations and places, by the gazetteer and by
-   * recognisers, those on the class path first; declared keywords; topics; keyphrases;
-   * users' rules.
+   * recognisers, those on the class path first; declared keywords; topics; keyphrases; users'
+   * rules.
    *
    * @param rules the rules in force, asked for each article
    */
