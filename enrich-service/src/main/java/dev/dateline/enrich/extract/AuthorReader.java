@@ -17,7 +17,6 @@ final class AuthorReader {
   private static final String[] META = {
     "author",
     "article:author",
-    "byl",
     "dc.creator",
     "dcterms.creator",
     "parsely-author",
@@ -25,8 +24,7 @@ final class AuthorReader {
     "article:author_name",
     "citation_author",
     "cxenseparse:author",
-    "authors",
-    "vr:author"
+    "authors"
   };
   private static final int MOST = 20;
   private static final int LONGEST_SHOWN = 200;
