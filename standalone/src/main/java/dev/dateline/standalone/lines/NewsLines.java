@@ -82,9 +82,11 @@ public final class NewsLines {
     return style.apply(shown) + " ".repeat(OUTLET_WIDTH - shown.length() + 2);
   }
 
+  /** Without keyphrases, which say little to whoever has just read the title. */
   private String tags(List<Tag> tags) {
     List<String> labels =
         tags.stream()
+            .filter(tag -> tag.type() != Tag.Type.KEYPHRASE)
             .sorted(
                 Comparator.comparing(Tag::rel).thenComparing(Tag::score, Comparator.reverseOrder()))
             .map(tag -> clean(tag.label()))
