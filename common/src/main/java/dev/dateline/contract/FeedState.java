@@ -134,40 +134,20 @@ public record FeedState(
 
   /** The same with another agreement with its hub. */
   public FeedState withPush(@Nullable Push push) {
-    return new FeedState(
-        url,
-        validators,
-        schedule,
-        health,
-        seen,
-        waiting,
-        rhythm,
-        wishes,
-        address,
-        push,
-        hub,
-        archive);
+    return with(push, hub, archive);
   }
 
   /** The same with what the feed itself says of its hub. */
   public FeedState withHub(@Nullable Hub hub) {
-    return new FeedState(
-        url,
-        validators,
-        schedule,
-        health,
-        seen,
-        waiting,
-        rhythm,
-        wishes,
-        address,
-        push,
-        hub,
-        archive);
+    return with(push, hub, archive);
   }
 
   /** The same, its older documents read so far. */
   public FeedState withArchive(@Nullable Archive archive) {
+    return with(push, hub, archive);
+  }
+
+  private FeedState with(@Nullable Push push, @Nullable Hub hub, @Nullable Archive archive) {
     return new FeedState(
         url,
         validators,
