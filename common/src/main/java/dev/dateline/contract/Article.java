@@ -55,6 +55,9 @@ import org.jspecify.annotations.Nullable;
  * @param corrections notes by which the outlet corrects the article
  * @param evidence where the fields that the page gives came from; empty in records of versions that
  *     did not say
+ * @param related the nearest story that it does not repeat; {@code null} if none is near
+ * @param unjudged why it could not be told whether it repeats another, so that it passes as new;
+ *     {@code null} where it could
  */
 public record Article(
     String id,
@@ -92,7 +95,9 @@ public record Article(
     @Nullable Double change,
     @Nullable String canonical,
     List<String> corrections,
-    List<Evidence> evidence) {
+    List<Evidence> evidence,
+    @Nullable Relation related,
+    @Nullable String unjudged) {
 
   public Article {
     authors = Lists.copy(authors);

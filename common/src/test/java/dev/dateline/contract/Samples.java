@@ -128,7 +128,9 @@ final class Samples {
         null,
         null,
         List.of(),
-        List.of(new Evidence("title", Evidence.Witness.DATA, 0.97)));
+        List.of(new Evidence("title", Evidence.Witness.DATA, 0.97)),
+        new Relation("e".repeat(32), Relation.How.RELATED, 0.21, Map.of("containment", 0.3)),
+        null);
   }
 
   static Tag tag() {

@@ -114,7 +114,9 @@ public record Sample(
         null,
         null,
         List.of(),
-        List.of());
+        List.of(),
+        null,
+        null);
   }
 
   /** A near-duplicate of an article, run by another outlet. */

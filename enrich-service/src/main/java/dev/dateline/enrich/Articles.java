@@ -2,6 +2,7 @@ package dev.dateline.enrich;
 
 import dev.dateline.contract.Article;
 import dev.dateline.contract.Duplicate;
+import dev.dateline.contract.Relation;
 import dev.dateline.contract.Tag;
 import dev.dateline.enrich.extract.Agencies;
 import dev.dateline.enrich.state.Identity;
@@ -51,11 +52,13 @@ final class Articles {
         draft.firstSeenAt(),
         tags,
         draft.copies(),
-        draft.canonical());
+        draft.canonical(),
+        new Verdict.Alone());
   }
 
   /** A version as the ledger's entry says it is. */
   static Article version(Article draft, Identity identity, Pending version) {
+    Verdict verdict = Objects.requireNonNull(version.verdict());
     return with(
         draft,
         id(draft.id(), identity.edition()),
@@ -64,7 +67,8 @@ final class Articles {
         identity.firstSeenAt(),
         draft.tags(),
         identity.copies(),
-        Objects.requireNonNull(version.verdict()).canonical());
+        verdict.canonical(),
+        verdict.finding());
   }
 
   static Duplicate duplicate(Article draft, Identity identity, Verdict verdict) {
@@ -97,7 +101,8 @@ final class Articles {
       Instant firstSeenAt,
       List<Tag> tags,
       int copies,
-      @Nullable String canonical) {
+      @Nullable String canonical,
+      Verdict.Finding finding) {
     return new Article(
         id,
         a.url(),
@@ -134,6 +139,8 @@ final class Articles {
         change,
         canonical,
         a.corrections(),
-        a.evidence());
+        a.evidence(),
+        finding instanceof Verdict.Near(Relation relation) ? relation : null,
+        finding instanceof Verdict.Unjudged(String reason) ? reason : null);
   }
 }

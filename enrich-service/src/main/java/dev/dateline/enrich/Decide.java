@@ -1,7 +1,9 @@
 package dev.dateline.enrich;
 
+import dev.dateline.contract.Relation;
 import dev.dateline.enrich.dedupe.Decision;
 import dev.dateline.enrich.dedupe.DedupeSettings;
+import dev.dateline.enrich.dedupe.Evidence;
 import dev.dateline.enrich.dedupe.IndexState;
 import dev.dateline.enrich.dedupe.Scorer;
 import dev.dateline.enrich.dedupe.StoryIndex;
@@ -12,7 +14,6 @@ import dev.dateline.enrich.state.Probe;
 import dev.dateline.enrich.state.Stores;
 import dev.dateline.enrich.state.Verdict;
 import java.time.Instant;
-import java.util.Optional;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
@@ -92,18 +93,28 @@ final class Decide implements FixedKeyProcessor<String, Probe, Answer> {
           .addKeyValue("id", probe.article())
           .setCause(e)
           .log("the index failed; passed as new");
-      return new Verdict(probe.article(), 0, Optional.empty());
+      return new Verdict(probe.article(), 0, new Verdict.Unjudged("the index failed on it"));
     }
   }
 
   static Verdict verdict(Judgement judged) {
-    Optional<Verdict.Repeat> repeat =
-        switch (judged.decision()) {
-          case Decision.Duplicate d ->
-              Optional.of(
-                  new Verdict.Repeat(d.of(), d.how(), d.similarity(), d.evidence().numbers()));
-          case Decision.New _, Decision.PartOf _, Decision.Related _ -> Optional.empty();
-        };
-    return new Verdict(judged.canonical(), judged.copies(), repeat);
+    return new Verdict(judged.canonical(), judged.copies(), finding(judged.decision()));
+  }
+
+  private static Verdict.Finding finding(Decision decision) {
+    return switch (decision) {
+      case Decision.Duplicate d ->
+          new Verdict.Repeat(d.of(), d.how(), d.similarity(), d.evidence().numbers());
+      case Decision.PartOf(String of, double containment, Evidence evidence) ->
+          near(of, Relation.How.PART_OF, containment, evidence);
+      case Decision.Related(String to, double score, Evidence evidence) ->
+          near(to, Relation.How.RELATED, score, evidence);
+      case Decision.New(_, String reason) ->
+          reason == null ? new Verdict.Alone() : new Verdict.Unjudged(reason);
+    };
+  }
+
+  private static Verdict.Near near(String to, Relation.How how, double score, Evidence evidence) {
+    return new Verdict.Near(new Relation(to, how, score, evidence.numbers()));
   }
 }

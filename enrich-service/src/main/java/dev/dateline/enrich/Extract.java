@@ -90,7 +90,9 @@ final class Extract implements Step.Work<RawArticle, Article> {
         null,
         null,
         extracted.corrections(),
-        extracted.evidence());
+        extracted.evidence(),
+        null,
+        null);
   }
 
   /** A page that does not name its outlet has it from the outlet's own feed, not from another's. */

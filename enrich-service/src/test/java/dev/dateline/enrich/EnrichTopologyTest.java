@@ -6,6 +6,7 @@ import dev.dateline.contract.Article;
 import dev.dateline.contract.DeadLetter;
 import dev.dateline.contract.Duplicate;
 import dev.dateline.contract.RawArticle;
+import dev.dateline.contract.Relation;
 import dev.dateline.contract.Source;
 import dev.dateline.contract.Tag;
 import dev.dateline.contract.TagRule;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.record.TimestampType;
@@ -114,6 +116,32 @@ class EnrichTopologyTest {
     assertThat(duplicate.evidence()).isNotEmpty();
     assertThat(duplicate.publisher().domain()).isEqualTo("times.example");
     assertThat(duplicate.source()).isEqualTo(new Source("news.raw", 0, 1));
+  }
+
+  @Test
+  void saysWhichStoryATextEmbedsThoughItIsNoCopyOfIt() {
+    flow.page(ECHO, Stories.page("The Echo", TITLE, Stories.HARBOUR));
+    List<String> roundUp = new ArrayList<>(Stories.ORCHESTRA);
+    roundUp.addAll(Stories.HARBOUR);
+    roundUp.addAll(Stories.GLACIER);
+    flow.page(TIMES, Stories.page("Times", "The week in Valmere", roundUp));
+
+    List<Article> articles = flow.articles.readValuesToList();
+    assertThat(articles).extracting(Article::url).containsExactly(ECHO, TIMES);
+    assertThat(articles.getFirst().related()).isNull();
+    Relation related = Objects.requireNonNull(articles.getLast().related());
+    assertThat(related.to()).isEqualTo(articles.getFirst().id());
+    assertThat(related.how()).isEqualTo(Relation.How.PART_OF);
+    assertThat(related.score()).isBetween(0.8, 1.0);
+    assertThat(related.evidence()).isNotEmpty();
+    assertThat(articles.getLast().unjudged()).isNull();
+  }
+
+  @Test
+  void saysWhyATextCouldNotBeJudged() {
+    flow.page(ECHO, Stories.page("The Echo", TITLE, List.of("The lock is closed, says Brandt.")));
+
+    assertThat(flow.articles.readValue().unjudged()).isEqualTo("text too short to judge");
   }
 
   @Test

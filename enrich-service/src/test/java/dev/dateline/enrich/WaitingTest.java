@@ -22,7 +22,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import org.apache.kafka.common.serialization.IntegerSerializer;
 import org.apache.kafka.common.serialization.Serdes;
@@ -45,12 +44,10 @@ import org.junit.jupiter.api.io.TempDir;
 class WaitingTest {
   private static final Topics TOPICS = Topics.withPrefix("news.");
   private static final String ID = ArticleId.of("https://echo.example/story");
-  private static final Verdict UNLIKE = new Verdict(ID, 0, Optional.empty());
+  private static final Verdict UNLIKE = new Verdict(ID, 0, new Verdict.Alone());
   private static final Verdict REPEATS =
       new Verdict(
-          "other",
-          1,
-          Optional.of(new Verdict.Repeat("other", Duplicate.How.NEAR_DUPLICATE, 0.9, Map.of())));
+          "other", 1, new Verdict.Repeat("other", Duplicate.How.NEAR_DUPLICATE, 0.9, Map.of()));
 
   private final List<Draft> drafts = new ArrayList<>();
   @TempDir Path stateDir;
@@ -174,7 +171,7 @@ class WaitingTest {
     arrive(Stories.HARBOUR);
     arrive(Stories.ORCHESTRA);
     answer(2, UNLIKE);
-    answer(1, new Verdict(ID, 4, Optional.empty()));
+    answer(1, new Verdict(ID, 4, new Verdict.Alone()));
 
     List<Article> published = articles.readValuesToList();
     assertThat(published).extracting(Article::id).containsExactly(ID, ArticleId.ofEdition(ID, 1));
@@ -188,7 +185,7 @@ class WaitingTest {
     arrive(Stories.HARBOUR);
     answer(1, UNLIKE);
     arrive(Stories.HARBOUR.subList(0, 3));
-    answer(2, new Verdict("better", 2, Optional.empty()));
+    answer(2, new Verdict("better", 2, new Verdict.Alone()));
 
     List<Article> published = articles.readValuesToList();
     assertThat(published).extracting(Article::copies).containsExactly(0, 2);

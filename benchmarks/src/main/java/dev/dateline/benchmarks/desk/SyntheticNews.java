@@ -96,7 +96,9 @@ final class SyntheticNews {
         null,
         null,
         List.of(),
-        List.of());
+        List.of(),
+        null,
+        null);
   }
 
   /** Bytes of what is read of it: title, standfirst and text. */

@@ -1,6 +1,7 @@
 package dev.dateline.enrich.state;
 
 import dev.dateline.contract.Duplicate;
+import dev.dateline.contract.Relation;
 import dev.dateline.enrich.dedupe.Sketch;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -10,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.kafka.common.serialization.Serde;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StateSerdes {
   private static final BinarySerde<Identity> IDENTITY =
-      new BinarySerde<>(2, StateSerdes::write, StateSerdes::identity);
+      new BinarySerde<>(3, StateSerdes::write, StateSerdes::identity);
 
   private StateSerdes() {}
 
@@ -31,7 +31,7 @@ public final class StateSerdes {
 
   /** Answers, as {@code decisions} carries them. */
   public static Serde<Answer> answer() {
-    return new BinarySerde<>(2, StateSerdes::write, StateSerdes::answer);
+    return new BinarySerde<>(3, StateSerdes::write, StateSerdes::answer);
   }
 
   static BinarySerde<Identity> identity() {
@@ -78,34 +78,68 @@ public final class StateSerdes {
   private static void write(Verdict verdict, DataOutput out) throws IOException {
     out.writeUTF(verdict.canonical());
     out.writeInt(verdict.copies());
-    out.writeBoolean(verdict.repeat().isPresent());
-    if (verdict.repeat().isPresent()) {
-      Verdict.Repeat repeat = verdict.repeat().get();
-      out.writeUTF(repeat.of());
-      out.writeByte(repeat.how().ordinal());
-      out.writeDouble(repeat.similarity());
-      out.writeByte(repeat.evidence().size());
-      for (Map.Entry<String, Double> number : repeat.evidence().entrySet()) {
-        out.writeUTF(number.getKey());
-        out.writeFloat(number.getValue().floatValue());
+    switch (verdict.finding()) {
+      case Verdict.Alone() -> out.writeByte(0);
+      case Verdict.Repeat(String of, Duplicate.How how, double score, var evidence) -> {
+        out.writeByte(1);
+        out.writeUTF(of);
+        out.writeByte(how.ordinal());
+        out.writeDouble(score);
+        write(evidence, out);
+      }
+      case Verdict.Near(Relation(String to, Relation.How how, double score, var evidence)) -> {
+        out.writeByte(2);
+        out.writeUTF(to);
+        out.writeByte(how.ordinal());
+        out.writeDouble(score);
+        write(evidence, out);
+      }
+      case Verdict.Unjudged(String reason) -> {
+        out.writeByte(3);
+        out.writeUTF(reason);
       }
     }
   }
 
   private static Verdict verdict(DataInput in) throws IOException {
-    return new Verdict(
-        in.readUTF(), in.readInt(), in.readBoolean() ? Optional.of(repeat(in)) : Optional.empty());
+    return new Verdict(in.readUTF(), in.readInt(), finding(in));
   }
 
-  private static Verdict.Repeat repeat(DataInput in) throws IOException {
-    String of = in.readUTF();
-    Duplicate.How how = Duplicate.How.values()[in.readUnsignedByte()];
-    double similarity = in.readDouble();
+  private static Verdict.Finding finding(DataInput in) throws IOException {
+    return switch (in.readByte()) {
+      case 0 -> new Verdict.Alone();
+      case 1 ->
+          new Verdict.Repeat(
+              in.readUTF(),
+              Duplicate.How.values()[in.readUnsignedByte()],
+              in.readDouble(),
+              evidence(in));
+      case 2 ->
+          new Verdict.Near(
+              new Relation(
+                  in.readUTF(),
+                  Relation.How.values()[in.readUnsignedByte()],
+                  in.readDouble(),
+                  evidence(in)));
+      case 3 -> new Verdict.Unjudged(in.readUTF());
+      default -> throw new IOException("no such finding");
+    };
+  }
+
+  private static void write(Map<String, Double> evidence, DataOutput out) throws IOException {
+    out.writeByte(evidence.size());
+    for (Map.Entry<String, Double> number : evidence.entrySet()) {
+      out.writeUTF(number.getKey());
+      out.writeFloat(number.getValue().floatValue());
+    }
+  }
+
+  private static Map<String, Double> evidence(DataInput in) throws IOException {
     Map<String, Double> evidence = new LinkedHashMap<>();
     for (int left = in.readUnsignedByte(); left > 0; left--) {
       evidence.put(in.readUTF(), Double.parseDouble(Float.toString(in.readFloat())));
     }
-    return new Verdict.Repeat(of, how, similarity, evidence);
+    return evidence;
   }
 
   private static void write(Identity identity, DataOutput out) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dateline.contract.Duplicate;
+import dev.dateline.contract.Relation;
 import dev.dateline.enrich.dedupe.Sketch;
 import dev.dateline.enrich.dedupe.Sketcher;
 import java.time.Instant;
@@ -56,7 +57,7 @@ class StateSerdesTest {
 
   @Test
   void otherFormsAndBrokenBytesAreRefused() {
-    byte[] cut = {2, 0, 0};
+    byte[] cut = {3, 0, 0};
     byte[] later = {9, 0, 0};
 
     assertThatThrownBy(() -> StateSerdes.identity().fromBytes(later))
@@ -69,20 +70,35 @@ class StateSerdesTest {
 
   @Provide
   Arbitrary<Verdict> verdicts() {
-    Arbitrary<Verdict.Repeat> repeats =
-        Combinators.combine(
-                Arbitraries.of("other", "another"),
-                Arbitraries.of(Duplicate.How.values()),
-                Arbitraries.doubles().between(0, 1),
-                Arbitraries.integers().between(-10_000, 10_000))
+    Arbitrary<Verdict.Finding> repeats =
+        Combinators.combine(ids(), Arbitraries.of(Duplicate.How.values()), shares(), evidence())
+            .as(Verdict.Repeat::new);
+    Arbitrary<Verdict.Finding> near =
+        Combinators.combine(ids(), Arbitraries.of(Relation.How.values()), shares(), evidence())
             .as(
-                (of, how, similarity, number) ->
-                    new Verdict.Repeat(of, how, similarity, Map.of("bias", number / 1e4)));
+                (to, how, score, numbers) ->
+                    new Verdict.Near(new Relation(to, how, score, numbers)));
+    Arbitrary<Verdict.Finding> others =
+        Arbitraries.of(new Verdict.Alone(), new Verdict.Unjudged("too short"));
     return Combinators.combine(
             Arbitraries.of("one", "another"),
             Arbitraries.integers().between(0, 1000),
-            repeats.optional())
+            Arbitraries.oneOf(repeats, near, others))
         .as(Verdict::new);
+  }
+
+  private static Arbitrary<String> ids() {
+    return Arbitraries.of("other", "another");
+  }
+
+  private static Arbitrary<Double> shares() {
+    return Arbitraries.doubles().between(0, 1);
+  }
+
+  private static Arbitrary<Map<String, Double>> evidence() {
+    return Arbitraries.integers()
+        .between(-10_000, 10_000)
+        .map(number -> Map.of("bias", number / 1e4));
   }
 
   @Provide

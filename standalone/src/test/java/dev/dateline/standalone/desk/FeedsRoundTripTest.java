@@ -109,7 +109,9 @@ class FeedsRoundTripTest {
             null,
             null,
             List.of(),
-            List.of());
+            List.of(),
+            null,
+            null);
     return new Story(
         article,
         NOON.plusSeconds(60),

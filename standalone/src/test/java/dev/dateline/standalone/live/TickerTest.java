@@ -85,7 +85,9 @@ class TickerTest {
         null,
         null,
         List.of(),
-        List.of());
+        List.of(),
+        null,
+        null);
   }
 
   private static Duplicate copy(String id, String of) {
