@@ -17,7 +17,10 @@ record BodyCandidate(Method method, Region region, double score) {
     CONTAINER,
     /** The element with the most and purest prose. */
     PROSE,
-    /** The element around the densest run of prose, whatever elements part it. */
+    /**
+     * The densest run of prose, whatever elements part it. It has no vote: where it differs from
+     * the others it is as often worse as better, but it shows people where prose was passed over.
+     */
     RUN,
     /** The element that agrees best with the text of the structured data. */
     STRUCTURED

@@ -51,8 +51,7 @@ final class BodyFinder {
   /**
    * The element with the most and purest prose, unless an element that says it holds the text
    * agrees with it and scores nearly as well: then its names tell better where the text ends. The
-   * densest run is the one to take where neither is found; where it differs from both it is as
-   * often worse as better.
+   * densest run is proposed for people to compare with and has no vote.
    *
    * @param found as {@link #candidates} gives them; {@code null} is the verdict on none
    */

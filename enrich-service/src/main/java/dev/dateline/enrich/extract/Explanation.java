@@ -119,6 +119,8 @@ final class Explanation {
         row.addClass("chosen");
       }
     }
+    sheet.line(
+        "The marked one became the text. The densest run is for comparison and has no vote.");
   }
 
   private static String name(Element element) {

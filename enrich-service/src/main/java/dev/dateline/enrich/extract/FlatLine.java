@@ -13,6 +13,7 @@ record FlatLine(String text, Look look) {
   private static final Lexicon RAILS = Lexicon.load("rails.txt");
   private static final Lexicon ENDS = Lexicon.load("ends.txt");
   private static final Lexicon PROMOTION = Lexicon.load("promotion.txt");
+  private static final Lexicon CALLS = Lexicon.load("calls.txt");
 
   /** What a line looks like. */
   enum Look {
@@ -62,7 +63,8 @@ record FlatLine(String text, Look look) {
         return label;
       }
     }
-    if (line.length() < 300 && PROMOTION.starts(line)) {
+    boolean call = !Prose.endsSentence(line) && CALLS.starts(line);
+    if (line.length() < 300 && (call || PROMOTION.starts(line))) {
       return Look.PROMOTION;
     }
     boolean prose = Prose.mass(line) >= PROSE && Prose.endsSentence(line);

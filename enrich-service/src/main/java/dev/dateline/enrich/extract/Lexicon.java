@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * write no spaces, character by character.
  */
 final class Lexicon {
+  /** From this character on, Japanese kana, scripts write no spaces, or few. */
+  private static final char UNSPACED = '\u3040';
+
   private static final int LONGEST = 80;
 
   private final Set<String> phrases;
@@ -43,8 +46,13 @@ final class Lexicon {
     return isUnspaced(phrase.charAt(0));
   }
 
+  /** Whether the phrase is one word, which may begin a sentence as well. */
+  static boolean isWord(String phrase) {
+    return phrase.indexOf(' ') < 0 && !isUnspaced(phrase);
+  }
+
   private static boolean isUnspaced(char c) {
-    return c >= '\u3040' || (c >= '\u0e00' && c <= '\u0eff');
+    return c >= UNSPACED || (c >= '\u0e00' && c <= '\u0eff');
   }
 
   private static String word(String key, int start) {
@@ -117,9 +125,14 @@ final class Lexicon {
     return start(text) != null;
   }
 
-  /** {@link #starts(String)} of a block. */
-  boolean starts(Block block) {
-    return startOfKey(block.key()) != null;
+  /** {@link #start} of a block. */
+  @Nullable String startOf(Block block) {
+    return startOfKey(block.key());
+  }
+
+  /** {@link #starts(String)} of a text whose key is given. */
+  boolean startsKey(String key) {
+    return startOfKey(key) != null;
   }
 
   /** Whether a phrase stands anywhere in the text. */
@@ -127,12 +140,8 @@ final class Lexicon {
     return withinKey(Prose.key(text));
   }
 
-  /** {@link #within(String)} of a block. */
-  boolean within(Block block) {
-    return withinKey(block.key());
-  }
-
-  private boolean withinKey(String key) {
+  /** {@link #within(String)} of a text whose key is given. */
+  boolean withinKey(String key) {
     int start = 0;
     while (start < key.length()) {
       String word = word(key, start);

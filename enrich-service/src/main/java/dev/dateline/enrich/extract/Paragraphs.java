@@ -23,6 +23,11 @@ final class Paragraphs {
   /** A loose line that ends in a colon opens a list, and is no label, from this mass on. */
   private static final int SHORTEST_OPENING = 40;
 
+  private static final int LONGEST_LABEL = 60;
+
+  /** Marks that may stand beside a label and its link. */
+  private static final int BESIDE_LABEL = 4;
+
   private static final int LONGEST_PULLED = 400;
   private static final int LONGEST_CLOCK = 16;
   private static final int LONGEST_DATE = 60;
@@ -102,7 +107,7 @@ final class Paragraphs {
       inRail = true;
       return BlockFate.RAIL;
     }
-    if (RAILS.starts(block) && (block.linkDensity() > 0.3 || text.endsWith(":"))) {
+    if (isLinkWithLabel(block)) {
       inRail = false;
       return BlockFate.RAIL;
     }
@@ -119,6 +124,27 @@ final class Paragraphs {
     String key = block.key();
     boolean pulled = block.shape() == Shape.QUOTE && isPulled(key);
     return !pulled && seen.add(key) ? BlockFate.TEXT : BlockFate.REPEATED;
+  }
+
+  /**
+   * Whether the block is a rail of one line: a label and a link behind it, or a label with more
+   * words and a colon. One word may begin any sentence: it is a label only before nothing but a
+   * link.
+   */
+  private static boolean isLinkWithLabel(Block block) {
+    int length = block.text().length();
+    boolean colon = length <= LONGEST_LABEL && block.text().endsWith(":");
+    if (!colon && block.linkDensity() <= 0.3) {
+      return false;
+    }
+    String label = RAILS.startOf(block);
+    if (label == null) {
+      return false;
+    }
+    boolean all = block.linked() + label.length() + BESIDE_LABEL >= length;
+    return Lexicon.isWord(label)
+        ? all
+        : !block.isProse() || colon || all || block.linkDensity() > 0.5;
   }
 
   /** Whether the quote is pulled out of the text before it. */

@@ -6,16 +6,19 @@ import java.util.Set;
 
 /**
  * Marks what a publisher says of itself: newsletters, apps, accounts, subscriptions, donations,
- * notes on translation. A box that holds little beside such a line goes with it.
+ * notes on translation. A box that holds little beside such a line goes with it. What someone is
+ * quoted with is not the publisher's talk.
  */
 final class Promotion {
   private static final Lexicon STARTS = Lexicon.load("promotion.txt");
+  private static final Lexicon CALLS = Lexicon.load("calls.txt");
   private static final Lexicon WITHIN = Lexicon.load("self-talk.txt");
   private static final Set<String> BOXES = Set.of("div", "section", "aside", "form", "article");
   private static final int LONGEST = 300;
   private static final int MOST_BLOCKS = 16;
   private static final int MOST_MASS = 1_000;
   private static final int LONGEST_BESIDE = 120;
+  private static final double LINKED_CALL = 0.2;
 
   private Promotion() {}
 
@@ -51,7 +54,20 @@ final class Promotion {
   }
 
   private static boolean is(Block block) {
-    return block.text().length() < LONGEST && (STARTS.starts(block) || WITHIN.within(block));
+    if (block.text().length() >= LONGEST || !(isTalk(block.key()) || isCall(block))) {
+      return false;
+    }
+    String said = Prose.unquoted(block.text());
+    return said.length() == block.text().length() || isTalk(Prose.key(said));
+  }
+
+  private static boolean isTalk(String key) {
+    return STARTS.startsKey(key) || WITHIN.withinKey(key);
+  }
+
+  /** What may begin a sentence of the news calls the reader only as a label or a link. */
+  private static boolean isCall(Block block) {
+    return (!block.isProse() || block.linkDensity() > LINKED_CALL) && CALLS.startsKey(block.key());
   }
 
   private static boolean isBox(List<Block> blocks, Region box, BitSet lines) {

@@ -148,6 +148,21 @@ final class Prose {
     return "\"')]\u201d\u2019\u00bb\u203a\u300d\u300f\uff09\u201c\u2018 ".indexOf(c) >= 0;
   }
 
+  /** The text without what stands in double quotes of any script, closed or not. */
+  static String unquoted(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    boolean quoted = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ("\"\u201c\u201d\u201e\u201f\u00ab\u00bb\u300c\u300d\u300e\u300f".indexOf(c) >= 0) {
+        quoted = !quoted;
+      } else if (!quoted) {
+        out.append(c);
+      }
+    }
+    return out.toString();
+  }
+
   /** Commas of any script. */
   static int commas(String text) {
     int commas = 0;
