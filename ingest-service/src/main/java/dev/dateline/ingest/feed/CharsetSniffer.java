@@ -9,12 +9,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mozilla.universalchardet.UniversalDetector;
 
 /**
  * Decodes a feed. What the bytes themselves prove goes before what is declared: a byte order mark
@@ -23,12 +21,18 @@ import org.mozilla.universalchardet.UniversalDetector;
  */
 final class CharsetSniffer {
   private static final int HEAD_BYTES = 1_024;
-  private static final int DETECTOR_BYTES = 256 << 10;
 
   private static final Pattern IN_HEADER =
       Pattern.compile("charset\\s{0,8}=\\s{0,8}[\"']?([\\w.:-]{2,40})", Pattern.CASE_INSENSITIVE);
   private static final Pattern IN_DECLARATION =
       Pattern.compile("<\\?xml[^>]{0,200}?encoding\\s{0,8}=\\s{0,8}[\"']([\\w.:-]{2,40})");
+
+  private static final Pattern LANGUAGE =
+      Pattern.compile(
+          "(?:<(?:\\w{1,16}:)?language>\\s{0,32}(?:<!\\[CDATA\\[)?"
+              + "|\\b(?:xml:)?lang\\s{0,8}=\\s{0,8}[\"']|\"language\"\\s{0,8}:\\s{0,8}\")"
+              + "([A-Za-z]{2,3}(?:[-_][A-Za-z]{2,8})?)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   private CharsetSniffer() {}
 
@@ -55,15 +59,15 @@ final class CharsetSniffer {
     if (utf8.isMostlyValid()) {
       return new DecodedText(Utf8.decode(bytes, 0), UTF_8.name(), Flaw.MIXED_CHARSET);
     }
+    CharsetGuess guess = new CharsetGuess(bytes, language(bytes));
     for (Charset charset : declared) {
       String text = strictly(bytes, charset);
-      if (text != null) {
+      if (text != null && !guess.refutes(charset)) {
         Flaw flaw = charset.equals(declared.getFirst()) ? null : Flaw.WRONG_CHARSET;
         return new DecodedText(text, charset.name(), flaw);
       }
     }
-    Charset guess = declared.stream().filter(c -> !c.equals(UTF_8)).findFirst().orElse(null);
-    Charset charset = Objects.requireNonNullElseGet(guess, () -> detect(bytes));
+    Charset charset = guess.best();
     return new DecodedText(new String(bytes, charset), charset.name(), Flaw.WRONG_CHARSET);
   }
 
@@ -76,6 +80,13 @@ final class CharsetSniffer {
     String head = new String(bytes, 0, Math.min(bytes.length, HEAD_BYTES), ISO_8859_1);
     add(charsets, IN_DECLARATION.matcher(head));
     return charsets;
+  }
+
+  /** What an early mark of the feed's language says; {@code null} if there is none. */
+  private static @Nullable String language(byte[] bytes) {
+    String head = new String(bytes, 0, Math.min(bytes.length, HEAD_BYTES * 4), ISO_8859_1);
+    Matcher language = LANGUAGE.matcher(head);
+    return language.find() ? language.group(1) : null;
   }
 
   private static void add(List<Charset> charsets, Matcher label) {
@@ -97,20 +108,5 @@ final class CharsetSniffer {
     } catch (CharacterCodingException e) {
       return null;
     }
-  }
-
-  private static Charset detect(byte[] bytes) {
-    int start = 0;
-    while (start < bytes.length && bytes[start] >= 0) {
-      start++;
-    }
-    UniversalDetector detector = new UniversalDetector();
-    detector.handleData(bytes, start, Math.min(bytes.length - start, DETECTOR_BYTES));
-    detector.dataEnd();
-    String label = detector.getDetectedCharset();
-    return Optional.ofNullable(label)
-        .flatMap(CharsetLabels::find)
-        .filter(c -> !c.equals(UTF_8))
-        .orElse(CharsetLabels.WINDOWS_1252);
   }
 }

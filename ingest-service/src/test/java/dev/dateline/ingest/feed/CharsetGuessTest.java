@@ -1,0 +1,147 @@
+package dev.dateline.ingest.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Small feeds of 27 languages in the charsets of their press before UTF-8, rightly and wrongly
+ * declared.
+ */
+class CharsetGuessTest {
+  /** Language, charset and three titles a line. */
+  private static final Path TITLES = Path.of("src/test/resources/charset-titles.tsv");
+
+  /** A feed's titles and what they were written in. */
+  record Press(String language, Charset charset, List<String> titles) {
+    static Press of(String line) {
+      String[] fields = line.split("\t", -1);
+      return new Press(
+          fields[0], Charset.forName(fields[1]), Arrays.asList(fields).subList(2, fields.length));
+    }
+
+    boolean isLatin() {
+      return titles.getFirst().codePoints().filter(Character::isLetter).findFirst().orElse(0)
+          < 0x250;
+    }
+
+    byte[] feed(@Nullable String declared, boolean inLanguage, List<String> shown) {
+      return text(declared, inLanguage, shown).getBytes(charset);
+    }
+
+    String text(@Nullable String declared, boolean inLanguage, List<String> shown) {
+      StringBuilder text = new StringBuilder("<?xml version='1.0'");
+      text.append(declared == null ? "" : " encoding='" + declared + "'");
+      text.append("?><rss><channel><title>Harbour Courier</title>");
+      text.append(inLanguage ? "<language>" + language + "</language>" : "");
+      for (String title : shown) {
+        text.append("<item><title>").append(title).append("</title></item>");
+      }
+      return text.append("</channel></rss>").toString();
+    }
+  }
+
+  static Stream<Press> press() throws IOException {
+    return Files.readAllLines(TITLES).stream().map(Press::of);
+  }
+
+  @ParameterizedTest
+  @MethodSource("press")
+  void readsThreeTitlesThatSayNothingOfTheirCharset(Press press) {
+    assertThat(decoded(press, null, false, press.titles()))
+        .isEqualTo(press.text(null, false, press.titles()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("press")
+  void readsThreeTitlesThatClaimToBeUtf8(Press press) {
+    assertThat(decoded(press, "UTF-8", false, press.titles()))
+        .isEqualTo(press.text("UTF-8", false, press.titles()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("press")
+  void readsASingleTitleOfADeclaredLanguage(Press press) {
+    for (String title : press.titles()) {
+      List<String> one = List.of(title);
+      assertThat(decoded(press, "UTF-8", true, one)).isEqualTo(press.text("UTF-8", true, one));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("press")
+  void believesADeclarationThatIsRight(Press press) {
+    String charset = press.charset().name();
+
+    for (String title : press.titles()) {
+      List<String> one = List.of(title);
+      assertThat(decoded(press, charset, false, one)).isEqualTo(press.text(charset, false, one));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("press")
+  void readsOtherScriptsThatAreDeclaredWestern(Press press) {
+    if (press.isLatin()) {
+      return;
+    }
+    String text = press.text("ISO-8859-1", false, press.titles());
+
+    DecodedText decoded = CharsetSniffer.decode(text.getBytes(press.charset()), null);
+
+    assertThat(decoded.text()).isEqualTo(text);
+    assertThat(decoded.flaw()).isEqualTo(Flaw.WRONG_CHARSET);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Stjórnin hækkar skattin",
+    "D'Regierung hëlt d'Steieren erop",
+    "Ùisdean à Obar Dheathain"
+  })
+  void believesAWesternDeclarationInLanguagesItDoesNotKnow(String title) {
+    Press press = new Press("", CharsetLabels.WINDOWS_1252, List.of(title));
+
+    assertThat(decoded(press, "ISO-8859-1", false, press.titles())).contains(title);
+  }
+
+  @Test
+  void keepsItsAnswerForAFeedThatIsNearlyAllMarkup() {
+    Press press = new Press("nl", CharsetLabels.WINDOWS_1252, List.of("a".repeat(30_000), "één"));
+
+    assertThat(decoded(press, null, false, press.titles())).contains("<title>één</title>");
+  }
+
+  @Test
+  void doesNotLetTheLanguageOfATemplateOverruleTheLetters() {
+    Press russian =
+        new Press("en", Charset.forName("KOI8-R"), List.of("Поезд опаздывает на целый час"));
+
+    assertThat(decoded(russian, "UTF-8", true, russian.titles())).contains("Поезд опаздывает");
+  }
+
+  @Test
+  void readsTheLanguageOfJson() {
+    String json = "{\"language\":\"cs-CZ\",\"items\":[{\"title\":\"Dnes je tepleji než včera\"}]}";
+
+    DecodedText decoded = CharsetSniffer.decode(json.getBytes(Charset.forName("ISO-8859-2")), null);
+
+    assertThat(decoded.text()).isEqualTo(json);
+  }
+
+  private static String decoded(
+      Press press, @Nullable String declared, boolean inLanguage, List<String> shown) {
+    return CharsetSniffer.decode(press.feed(declared, inLanguage, shown), null).text();
+  }
+}
