@@ -34,6 +34,10 @@ final class CalendarReading {
   /** The date; {@code null} if the tokens make none. */
   static @Nullable LocalDate of(
       List<Token> tokens, Instant now, DateOrder order, @Nullable String language) {
+    LocalDate week = WeekDate.of(tokens);
+    if (week != null) {
+      return week;
+    }
     List<Token> numbers = new ArrayList<>();
     Integer month = null;
     String before = "";

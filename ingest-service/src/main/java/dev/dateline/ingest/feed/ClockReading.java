@@ -15,6 +15,8 @@ final class ClockReading {
   /** Some publishers run past midnight as broadcasters do. */
   private static final int MAX_HOUR = 29;
 
+  private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+
   private static final String HOURS = "時时시h点點ч";
   private static final String MINUTES = "分분";
   private static final String SECONDS = "秒초";
@@ -54,13 +56,18 @@ final class ClockReading {
   /** A part beyond its range, such as minute 60 or a leap second, runs into the next. */
   Instant on(LocalDate date) {
     int h = half == null ? hour : half.hour(hour);
-    ZoneId z = zone == null ? ZoneOffset.UTC : zone;
+    ZoneId z = zone == null ? home() : zone;
     return date.atTime(0, 0, 0, nanos)
         .plusHours(h)
         .plusMinutes(minute)
         .plusSeconds(second)
         .atZone(z)
         .toInstant();
+  }
+
+  /** The zone of a time that names none: in Korean words it is Korea's, which has one. */
+  private ZoneId home() {
+    return found && tokens.isHangul() ? SEOUL : ZoneOffset.UTC;
   }
 
   /** Index after what was understood at {@code i}; {@code i} itself if nothing was. */
@@ -132,7 +139,7 @@ final class ClockReading {
       set(tokens.value(i), tokens.value(i + 2), 0);
       return i + 3;
     }
-    if (tokens.isDayHalf(i + 1)) {
+    if (!inDate && tokens.isDayHalf(i + 1)) {
       set(tokens.value(i), 0, 0);
       return i + 1;
     }

@@ -1,5 +1,6 @@
 package dev.dateline.ingest.feed;
 
+import java.lang.Character.UnicodeScript;
 import java.util.List;
 
 /**
@@ -77,6 +78,12 @@ record DateTokens(List<Token> list) {
 
   boolean isLastNumber(int i) {
     return list.stream().skip(i + 1L).noneMatch(Token::isNumber);
+  }
+
+  /** Whether a word is written in Korean. */
+  boolean isHangul() {
+    return list.stream()
+        .anyMatch(token -> UnicodeScript.of(token.text().charAt(0)) == UnicodeScript.HANGUL);
   }
 
   /** Before or after noon, written as a word of two letters or more. */

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads dates of every shape: RFC 822, 1123 and 3339, ISO 8601 with its short forms, asctime, those
- * of databases and of people, in the languages of the world's press. A time without a zone is UTC.
+ * of databases and of people, in the languages of the world's press. A time without a zone is UTC,
+ * in Korean words Korea's.
  */
 final class FeedDates {
   private static final int MAX_CHARS = 128;
