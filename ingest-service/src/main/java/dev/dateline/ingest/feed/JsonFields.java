@@ -22,13 +22,13 @@ record JsonFields(JsonNode node, Reading reading) {
   /** Plain text, as an HTML fragment. */
   @Nullable String literal(String name) {
     String line = line(name);
-    return line == null ? null : MarkupText.literal(line);
+    return line == null ? null : MarkupText.literal(DoubleEncoding.undo(line));
   }
 
   @Nullable String block(String name) {
     JsonNode value = node.path(name);
     return value.isTextual()
-        ? TextConstruct.tidy(value.asText(), reading.limits().maxFieldChars())
+        ? TextConstruct.tidy(DoubleEncoding.undo(value.asText()), reading.limits().maxFieldChars())
         : null;
   }
 

@@ -17,7 +17,7 @@ record TextConstruct(FeedLimits limits, String url) {
 
   /** A long text, its links absolute; {@code null} if there is none. */
   @Nullable String block(Element element) {
-    String markup = markup(element);
+    String markup = DoubleEncoding.undo(markup(element));
     return tidy(
         element.childrenSize() > 0
             ? markup
@@ -27,7 +27,7 @@ record TextConstruct(FeedLimits limits, String url) {
 
   /** A short text such as a title; {@code null} if there is none. */
   @Nullable String line(Element element) {
-    return tidy(markup(element), limits.maxLineChars());
+    return tidy(DoubleEncoding.undo(markup(element)), limits.maxLineChars());
   }
 
   /** The text of an element that carries no markup; {@code null} if there is none. */

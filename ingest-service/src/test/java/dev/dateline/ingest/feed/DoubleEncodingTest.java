@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DoubleEncodingTest {
@@ -33,9 +34,48 @@ class DoubleEncodingTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"Fähre für Übersee", "SÃO PAULO", "naïve Ã© – 漁", "Ã la carte, Â mes amis"})
+      strings = {
+        "Fähre für Übersee",
+        "SÃO PAULO",
+        "naïve Ã© – 漁",
+        "Ã la carte, Â mes amis",
+        "Spaß® am Hafen",
+        "Viel Spaß® und noch mehr Spaß®",
+        "NESCAFÉ® und NESCAFÉ®",
+        "A IRMÃ” disse",
+        "CAFÉ…",
+        "Å«"
+      })
   void leavesProperTextAlone(String title) {
     assertThat(DoubleEncoding.undo(title)).isEqualTo(title);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CafÃ© am Hafen, Café am Hafen",
+    "Ã‰cole rouverte, École rouverte",
+    "GrÃ¼ÃŸe, Grüße",
+    "the harbourâ€™s ferry, the harbour’s ferry",
+    "now 30Â°C, now 30°C",
+    "goes on ðŸš¢, goes on 🚢",
+  })
+  void undoesASingleOneInATitleAmongProperOnes(String title, String meant) {
+    Feed feed =
+        Feeds.parse(
+            "<rss><channel><title>Föhr</title><item><title>"
+                + title
+                + "</title><description>"
+                + title
+                + "</description></item></channel></rss>");
+
+    assertThat(feed.title()).isEqualTo("Föhr");
+    assertThat(feed.entries().getFirst().title()).isEqualTo(meant);
+    assertThat(feed.entries().getFirst().summary()).isEqualTo(meant);
+  }
+
+  @Test
+  void undoesASingleOneOfAWholeFeed() {
+    assertThat(Feeds.parse(RSS.formatted("CafÃ©")).title()).isEqualTo("Café");
   }
 
   @Test
