@@ -7,6 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Resolves references by {@code xml:base} (W3C XML Base) and the feed's own address. */
 final class BaseUri {
+  /** Inside each other; those further out are not asked. */
+  private static final int MOST_BASES = 16;
+
+  private static final int MOST_CHARS = 2_048;
+
   private BaseUri() {}
 
   /** The reference made absolute; {@code null} if it is blank or too long. */
@@ -33,10 +38,12 @@ final class BaseUri {
   /** The address that references at an element are relative to. */
   static String of(Element at, String url) {
     Deque<String> bases = new ArrayDeque<>();
-    for (Element e = at; e != null; e = e.parent()) {
+    boolean absolute = false;
+    for (Element e = at; e != null && !absolute && bases.size() < MOST_BASES; e = e.parent()) {
       String base = e.attr("xml:base");
-      if (!base.isBlank() && base.length() <= 4_096) {
+      if (!base.isBlank() && base.length() <= MOST_CHARS) {
         bases.push(base);
+        absolute = Links.hasScheme(base.strip());
       }
     }
     String base = url;

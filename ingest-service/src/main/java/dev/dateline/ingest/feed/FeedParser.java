@@ -3,9 +3,12 @@ package dev.dateline.ingest.feed;
 import dev.dateline.ingest.feed.FeedResult.NotAFeed;
 import dev.dateline.ingest.feed.FeedResult.Parsed;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.QueryParser;
+import org.jsoup.select.Selector.SelectorParseException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * bad entry never its feed. Safe for use by several threads.
  */
 public final class FeedParser {
+  /** Feeds that an error message names. */
+  private static final int MAX_NAMED = 3;
+
   private final FeedLimits limits;
   private final Clock clock;
 
@@ -51,9 +57,19 @@ public final class FeedParser {
   public FeedResult parse(
       byte[] bytes, @Nullable String contentType, String url, @Nullable String teasers) {
     try {
-      return read(bytes, contentType, url, new Pages(true, teasers));
+      return read(bytes, contentType, url, teasers);
     } catch (RuntimeException e) {
       return new NotAFeed(FeedError.NOT_A_FEED, "the parser failed: " + e);
+    }
+  }
+
+  /** Whether the text is a CSS selector, as the section pages of a site may be read by. */
+  public static boolean isSelector(String teasers) {
+    try {
+      QueryParser.parse(teasers);
+      return true;
+    } catch (SelectorParseException | IllegalArgumentException e) {
+      return false;
     }
   }
 
@@ -64,6 +80,11 @@ public final class FeedParser {
 
   FeedResult read(byte[] bytes, @Nullable String contentType, String url) {
     return read(bytes, contentType, url, Pages.REFUSE);
+  }
+
+  FeedResult read(
+      byte[] bytes, @Nullable String contentType, String url, @Nullable String teasers) {
+    return read(bytes, contentType, url, new Pages(true, teasers));
   }
 
   private FeedResult read(byte[] bytes, @Nullable String contentType, String url, Pages pages) {
@@ -135,6 +156,7 @@ public final class FeedParser {
       case "opml" -> new NotAFeed(FeedError.OPML, "a list of feeds (OPML): import it");
       case "urlset", "sitemapindex" ->
           new NotAFeed(FeedError.SITEMAP, "a sitemap without any address");
+      case "service" -> new NotAFeed(FeedError.NOT_A_FEED, service(tree, reading));
       default ->
           HtmlPage.looksLikeOne(text)
               ? page(text, charset, reading, pages)
@@ -149,6 +171,19 @@ public final class FeedParser {
     }
     Feed section = SectionPage.read(text, charset, pages.teasers(), reading);
     return section == null ? why : new Parsed(section);
+  }
+
+  /** AtomPub (RFC 5023, section 8) lists feeds as collections. */
+  private static String service(Document tree, Reading reading) {
+    List<String> feeds =
+        tree.stream()
+            .filter(e -> Vocabulary.local(e).equals("collection"))
+            .map(e -> BaseUri.resolve(e, Fields.attribute(e, "href"), reading))
+            .filter(Links::isAbsolute)
+            .limit(MAX_NAMED)
+            .toList();
+    return "an AtomPub service document, no feed"
+        + (feeds.isEmpty() ? "" : "; it names " + String.join(", ", feeds));
   }
 
   private static String unknown(String root) {

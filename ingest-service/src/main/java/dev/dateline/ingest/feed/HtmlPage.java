@@ -33,10 +33,14 @@ final class HtmlPage {
           "captcha|cf-chl|challenge-platform|challenge-form|access denied|attention required"
               + "|request unsuccessful|bot detection");
 
-  /** A script that leaves a cookie and comes again, on a page that says next to nothing. */
-  private static final Pattern COOKIE_CHECK =
+  /** The steps of a script that leaves a cookie and comes again. */
+  private static final Pattern COOKIE_OR_MOVE =
       Pattern.compile(
-          "document\\.cookie\\s{0,4}=[\\s\\S]{0,4000}(?:location\\.(?:reload|replace|href)|location\\s{0,4}=|\\.submit\\()");
+          "(document\\.cookie\\s{0,4}=)|location\\.(?:reload|replace|href)|location\\s{0,4}="
+              + "|\\.submit\\(");
+
+  /** Between the two steps. */
+  private static final int MOST_BETWEEN = 4_000;
 
   private static final Pattern SCRIPTED_MOVE =
       Pattern.compile(
@@ -102,7 +106,20 @@ final class HtmlPage {
     String html = page.outerHtml();
     return Wall.CHALLENGE.isNamedIn(words)
         || CHALLENGE.matcher(html.toLowerCase(Locale.ROOT)).find()
-        || words.length() < NEXT_TO_NOTHING && COOKIE_CHECK.matcher(html).find();
+        || words.length() < NEXT_TO_NOTHING && leavesCookieAndMoves(html);
+  }
+
+  private static boolean leavesCookieAndMoves(String html) {
+    Matcher step = COOKIE_OR_MOVE.matcher(html);
+    int cookie = -MOST_BETWEEN - 1;
+    while (step.find()) {
+      if (step.group(1) != null) {
+        cookie = step.end();
+      } else if (step.start() - cookie <= MOST_BETWEEN) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isConsent() {

@@ -19,6 +19,11 @@ final class SectionPage {
   /** A page with one entry is an article. */
   private static final int LEAST_MARKED_UP = 2;
 
+  /** Teasers looked at for each entry that may be read: some repeat others. */
+  private static final int MOST_TRIED = 2;
+
+  private static final long MOST_ELEMENTS = 2_000;
+
   private final Document page;
   private final Reading reading;
   private final TeaserReader teasers;
@@ -57,13 +62,24 @@ final class SectionPage {
     }
     List<Entry> entries = new ArrayList<>();
     Set<String> links = new HashSet<>();
-    for (Element teaser : found) {
+    for (Element teaser : found.stream().limit(MOST_TRIED * (long) maxEntries()).toList()) {
+      if (entries.size() == maxEntries()) {
+        break;
+      }
+      if (holdsAll(teaser)) {
+        continue;
+      }
       Entry entry = selector == null ? teasers.marked(teaser) : teasers.chosen(teaser);
-      if (entry != null && links.add(entry.link()) && entries.size() < maxEntries()) {
+      if (entry != null && links.add(entry.link())) {
         entries.add(entry);
       }
     }
     return entries;
+  }
+
+  /** Whether it is no teaser but, not being closed, the rest of the page. */
+  private static boolean holdsAll(Element teaser) {
+    return teaser.stream().limit(MOST_ELEMENTS + 1).count() > MOST_ELEMENTS;
   }
 
   private int maxEntries() {

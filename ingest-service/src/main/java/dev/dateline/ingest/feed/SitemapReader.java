@@ -21,6 +21,9 @@ final class SitemapReader {
   private static final Comparator<Instant> LATE_FIRST =
       Comparator.nullsLast(Comparator.reverseOrder());
 
+  /** An extension that is not closed holds the rest of the sitemap. */
+  private static final int MAX_LOOKED_AT = 64;
+
   private record Part(String url, @Nullable Instant modified) {
     /** Whether it is for old pages, as far as its name tells. */
     boolean isNoNews() {
@@ -164,9 +167,10 @@ final class SitemapReader {
     return child == null ? null : text.word(child);
   }
 
-  /** The text of the first descendant of this local name. */
+  /** The text of the first descendant of this local name, which is one of the first of all. */
   private @Nullable String nested(Element element, String name) {
     return element.stream()
+        .limit(MAX_LOOKED_AT)
         .filter(e -> Vocabulary.local(e).equals(name))
         .map(text::word)
         .filter(word -> word != null)

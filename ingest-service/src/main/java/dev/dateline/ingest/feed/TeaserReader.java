@@ -40,11 +40,7 @@ final class TeaserReader {
 
   /** Any element that holds a link, or is one. */
   @Nullable Entry chosen(Element teaser) {
-    Element heading = teaser.selectFirst(HEADING_LINK);
-    Element link =
-        teaser.is("a[href]")
-            ? teaser
-            : heading != null ? heading : longest(teaser.select("a[href]"));
+    Element link = teaser.is("a[href]") ? teaser : link(teaser);
     Element title = teaser.selectFirst("h1, h2, h3, h4, h5, h6");
     return entry(
         link,
@@ -56,6 +52,11 @@ final class TeaserReader {
         null,
         List.of(),
         teaser.selectFirst("img[src]"));
+  }
+
+  private static @Nullable Element link(Element teaser) {
+    Element heading = teaser.selectFirst(HEADING_LINK);
+    return heading != null ? heading : longest(teaser.select("a[href]"));
   }
 
   private @Nullable Entry entry(

@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HostileFeedTest {
   private static final int SIZE = 1 << 20;
   private static final String CHANNEL = "<rss><channel>";
+  private static final String SITEMAP =
+      "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'>";
   private static final String ITEM = "<rss><channel><item>";
 
   static Stream<Arguments> pieces() {
@@ -55,6 +57,20 @@ class HostileFeedTest {
         Arguments.of("", "<?xml encoding="),
         Arguments.of("<html><body>", "<div>"),
         Arguments.of("<html><head>", "<link rel=alternate type=rss href=/#>"),
+        Arguments.of("<html><body><script>", "document.cookie = 1;"),
+        Arguments.of("<html><body>", "<div class=h-entry><a class=u-url href=#>x</a>"),
+        Arguments.of("<html><body>", "<h2><a href=#>"),
+        Arguments.of("<html><body>", "<article><a href=#>x</a></article>"),
+        Arguments.of(SITEMAP, "<url>"),
+        Arguments.of(SITEMAP, "<url><loc>https://harbour.example/#</loc>"),
+        Arguments.of(SITEMAP, "<url><loc>https://harbour.example/#</loc><news:news>"),
+        Arguments.of(SITEMAP, "<url><image:image>"),
+        Arguments.of("<sitemapindex>", "<sitemap><loc>https://harbour.example/#</loc>"),
+        Arguments.of(
+            ITEM + "<content type='xhtml' xml:base='/a/'>", "<div xml:base='b#/'><a href='x'/>"),
+        Arguments.of(ITEM + "<title>", "t"),
+        Arguments.of(ITEM + "<title>", "Ã©"),
+        Arguments.of(CHANNEL, "<a#:b xmlns:a#='u'>"),
         Arguments.of("{", "\"k#\":1,"),
         Arguments.of("{\"items\":[", "{\"id\":\"#\"},"),
         Arguments.of("{\"items\":", "["),
@@ -69,7 +85,10 @@ class HostileFeedTest {
       text.append(piece.replace("#", Integer.toString(i)));
     }
 
-    FeedResult result = Feeds.parser().read(text.toString().getBytes(UTF_8), null, Feeds.URL);
+    byte[] bytes = text.toString().getBytes(UTF_8);
+
+    FeedResult result = Feeds.parser().read(bytes, null, Feeds.URL);
+    Feeds.parser().read(bytes, null, Feeds.URL, "a, article, h2 a");
 
     if (result instanceof FeedResult.Parsed(Feed feed)) {
       assertThat(feed.entries()).hasSizeLessThanOrEqualTo(FeedLimits.DEFAULT.maxEntries());
