@@ -1,30 +1,24 @@
 package dev.dateline.ingest.opml;
 
 import dev.dateline.contract.FeedSubscription;
-import dev.dateline.contract.FullText;
-import dev.dateline.contract.Selectors;
 import dev.dateline.ingest.feed.XmlText;
 import dev.dateline.runtime.FailedException;
 import dev.dateline.url.CanonicalUrl;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.ParseSettings;
 import org.jsoup.parser.Parser;
 import org.jsoup.parser.StreamParser;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads OPML, one outline at a time, however broken: what cannot be read is reported, and the rest
@@ -84,9 +78,9 @@ public final class OpmlReader {
     try (StreamParser xml = new StreamParser(parser).parse(text, "")) {
       for (Iterator<Element> elements = xml.stream().iterator(); elements.hasNext(); ) {
         Element element = elements.next();
-        if (isOutline(element)) {
+        if (Outline.isOne(element)) {
           requireOpml(xml.document());
-          outline(element);
+          outline(new Outline(element));
           // so that a long list never stands in memory as a tree
           element.remove();
         }
@@ -104,33 +98,28 @@ public final class OpmlReader {
     if (root == null) {
       throw new FailedException(name + " is no OPML: there is no XML element in it");
     }
-    if (!local(root).equals("opml")) {
+    if (!Outline.local(root).equals("opml")) {
       throw new FailedException(name + " is no OPML but <" + root.tagName() + ">");
     }
   }
 
-  private void outline(Element outline) {
-    List<String> folders = new ArrayList<>();
-    for (Element above : outline.parents()) {
-      if (isOutline(above) && !isFeed(above)) {
-        folders.addFirst(title(above) == null ? "" : title(above));
-      }
-    }
+  private void outline(Outline outline) {
+    List<String> folders = outline.folders();
     if (folders.size() > MOST_FOLDERS) {
       return;
     }
     if (folders.size() == MOST_FOLDERS) {
       problem(outline, "outlines nested deeper than " + MOST_FOLDERS + " are left out");
-    } else if (isUnquoted(outline)) {
+    } else if (outline.isUnquoted()) {
       problem(outline, "a quotation mark is missing");
-    } else if (isFeed(outline)) {
+    } else if (outline.isFeed()) {
       feed(outline, folders);
     }
   }
 
-  private void feed(Element outline, List<String> folders) {
-    String title = title(outline);
-    String address = first(attribute(outline, "xmlurl"), attribute(outline, "url"));
+  private void feed(Outline outline, List<String> folders) {
+    String title = outline.title();
+    String address = outline.address();
     if (address == null || CanonicalUrl.of(address).isEmpty()) {
       problem(
           outline,
@@ -141,24 +130,7 @@ public final class OpmlReader {
     if (feeds.size() >= MOST_FEEDS) {
       throw new FailedException(name + " has more than " + MOST_FEEDS + " feeds");
     }
-    Set<String> labels = new LinkedHashSet<>(folders);
-    labels.addAll(categories(attribute(outline, "category")));
-    labels.remove("");
-    FullText fullText =
-        "feed".equalsIgnoreCase(attribute(outline, "fulltext")) ? FullText.FEED : FullText.PAGE;
-    boolean paused = "true".equalsIgnoreCase(attribute(outline, "paused"));
-    feeds.merge(
-        address,
-        new FeedSubscription(
-            address,
-            title,
-            List.copyOf(labels),
-            fullText,
-            Map.of(),
-            new Selectors(null, List.of(), attribute(outline, "teasers")),
-            paused,
-            pages(attribute(outline, "archivepages"))),
-        OpmlReader::inBothFolders);
+    feeds.merge(address, outline.subscription(address, folders), OpmlReader::inBothFolders);
   }
 
   /** A feed that stands in several folders has all their labels. */
@@ -168,21 +140,8 @@ public final class OpmlReader {
     return a.withLabels(List.copyOf(labels));
   }
 
-  private static int pages(@Nullable String text) {
-    return text != null && text.matches("\\d{1,6}") ? Integer.parseInt(text) : 0;
-  }
-
-  /** Comma-separated; a slash makes a path, whose last part is the label (OPML 2.0, "category"). */
-  private static Collection<String> categories(@Nullable String text) {
-    Set<String> result = new LinkedHashSet<>();
-    for (String category : (text == null ? "" : text).split(",")) {
-      result.add(category.substring(category.lastIndexOf('/') + 1).strip());
-    }
-    return result;
-  }
-
-  private void problem(Element at, String what) {
-    problem("line " + at.sourceRange().start().lineNumber() + ": " + what);
+  private void problem(Outline at, String what) {
+    problem("line " + at.line() + ": " + what);
   }
 
   private void problem(String line) {
@@ -190,44 +149,5 @@ public final class OpmlReader {
     if (problems.size() < MOST_PROBLEMS) {
       problems.add(line.replaceAll("\\s+", " "));
     }
-  }
-
-  private static boolean isOutline(Element element) {
-    return local(element).equals("outline");
-  }
-
-  /** A feed is no folder of what some readers, or a missing end tag, nest in it. */
-  private static boolean isFeed(Element outline) {
-    String type = attribute(outline, "type");
-    return attribute(outline, "xmlurl") != null
-        || type != null
-            && Set.of("rss", "atom", "jsonfeed").contains(type.toLowerCase(Locale.ROOT));
-  }
-
-  /** A value without its closing mark runs on to the next one, which is in another outline. */
-  private static boolean isUnquoted(Element outline) {
-    return outline.attributes().asList().stream()
-        .map(Attribute::getValue)
-        .anyMatch(value -> value.toLowerCase(Locale.ROOT).contains("<outline"));
-  }
-
-  private static @Nullable String title(Element outline) {
-    return first(attribute(outline, "title"), attribute(outline, "text"));
-  }
-
-  private static String local(Element element) {
-    return element.tagName().substring(element.tagName().lastIndexOf(':') + 1);
-  }
-
-  /**
-   * @param name in lower case, as all are in the tree: exporters disagree about xmlUrl
-   */
-  private static @Nullable String attribute(Element outline, String name) {
-    String value = outline.attr(name).strip();
-    return value.isEmpty() ? null : value;
-  }
-
-  private static @Nullable String first(@Nullable String a, @Nullable String b) {
-    return a != null ? a : b;
   }
 }

@@ -147,7 +147,7 @@ final class Calls {
   }
 
   private boolean isLive(Push push) {
-    return Subscriber.isLive(push, clock.instant());
+    return HubLease.isLive(push, clock.instant());
   }
 
   private boolean isCallback(Push push, CallbackPath path) {
@@ -162,8 +162,7 @@ final class Calls {
       return settings.lease();
     }
     Duration given = Duration.ofSeconds(Long.parseLong(seconds));
-    Duration least =
-        given.compareTo(Subscriber.SHORTEST_LEASE) < 0 ? Subscriber.SHORTEST_LEASE : given;
+    Duration least = given.compareTo(HubLease.SHORTEST) < 0 ? HubLease.SHORTEST : given;
     return least.compareTo(LONGEST_LEASE) > 0 ? LONGEST_LEASE : least;
   }
 

@@ -22,15 +22,6 @@ import org.slf4j.LoggerFactory;
 public final class Subscriber {
   private static final Logger log = LoggerFactory.getLogger(Subscriber.class);
 
-  /** Until a hub that has not confirmed is asked again. */
-  private static final Duration UNCONFIRMED = Duration.ofHours(1);
-
-  /** Until a hub that has refused is asked again. */
-  private static final Duration DENIED = Duration.ofDays(1);
-
-  /** A hub that gives less is taken to give this. */
-  static final Duration SHORTEST_LEASE = Duration.ofSeconds(10);
-
   /** However rarely: a feed must not be forgotten for its hub. */
   private static final Duration LONGEST_WAIT = Duration.ofDays(1);
 
@@ -68,7 +59,7 @@ public final class Subscriber {
       String callback = settings.url() + new CallbackPath(hex(16), feed);
       return new Push(hub.hub(), hub.topic(), callback, hex(32), now, null, null, null, null);
     }
-    return renewed(news ? before.missed(now) : before, now);
+    return HubLease.renewed(news ? before.missed(now) : before, now);
   }
 
   /**
@@ -79,7 +70,7 @@ public final class Subscriber {
   public @Nullable Push unchanged(
       @Nullable Push before, String feed, FeedState.@Nullable Hub hub, Instant now) {
     if (hub == null) {
-      return before != null && isOurs(before) ? renewed(before, now) : null;
+      return before != null && isOurs(before) ? HubLease.renewed(before, now) : null;
     }
     return plan(before, feed, HubLinks.of(hub), false, now);
   }
@@ -92,31 +83,16 @@ public final class Subscriber {
     return settings.url() != null && hub == null;
   }
 
-  private static Push renewed(Push push, Instant now) {
-    Duration since = Duration.between(push.askedAt(), now);
-    boolean ask;
-    if (push.denied() != null) {
-      ask = since.compareTo(DENIED) >= 0;
-    } else if (isLive(push, now)) {
-      // asking moves the renewal closer to the end, so a hub that does not confirm is asked again
-      ask = !now.isBefore(renewal(push));
-    } else {
-      boolean ended = push.leaseUntil() != null && push.askedAt().isBefore(push.leaseUntil());
-      ask = ended || since.compareTo(UNCONFIRMED) >= 0;
-    }
-    return ask ? push.asked(now) : push;
-  }
-
   /** The time to the next poll after a poll: longer while the hub pushes. */
   public Schedule paced(Schedule schedule, @Nullable Push push, Instant now) {
-    if (push == null || !isOurs(push) || !isLive(push, now)) {
+    if (push == null || !isOurs(push) || !HubLease.isLive(push, now)) {
       return schedule;
     }
-    if (!isPushing(push) || !schedule.nextPoll().isAfter(now)) {
-      return untilRenewal(schedule, push, now);
+    if (!HubLease.isPushing(push) || !schedule.nextPoll().isAfter(now)) {
+      return HubLease.untilRenewal(schedule, push, now);
     }
     Instant next = now.plus(slowed(Duration.between(now, schedule.nextPoll())));
-    return untilRenewal(
+    return HubLease.untilRenewal(
         new Schedule(
             schedule.lastPoll(),
             next,
@@ -128,29 +104,13 @@ public final class Subscriber {
 
   /** The next poll once the hub has agreed or refused: as it was, or soon if the hub is lost. */
   public Schedule agreed(Schedule schedule, Push push, Instant now) {
-    if (isLive(push, now)) {
-      return untilRenewal(schedule, push, now);
+    if (HubLease.isLive(push, now)) {
+      return HubLease.untilRenewal(schedule, push, now);
     }
     Instant usual = now.plus(schedule.interval());
     return usual.isBefore(schedule.nextPoll())
         ? new Schedule(
             schedule.lastPoll(), usual, schedule.interval(), "its hub does not push any more")
-        : schedule;
-  }
-
-  /** No later than the hub is to be asked to go on, or else than its lease ends. */
-  private static Schedule untilRenewal(Schedule schedule, Push push, Instant now) {
-    Instant renewal = renewal(push);
-    boolean toCome =
-        renewal.isAfter(now)
-            && Duration.between(push.askedAt(), renewal).compareTo(SHORTEST_LEASE.dividedBy(2)) > 0;
-    Instant latest = toCome || push.leaseUntil() == null ? renewal : push.leaseUntil();
-    return latest.isBefore(schedule.nextPoll())
-        ? new Schedule(
-            schedule.lastPoll(),
-            latest,
-            schedule.interval(),
-            "its hub is to be asked to go on pushing")
         : schedule;
   }
 
@@ -201,23 +161,6 @@ public final class Subscriber {
    */
   private boolean isOurs(Push push) {
     return settings.url() != null && push.callback().startsWith(settings.url() + "/");
-  }
-
-  static boolean isLive(Push push, Instant now) {
-    return push.denied() == null && push.leaseUntil() != null && push.leaseUntil().isAfter(now);
-  }
-
-  /** Whether pushes came since a poll last found what they had not brought. */
-  private static boolean isPushing(Push push) {
-    return push.lastPush() != null
-        && (push.missedAt() == null || push.lastPush().isAfter(push.missedAt()));
-  }
-
-  /** A tenth of the lease before its end. */
-  private static Instant renewal(Push push) {
-    Instant end = push.leaseUntil() == null ? push.askedAt() : push.leaseUntil();
-    Duration lease = Duration.between(push.askedAt(), end);
-    return lease.isNegative() ? end : end.minus(lease.dividedBy(10));
   }
 
   private Duration slowed(Duration wait) {
