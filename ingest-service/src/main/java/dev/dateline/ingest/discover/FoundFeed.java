@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param format such as {@code rss 2.0}
  * @param title as text; {@code null} if it has none
  * @param language as declared; {@code null} if it is not
- * @param entries how many it has
+ * @param entries how many it has; of an index of sitemaps, how many sitemaps
  * @param newest the date of its newest entry; {@code null} if none has a date
  * @param fullText whether most entries bring a whole text
  * @param sameAs a better ranked feed with the same entries, as in another format; {@code null} if

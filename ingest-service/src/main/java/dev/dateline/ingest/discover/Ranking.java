@@ -24,6 +24,9 @@ final class Ranking {
   private static final int EMPTY = -80;
   private static final int ASKED_FOR = 70;
 
+  /** A page's markup changes without notice, and is no feed that anybody tends. */
+  private static final int A_PAGE = -150;
+
   /** A text of fewer characters is a teaser. */
   private static final int WHOLE_TEXT = 1_200;
 
@@ -73,7 +76,8 @@ final class Ranking {
     boolean fullText = hasWholeTexts(feed);
     int score =
         A_SCOPE * (Scope.COMMENTS.ordinal() - scope.ordinal())
-            + (feed.entries().isEmpty() ? EMPTY : Math.min(10, feed.entries().size() / 3))
+            + (size(feed) == 0 ? EMPTY : Math.min(10, size(feed) / 3))
+            + (isPage(feed) ? A_PAGE : 0)
             + freshness(newest)
             + (fullText ? 15 : 0)
             + source(candidate.via())
@@ -87,11 +91,20 @@ final class Ranking {
         feed.format(),
         title == null || title.isBlank() ? null : title,
         feed.language(),
-        feed.entries().size(),
+        size(feed),
         newest,
         fullText,
         null,
         score);
+  }
+
+  /** Whether it is the markup of a page that stands in for a feed. */
+  static boolean isPage(Feed feed) {
+    return feed.format().equals("h-feed");
+  }
+
+  private static int size(Feed feed) {
+    return feed.parts().isEmpty() ? feed.entries().size() : feed.parts().size();
   }
 
   private int freshness(@Nullable Instant newest) {

@@ -1,8 +1,6 @@
 package dev.dateline.ingest.discover;
 
 import dev.dateline.ingest.discover.Discovery.Problem;
-import dev.dateline.ingest.feed.Entry;
-import dev.dateline.ingest.feed.Feed;
 import dev.dateline.ingest.feed.FeedError;
 import dev.dateline.ingest.feed.FeedParser;
 import dev.dateline.ingest.feed.FeedResult;
@@ -10,18 +8,13 @@ import dev.dateline.ingest.fetch.FetchResult;
 import dev.dateline.ingest.fetch.Fetching;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 
 /**
  * One discovery. What a site names itself is asked for first; where people usually put feeds is
@@ -30,7 +23,6 @@ import java.util.stream.Stream;
 final class Search {
   private static final int MOST_SITEMAPS = 4;
   private static final int MOST_DIRECTORIES = 2;
-  private static final int COMPARED = 20;
   private static final List<String> USUAL_PATHS =
       List.of(
           "/feed",
@@ -69,15 +61,13 @@ final class Search {
     this.left = most;
   }
 
-  private record Reply(Candidate candidate, FetchResult fetch, FeedResult feed) {}
-
   void run(String url) throws InterruptedException {
     List<Candidate> named = pages(ask(List.of(new Candidate(url, Via.GIVEN, null))));
     List<Reply> replies = ask(named);
     // a link called "RSS" often leads to a page that lists the feeds
     List<Reply> directories =
         replies.stream()
-            .filter(r -> r.candidate().via() == Via.ANCHOR && isPage(r))
+            .filter(r -> r.candidate().via() == Via.ANCHOR && r.isPage())
             .limit(MOST_DIRECTORIES)
             .toList();
     ask(pages(directories));
@@ -86,35 +76,13 @@ final class Search {
             .limit(MOST_SITEMAPS)
             .map(sitemap -> new Candidate(sitemap, Via.ROBOTS, null))
             .toList());
-    if (feeds.stream().noneMatch(r -> r.candidate().via() != Via.ROBOTS)) {
+    if (feeds.stream().allMatch(r -> r.candidate().via() == Via.ROBOTS || r.isSectionPage())) {
       ask(usual(url));
     }
   }
 
   Discovery result() {
-    Comparator<FoundFeed> best = Comparator.comparingInt(FoundFeed::score).reversed();
-    Map<FoundFeed, Set<String>> links = new HashMap<>();
-    List<FoundFeed> ranked = new ArrayList<>();
-    for (Reply reply : feeds) {
-      if (reply.feed() instanceof FeedResult.Parsed(Feed feed)) {
-        FoundFeed found = ranking.rank(reply.candidate(), feed);
-        ranked.add(found);
-        links.put(found, links(feed));
-      }
-    }
-    ranked.sort(best);
-    for (int i = 1; i < ranked.size(); i++) {
-      FoundFeed feed = ranked.get(i);
-      Set<String> own = links.getOrDefault(feed, Set.of());
-      for (FoundFeed better : List.copyOf(ranked.subList(0, i))) {
-        if (!own.isEmpty() && own.equals(links.get(better))) {
-          ranked.set(i, feed.repeating(better));
-          break;
-        }
-      }
-    }
-    ranked.sort(best);
-    return new Discovery(ranked, problems);
+    return new Discovery(Results.ranked(feeds, ranking), problems);
   }
 
   /** Asks for those not asked for yet, together; each site sets the pace. */
@@ -143,9 +111,16 @@ final class Search {
     FetchResult fetch = fetching.document(candidate.url());
     FeedResult feed =
         fetch instanceof FetchResult.Fetched fetched
-            ? parser.parse(fetched.body(), fetched.contentType(), fetched.url())
+            ? read(candidate, fetched)
             : new FeedResult.NotAFeed(FeedError.EMPTY, "not fetched");
     return new Reply(candidate, fetch, feed);
+  }
+
+  /** A page is a feed of its own only where it is the one that was asked about. */
+  private FeedResult read(Candidate candidate, FetchResult.Fetched fetched) {
+    return candidate.via() == Via.GIVEN
+        ? parser.parse(fetched.body(), fetched.contentType(), fetched.url(), null)
+        : parser.parse(fetched.body(), fetched.contentType(), fetched.url());
   }
 
   private void sort(Reply reply) {
@@ -161,7 +136,7 @@ final class Search {
             feeds.add(reply);
           }
         } else if (reply.feed() instanceof FeedResult.NotAFeed(var error, String message)
-            && !(isPage(reply)
+            && !(reply.isPage()
                 && (candidate.via() == Via.GIVEN || candidate.via() == Via.ANCHOR))) {
           problem(candidate, message);
         }
@@ -177,18 +152,11 @@ final class Search {
     }
   }
 
-  private static boolean isPage(Reply reply) {
-    return reply.feed() instanceof FeedResult.NotAFeed(var error, var message)
-        && switch (error) {
-          case HTML_PAGE, MOVED, LOGIN, CONSENT, CHALLENGE -> true;
-          case EMPTY, TOO_LARGE, OPML, SITEMAP, NOT_A_FEED -> false;
-        };
-  }
-
   private static List<Candidate> pages(List<Reply> replies) {
     List<Candidate> found = new ArrayList<>();
     for (Reply reply : replies) {
-      if (isPage(reply) && reply.fetch() instanceof FetchResult.Fetched fetched) {
+      if ((reply.isPage() || reply.isSectionPage())
+          && reply.fetch() instanceof FetchResult.Fetched fetched) {
         found.addAll(PageLinks.of(fetched.text(), fetched.url()));
       }
     }
@@ -205,11 +173,5 @@ final class Search {
     return USUAL_PATHS.stream()
         .map(path -> new Candidate(base.resolve(path).toString(), Via.PATH, null))
         .toList();
-  }
-
-  private static Set<String> links(Feed feed) {
-    Stream<String> links =
-        feed.entries().stream().map(Entry::link).filter(Objects::nonNull).limit(COMPARED);
-    return new HashSet<>(links.toList());
   }
 }

@@ -1,5 +1,7 @@
 package dev.dateline.ingest.feed;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -96,10 +98,27 @@ final class Addresses {
             new Enclosure(
                 url,
                 TextConstruct.tidy(attribute(e, "type"), reading.limits().maxLineChars()),
-                Numbers.of(length != null ? length : attribute(e, "filesize"))));
+                Numbers.of(length != null ? length : attribute(e, "filesize")),
+                PlayingTime.of(attribute(e, "duration"))));
       }
     }
-    return List.copyOf(found.values());
+    return timed(List.copyOf(found.values()));
+  }
+
+  /** An episode's own time is that of its recording. */
+  private List<Enclosure> timed(List<Enclosure> enclosures) {
+    Duration time = fields.first(e -> PlayingTime.of(e.wholeText()), "itunes:duration");
+    if (time == null || enclosures.stream().anyMatch(e -> e.duration() != null)) {
+      return enclosures;
+    }
+    List<Enclosure> timed = new ArrayList<>(enclosures);
+    for (int i = 0; i < timed.size(); i++) {
+      if (timed.get(i).plays()) {
+        timed.set(i, timed.get(i).lasting(time));
+        break;
+      }
+    }
+    return timed;
   }
 
   private @Nullable String resolve(Element at, @Nullable String reference) {

@@ -3,9 +3,10 @@ package dev.dateline.ingest.feed;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a feed as JSON; what a feed does not give is left out. */
+/** Writes a feed as JSON, times of enclosures in seconds; what a feed does not give is left out. */
 final class FeedJson {
   private final ObjectMapper mapper;
 
@@ -29,6 +30,9 @@ final class FeedJson {
     put(out, "ttl", feed.ttl());
     put(out, "charset", feed.charset());
     put(out, "older", feed.older());
+    put(out, "self", feed.self());
+    list(out, "hubs", feed.hubs());
+    list(out, "parts", feed.parts());
     feed.tags().forEach(out.putArray("tags")::add);
     ArrayNode flaws = out.putArray("flaws");
     feed.flaws().stream().sorted().forEach(flaw -> flaws.add(flaw.name()));
@@ -63,8 +67,16 @@ final class FeedJson {
       put(node, "url", enclosure.url());
       put(node, "type", enclosure.type());
       put(node, "length", enclosure.length());
+      put(node, "duration", enclosure.duration() == null ? null : enclosure.duration().toSeconds());
     }
     return out;
+  }
+
+  /** A list that most feeds do not have. */
+  private static void list(ObjectNode out, String name, List<String> values) {
+    if (!values.isEmpty()) {
+      values.forEach(out.putArray(name)::add);
+    }
   }
 
   private static void put(ObjectNode out, String name, @Nullable Object value) {

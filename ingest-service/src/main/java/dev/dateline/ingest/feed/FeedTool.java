@@ -10,11 +10,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Base64;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The parser on lines of NDJSON: {@code {"id","url","contentType"?,"bytes"}} with the bytes in
- * base64 becomes {@code {"id","feed"}} or {@code {"id","error"}}. Safe for use by several threads.
+ * The parser on lines of NDJSON: {@code {"id","url","contentType"?,"selector"?,"bytes"}} with the
+ * bytes in base64 becomes {@code {"id","feed"}} or {@code {"id","error"}}. A section page is read
+ * as a subscription would read it. Safe for use by several threads.
  */
 public final class FeedTool {
   /** Room for the largest feed in base64. */
@@ -51,7 +51,7 @@ public final class FeedTool {
         return error(id, "the line has no \"bytes\"").toString();
       }
       byte[] bytes = Base64.getMimeDecoder().decode(in.get("bytes").asText());
-      return parse(id, bytes, in.path("contentType").textValue(), in.path("url"), timings);
+      return parse(id, bytes, in, timings);
     } catch (JsonProcessingException e) {
       return error(id, "not JSON: " + e.getOriginalMessage()).toString();
     } catch (IllegalArgumentException e) {
@@ -59,10 +59,12 @@ public final class FeedTool {
     }
   }
 
-  private String parse(
-      JsonNode id, byte[] bytes, @Nullable String contentType, JsonNode url, boolean timings) {
+  private String parse(JsonNode id, byte[] bytes, JsonNode in, boolean timings) {
+    String contentType = in.path("contentType").textValue();
+    String url = in.path("url").asText(DEFAULT_URL);
+    String selector = in.path("selector").textValue();
     long start = timings ? threads.getCurrentThreadCpuTime() : 0;
-    FeedResult result = parser.parse(bytes, contentType, url.asText(DEFAULT_URL));
+    FeedResult result = parser.parse(bytes, contentType, url, selector);
     double cpuMs = timings ? (threads.getCurrentThreadCpuTime() - start) / 1e6 : 0;
     ObjectNode out =
         switch (result) {

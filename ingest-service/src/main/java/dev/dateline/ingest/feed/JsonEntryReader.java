@@ -60,7 +60,11 @@ final class JsonEntryReader {
       String url = fields.url("url");
       if (url != null && enclosures.size() < reading.limits().maxValues()) {
         enclosures.add(
-            new Enclosure(url, fields.line("mime_type"), fields.number("size_in_bytes")));
+            new Enclosure(
+                url,
+                fields.line("mime_type"),
+                fields.number("size_in_bytes"),
+                PlayingTime.of(fields.line("duration_in_seconds"))));
       }
     }
     return enclosures;

@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -112,6 +113,50 @@ class FeedDiscoveryTest {
     assertThat(found.feeds()).extracting(FoundFeed::via).containsExactly(Via.ANCHOR);
     assertThat(found.feeds().getFirst().url()).isEqualTo(server.url("/world.xml"));
     assertThat(server.requests).doesNotContain("/about", "/never.xml");
+  }
+
+  @Test
+  void offersAPageWithMicroformatsThatWasAskedAboutAfterTheFeedThatItNames() throws Exception {
+    page(
+        "/world",
+        "<link rel='alternate' type='application/rss+xml' href='/feed'>"
+            + "<p class=h-entry><a class=u-url href='/a'>A</a></p>"
+            + "<p class=h-entry><a class=u-url href='/b'>B</a></p>");
+    feed("/feed", "Harbour Courier", 10, 0);
+
+    Discovery found = discover("/world");
+
+    assertThat(found.feeds())
+        .extracting(FoundFeed::url, FoundFeed::format, FoundFeed::via)
+        .containsExactly(
+            Tuple.tuple(server.url("/feed"), "rss 2.0", Via.LINK),
+            Tuple.tuple(server.url("/world"), "h-feed", Via.GIVEN));
+  }
+
+  @Test
+  void offersAPageWithMicroformatsWhereThereIsNoFeed() throws Exception {
+    page(
+        "/world",
+        "<p class=h-entry><a class=u-url href='/a'>A</a></p>"
+            + "<p class=h-entry><a class=u-url href='/b'>B</a></p>");
+
+    assertThat(discover("/world").feeds())
+        .extracting(FoundFeed::format, FoundFeed::entries)
+        .containsExactly(Tuple.tuple("h-feed", 2));
+  }
+
+  @Test
+  void offersAnIndexOfSitemapsThatWasAskedAbout() throws Exception {
+    server.on(
+        "/sitemap.xml",
+        200,
+        "text/xml",
+        "<sitemapindex><sitemap><loc>https://harbour.example/1.xml</loc></sitemap>"
+            + "<sitemap><loc>https://harbour.example/2.xml</loc></sitemap></sitemapindex>");
+
+    assertThat(discover("/sitemap.xml").feeds())
+        .extracting(FoundFeed::format, FoundFeed::entries, FoundFeed::scope)
+        .containsExactly(Tuple.tuple("sitemap index", 2, Scope.SITEMAP));
   }
 
   @Test

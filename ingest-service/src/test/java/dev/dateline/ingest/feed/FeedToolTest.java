@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -42,6 +43,56 @@ class FeedToolTest {
     assertThat(out.get("error").asText())
         .isEqualTo("LOGIN: the web page \"Subscribers\" asks for a password");
     assertThat(out.has("feed")).isFalse();
+  }
+
+  @Test
+  void namesThePartsOfASitemapIndex() throws JsonProcessingException {
+    JsonNode feed = answer(line("sitemap-index.xml"), false).get("feed");
+
+    assertThat(feed.get("format").asText()).isEqualTo("sitemap index");
+    assertThat(feed.get("parts"))
+        .extracting(JsonNode::asText)
+        .containsExactly(
+            "https://harbour.example/sitemaps/2026-05.xml.gz",
+            "https://harbour.example/sitemaps/2026-04.xml",
+            "https://harbour.example/sitemaps/news.xml");
+  }
+
+  @Test
+  void readsASectionPageByItsMicroformats() throws JsonProcessingException {
+    JsonNode feed = answer(line("section-h-feed.html"), false).get("feed");
+
+    assertThat(feed.get("format").asText()).isEqualTo("h-feed");
+    assertThat(feed.at("/entries/0/link").asText())
+        .isEqualTo("https://harbour.example/world/ferry-returns");
+    assertThat(feed.at("/entries/0/author").asText()).isEqualTo("Ada Okonjo");
+    assertThat(feed.get("older").asText()).isEqualTo("https://harbour.example/world/?page=2");
+  }
+
+  @Test
+  void readsASectionPageByASelector() throws JsonProcessingException {
+    String line = line("section-teasers.html");
+
+    JsonNode feed =
+        answer(line.replaceFirst("\\{", "{\"selector\":\"article\","), false).get("feed");
+
+    assertThat(feed.get("format").asText()).isEqualTo("html");
+    assertThat(feed.get("entries"))
+        .extracting(entry -> entry.get("title").asText())
+        .containsExactly("Ferry returns after the storm", "Market opens earlier");
+    assertThat(answer(line, false).get("error").asText()).startsWith("HTML_PAGE");
+  }
+
+  @Test
+  void writesHowLongAnEpisodePlays() throws JsonProcessingException {
+    String rss =
+        "<rss><item><enclosure url='https://harbour.example/a.mp3' type='audio/mpeg'/>"
+            + "<itunes:duration>1:00:00</itunes:duration></item></rss>";
+    String bytes = Base64.getEncoder().encodeToString(rss.getBytes(StandardCharsets.UTF_8));
+
+    JsonNode out = answer("{\"id\":1,\"bytes\":\"" + bytes + "\"}", false);
+
+    assertThat(out.at("/feed/entries/0/enclosures/0/duration").asLong()).isEqualTo(3_600);
   }
 
   @ParameterizedTest

@@ -22,8 +22,8 @@ import picocli.CommandLine.Parameters;
     name = "feed",
     mixinStandardHelpOptions = true,
     description = {
-      "Parse a feed: RSS, RDF, Atom or JSON Feed, well-formed or not.",
-      "With --ndjson, feeds on standard input. Line in: {\"id\", \"url\", \"contentType\"?, \"bytes\": base64}. "
+      "Parse a feed: RSS, RDF, Atom or JSON Feed, well-formed or not; a sitemap or an index of them; a section page.",
+      "With --ndjson, feeds on standard input. Line in: {\"id\", \"url\", \"contentType\"?, \"selector\"?, \"bytes\": base64}. "
           + "Line out: {\"id\", \"feed\"} or {\"id\", \"error\"}.",
     })
 public final class FeedCommand implements Callable<Integer> {
@@ -36,12 +36,27 @@ public final class FeedCommand implements Callable<Integer> {
   @Option(names = "--url", paramLabel = "URL", description = "Address of the feed in FILE.")
   private @Nullable String url;
 
+  @Option(
+      names = "--selector",
+      paramLabel = "CSS",
+      description =
+          "For a section page in FILE: its links to articles, or what holds one each; without it,"
+              + " those that it marks up as an h-feed.")
+  private @Nullable String selector;
+
   @Mixin private NdjsonOptions options = new NdjsonOptions();
 
   @Override
   public Integer call() throws IOException {
     if ((file != null) == ndjson) {
       throw new UsageException("feed wants either FILE or --ndjson");
+    }
+    if (ndjson && (url != null || selector != null)) {
+      throw new UsageException(
+          "--url and --selector are for FILE; with --ndjson, each line has its own");
+    }
+    if (selector != null && !FeedParser.isSelector(selector)) {
+      throw new UsageException("--selector is no CSS selector: " + selector);
     }
     FeedTool tool = new FeedTool(new FeedParser(FeedLimits.DEFAULT, Clock.systemUTC()));
     if (file == null) {
@@ -56,6 +71,9 @@ public final class FeedCommand implements Callable<Integer> {
     ObjectNode line = json.createObjectNode().put("id", String.valueOf(file)).put("bytes", feed);
     if (url != null) {
       line.put("url", url);
+    }
+    if (selector != null) {
+      line.put("selector", selector);
     }
     ObjectNode answer = (ObjectNode) json.readTree(tool.answer(line.toString(), false));
     boolean parsed = answer.has("feed");
