@@ -51,7 +51,7 @@ public final class Tally {
   public String toString() {
     String reasons =
         passedOver.entrySet().stream()
-            .map(e -> "%,d %s".formatted(e.getValue(), e.getKey().words()))
+            .map(e -> String.format(Locale.ROOT, "%,d %s", e.getValue(), e.getKey().words()))
             .collect(Collectors.joining(", "));
     return String.format(
         Locale.ROOT,

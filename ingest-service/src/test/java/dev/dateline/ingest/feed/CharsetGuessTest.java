@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Small feeds of 27 languages in the charsets of their press before UTF-8, rightly and wrongly
+ * Small feeds of 37 languages in the charsets of their press before UTF-8, rightly and wrongly
  * declared.
  */
 class CharsetGuessTest {
