@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * An article's tags as IPTC ninjs 2.1 sorts them (iptc.org/standards/ninjs): what is no person,
  * organisation, place or event is a subject.
  */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record NinjsConcepts(
     List<Concept> people,
     List<Concept> organisations,

@@ -1,11 +1,13 @@
 package dev.dateline.desk.export;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.dateline.contract.Article;
 import dev.dateline.contract.Image;
-import dev.dateline.contract.Tag;
 import dev.dateline.desk.index.Story;
+import dev.dateline.vocabulary.NinjsConcepts;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +31,8 @@ record Ninjs(
     List<Headline> headlines,
     List<Text> descriptions,
     List<Text> bodies,
-    List<Concept> people,
-    List<Concept> organisations,
-    List<Concept> places,
-    List<Concept> events,
-    List<Concept> subjects,
-    List<Concept> infosources,
+    @JsonUnwrapped NinjsConcepts concepts,
+    List<Source> infosources,
     List<Association> associations,
     List<AlternativeId> altids) {
 
@@ -44,8 +42,7 @@ record Ninjs(
 
   record Text(String role, String contenttype, String value) {}
 
-  @JsonInclude(JsonInclude.Include.NON_EMPTY)
-  record Concept(String name, @Nullable String rel, @Nullable String uri) {}
+  record Source(String name, String rel) {}
 
   record AlternativeId(String role, String value) {}
 
@@ -82,17 +79,7 @@ record Ninjs(
             ? List.of()
             : List.of(new Text("summary", "text/plain", a.standfirst())),
         List.of(new Text("main", "text/plain", a.body())),
-        concepts(a, Tag.Type.PERSON),
-        concepts(a, Tag.Type.ORGANISATION),
-        concepts(a, Tag.Type.PLACE),
-        concepts(a, Tag.Type.EVENT),
-        concepts(
-            a,
-            Tag.Type.TOPIC,
-            Tag.Type.KEYPHRASE,
-            Tag.Type.RULE,
-            Tag.Type.DECLARED,
-            Tag.Type.OTHER),
+        NinjsConcepts.of(a.tags()),
         sources(a),
         a.image() == null || a.image().url() == null
             ? List.of()
@@ -100,23 +87,16 @@ record Ninjs(
         List.of(new AlternativeId("dateline", a.id())));
   }
 
-  private static List<Concept> concepts(Article a, Tag.Type... types) {
-    return a.tags().stream()
-        .filter(t -> List.of(types).contains(t.type()))
-        .map(
-            t ->
-                new Concept(
-                    t.label(), t.rel() == Tag.Rel.ABOUT ? "about" : "mentions", uri(t.id())))
-        .toList();
-  }
-
-  private static List<Concept> sources(Article a) {
+  private static List<Source> sources(Article a) {
+    List<Source> sources = new ArrayList<>();
     String outlet = a.publisher().name() == null ? a.publisher().domain() : a.publisher().name();
-    Concept publisher = outlet == null ? null : new Concept(outlet, "publisher", null);
-    Concept agency = a.agency() == null ? null : new Concept(a.agency(), "agency", null);
-    return java.util.stream.Stream.of(publisher, agency)
-        .filter(java.util.Objects::nonNull)
-        .toList();
+    if (outlet != null) {
+      sources.add(new Source(outlet, "publisher"));
+    }
+    if (a.agency() != null) {
+      sources.add(new Source(a.agency(), "agency"));
+    }
+    return sources;
   }
 
   private static Association picture(Image image, String url) {
@@ -129,16 +109,5 @@ record Ninjs(
             : List.of(new Text("caption", "text/plain", image.caption())),
         image.credit(),
         List.of(new Rendition("main", url)));
-  }
-
-  /** The address that an id's authority gives it; {@code null} for ids of our own. */
-  private static @Nullable String uri(String id) {
-    String rest = id.substring(id.indexOf(':') + 1);
-    return switch (id.substring(0, Math.max(0, id.indexOf(':')))) {
-      case "wikidata" -> "http://www.wikidata.org/entity/" + rest;
-      case "geonames" -> "https://sws.geonames.org/" + rest + "/";
-      case "medtop" -> "http://cv.iptc.org/newscodes/mediatopic/" + rest;
-      default -> null;
-    };
   }
 }
