@@ -5,13 +5,15 @@ import dev.dateline.desk.board.FeedBoard;
 import dev.dateline.desk.figures.Figures;
 import dev.dateline.desk.http.DeskServer;
 import dev.dateline.desk.index.ArticleIndex;
-import dev.dateline.desk.intake.FeedTaker;
 import dev.dateline.desk.intake.Progress;
+import dev.dateline.desk.intake.RuleTopic;
+import dev.dateline.desk.intake.SideTaker;
 import dev.dateline.desk.intake.TopicIdentity;
 import dev.dateline.desk.intake.TopicReader;
 import dev.dateline.desk.intake.TopicTail;
 import dev.dateline.desk.intake.TopicTail.From;
 import dev.dateline.desk.push.SavedSearches;
+import dev.dateline.desk.rules.SavedRules;
 import dev.dateline.runtime.KafkaOptions;
 import dev.dateline.runtime.Service;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -49,6 +51,7 @@ public final class DeskService implements Service {
     Clock clock = Clock.systemUTC();
     Topics topics = kafka.topics();
     FeedBoard board = new FeedBoard();
+    SavedRules rules = new SavedRules(new RuleTopic(kafka));
     Figures figures = new Figures(clock);
     this.settings = settings;
     this.index = ArticleIndex.open(settings.dataDir().resolve("index"));
@@ -75,15 +78,17 @@ public final class DeskService implements Service {
             Map.of(
                 topics.feeds().name(), From.BEGINNING,
                 topics.feedState().name(), From.BEGINNING,
+                topics.rules().name(), From.BEGINNING,
                 topics.raw().name(), From.END,
                 topics.deadLetters().name(), From.END),
-            new FeedTaker(topics, board, figures),
+            new SideTaker(topics, board, rules, figures),
             clock);
     this.server =
         new DeskServer(
             index,
             board,
             searches,
+            rules,
             reader::progress,
             figures,
             settings.baseUrl(),
@@ -178,6 +183,7 @@ public final class DeskService implements Service {
                 "isolation.level", "read_committed",
                 "auto.offset.reset", "earliest",
                 "enable.auto.commit", "false",
+                "max.poll.records", "2000",
                 "allow.auto.create.topics", "false")),
         new ByteArrayDeserializer(),
         new ByteArrayDeserializer());

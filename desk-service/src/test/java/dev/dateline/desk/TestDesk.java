@@ -4,12 +4,14 @@ import dev.dateline.contract.Article;
 import dev.dateline.contract.Duplicate;
 import dev.dateline.contract.Json;
 import dev.dateline.contract.Source;
+import dev.dateline.contract.TagRule;
 import dev.dateline.desk.board.FeedBoard;
 import dev.dateline.desk.figures.Figures;
 import dev.dateline.desk.http.DeskServer;
 import dev.dateline.desk.index.ArticleIndex;
 import dev.dateline.desk.intake.Progress;
 import dev.dateline.desk.push.SavedSearches;
+import dev.dateline.desk.rules.SavedRules;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -22,7 +24,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A desk that is filled by hand. */
 public final class TestDesk implements AutoCloseable {
@@ -32,6 +37,8 @@ public final class TestDesk implements AutoCloseable {
   private final Figures figures = new Figures(Clock.systemUTC());
   private final MeterRegistry metrics = new SimpleMeterRegistry();
   private final SavedSearches searches;
+  private final Map<String, TagRule> ruleTopic = new ConcurrentHashMap<>();
+  private final SavedRules rules = new SavedRules(this::rule);
   private final DeskServer server;
   private long offset;
 
@@ -58,6 +65,7 @@ public final class TestDesk implements AutoCloseable {
             index,
             board,
             searches,
+            rules,
             () -> new Progress(3, 3, true, 0),
             figures,
             null,
@@ -95,6 +103,15 @@ public final class TestDesk implements AutoCloseable {
     return searches;
   }
 
+  public SavedRules rules() {
+    return rules;
+  }
+
+  /** What was written to the topic of rules, by id. */
+  public Map<String, TagRule> ruleTopic() {
+    return ruleTopic;
+  }
+
   public FeedBoard board() {
     return board;
   }
@@ -105,6 +122,10 @@ public final class TestDesk implements AutoCloseable {
 
   public MeterRegistry metrics() {
     return metrics;
+  }
+
+  public DeskServer server() {
+    return server;
   }
 
   public List<String> routes() {
@@ -121,6 +142,14 @@ public final class TestDesk implements AutoCloseable {
       return Json.mapper().writeValueAsBytes(value);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private void rule(String id, @Nullable TagRule rule) {
+    if (rule == null) {
+      ruleTopic.remove(id);
+    } else {
+      ruleTopic.put(id, rule);
     }
   }
 

@@ -75,6 +75,7 @@ class LayeringTest {
               "dev.dateline.desk.index..",
               "dev.dateline.desk.query..",
               "dev.dateline.desk.push..",
+              "dev.dateline.desk.rules..",
               "dev.dateline.desk.syndication..",
               "dev.dateline.desk.export..",
               "dev.dateline.desk.board..",

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** CPU time of queries of several kinds, each on one thread, the first page of 50 each time. */
+/** CPU time of queries of several kinds, each on one thread, a page of 50 each time. */
 final class QueryTimes {
   private static final int EACH = 200;
   private static final List<Facet> FACETS =
@@ -34,6 +34,9 @@ final class QueryTimes {
     kinds.put("phrase", () -> parse("\"" + word(news) + " " + word(news) + "\""));
     kinds.put(
         "prefix", () -> parse(news.word(20_000 + news.zipf() % 100_000).substring(0, 4) + "*"));
+    kinds.put("typed so far", () -> parse(typed(news)));
+    kinds.put(
+        "tag and language", () -> parse("tag:\"topic " + news.zipf() % 1_000 + "\" AND lang:de"));
     kinds.put("tag", () -> parse("tag:\"topic " + news.zipf() % 1_000 + "\""));
     kinds.put(
         "word of an outlet",
@@ -63,6 +66,7 @@ final class QueryTimes {
             print(order + " " + name, times);
           });
     }
+    kinds.forEach((name, clauses) -> deep(index, name, clauses, all));
     print("all queries", all);
     kinds.forEach(
         (name, clauses) -> {
@@ -77,6 +81,26 @@ final class QueryTimes {
         });
   }
 
+  /** The twentieth page, by its cursor. */
+  private static void deep(
+      ArticleIndex index, String name, Supplier<Clause> clauses, List<Long> all) {
+    List<Long> times = new ArrayList<>();
+    for (int i = 0; i < EACH / 10; i++) {
+      Clause clause = clauses.get();
+      Search search = new Search(clause, Order.NEWEST, 500, null);
+      for (int page = 0; page < 2; page++) {
+        Search.After next = index.archive().search(search).next();
+        search = next == null ? search : new Search(clause, Order.NEWEST, 500, next);
+      }
+      search = new Search(clause, Order.NEWEST, 50, search.after());
+      long start = Cpu.thread();
+      index.archive().search(search);
+      times.add(Cpu.thread() - start);
+    }
+    all.addAll(times);
+    print("page 20 of " + name, times);
+  }
+
   static void print(String name, List<Long> nanos) {
     long[] sorted = nanos.stream().mapToLong(Long::longValue).toArray();
     Arrays.sort(sorted);
@@ -87,6 +111,12 @@ final class QueryTimes {
         sorted[(int) (sorted.length * 0.95)] / 1e6,
         sorted[(int) (sorted.length * 0.99)] / 1e6,
         sorted[sorted.length - 1] / 1e6);
+  }
+
+  /** A word and the start of another one, as when one searches while typing. */
+  private static String typed(SyntheticNews news) {
+    String next = word(news);
+    return word(news) + " " + next.substring(0, Math.min(3, next.length())) + "*";
   }
 
   /** Of some meaning: the 200 most frequent words are left out. */

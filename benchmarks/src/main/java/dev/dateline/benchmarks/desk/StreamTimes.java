@@ -9,6 +9,7 @@ import dev.dateline.desk.http.DeskServer;
 import dev.dateline.desk.index.ArticleIndex;
 import dev.dateline.desk.intake.Progress;
 import dev.dateline.desk.push.SavedSearches;
+import dev.dateline.desk.rules.SavedRules;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -60,6 +61,7 @@ final class StreamTimes {
             index,
             new FeedBoard(),
             new SavedSearches(index, searches, false, SavedSearches.PAUSES, Clock.systemUTC()),
+            new SavedRules((id, rule) -> {}),
             () -> new Progress(0, 0, true, 0),
             new Figures(Clock.systemUTC()),
             null,

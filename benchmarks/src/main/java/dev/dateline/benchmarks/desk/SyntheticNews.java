@@ -7,7 +7,7 @@ import dev.dateline.contract.Tag;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
 
 /**
  * Articles of made-up words as frequent as Zipf's law has them, in five languages: about 450 words
@@ -24,13 +24,17 @@ final class SyntheticNews {
       "a e i o u an en in on ar er or al el as es it at ion ing ed ly ment".split(" ");
   static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
 
-  private final Random random;
+  private final SplittableRandom random;
+  private final String[] drawn = new String[1 << 20];
   private final String[] words = new String[VOCABULARY];
 
   SyntheticNews(long seed) {
-    random = new Random(seed);
+    random = new SplittableRandom(seed);
     for (int i = 0; i < VOCABULARY; i++) {
       words[i] = made(1 + (int) (Math.log(i + 2) / Math.log(20)));
+    }
+    for (int i = 0; i < drawn.length; i++) {
+      drawn[i] = words[zipf()];
     }
   }
 
@@ -54,7 +58,7 @@ final class SyntheticNews {
     String language = LANGUAGES[random.nextInt(LANGUAGES.length)];
     Instant at = BEGIN.plusSeconds(number);
     int outlet = (int) Math.floor(OUTLETS * Math.pow(random.nextDouble(), 3));
-    int length = (int) Math.clamp(Math.exp(6 + 0.5 * random.nextGaussian()), 60, 3_000);
+    int length = (int) Math.clamp(Math.exp(6 + 0.5 * gaussian()), 60, 3_000);
     List<Tag> tags = new ArrayList<>();
     tags.add(tag(marked, 0));
     for (int i = 1; i < 10; i++) {
@@ -131,7 +135,7 @@ final class SyntheticNews {
       if (i > 0) {
         text.append(paragraphs && i % 50 == 0 ? "\n" : i % 12 == 0 ? ". " : " ");
       }
-      text.append(words[zipf()]);
+      text.append(drawn[random.nextInt(drawn.length)]);
     }
     return text.toString();
   }
@@ -139,6 +143,15 @@ final class SyntheticNews {
   /** Rank r with a frequency of about 1/r. */
   int zipf() {
     return (int) Math.min(VOCABULARY - 1, Math.exp(random.nextDouble() * Math.log(VOCABULARY)) - 1);
+  }
+
+  /** Near enough: the sum of twelve. */
+  private double gaussian() {
+    double sum = -6;
+    for (int i = 0; i < 12; i++) {
+      sum += random.nextDouble();
+    }
+    return sum;
   }
 
   private String made(int syllables) {

@@ -68,7 +68,7 @@ final class ArticlesApi {
    * @param article the latest revision, as its topic holds it; {@code evidence} in it says where
    *     each value came from
    * @param updatedAt when it was ingested
-   * @param copies repeats of it, oldest first, at most 200
+   * @param copies repeats of it without their texts, oldest first, at most 200
    * @param copyCount how many there are
    * @param revisions those that are held, the first one first
    * @param trace where in Kafka it stands, from the raw page on
@@ -76,7 +76,7 @@ final class ArticlesApi {
   record Detail(
       Article article,
       Instant updatedAt,
-      List<Copy> copies,
+      List<Repeat> copies,
       int copyCount,
       List<Revision> revisions,
       List<Source> trace) {}
@@ -153,10 +153,19 @@ final class ArticlesApi {
         new Detail(
             story.article(),
             story.updatedAt(),
-            index.archive().copies(id),
+            index.archive().copies(id).stream().map(Repeat::of).toList(),
             story.copies(),
             index.archive().revisions(id).stream().map(ArticlesApi::revision).toList(),
             trace(story)));
+  }
+
+  void copy(Context ctx) {
+    new Parameters(ctx, List.of());
+    Copy copy = index.archive().copy(ctx.pathParam("copy"));
+    if (copy == null || !copy.of().equals(ctx.pathParam("id"))) {
+      throw new NotFoundResponse("The desk holds no such copy of this article.");
+    }
+    answers.json(ctx, copy);
   }
 
   void revision(Context ctx) {

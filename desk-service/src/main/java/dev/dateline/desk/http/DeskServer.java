@@ -9,6 +9,7 @@ import dev.dateline.desk.index.QueryTooCostlyException;
 import dev.dateline.desk.intake.Progress;
 import dev.dateline.desk.push.SavedSearches;
 import dev.dateline.desk.query.QuerySyntaxException;
+import dev.dateline.desk.rules.SavedRules;
 import dev.dateline.runtime.FailedException;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -18,8 +19,11 @@ import io.javalin.http.staticfiles.Location;
 import io.javalin.util.JavalinException;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
+import org.eclipse.jetty.server.AbstractConnector;
+import org.eclipse.jetty.server.Connector;
 import org.jspecify.annotations.Nullable;
 
 /** The desk's web server. */
@@ -32,6 +36,9 @@ public final class DeskServer implements AutoCloseable {
           + " base-uri 'none'; form-action 'self'; frame-ancestors 'none';"
           + " require-trusted-types-for 'script'; trusted-types 'none'";
 
+  /** A client that takes nothing for so long while something is sent has gone. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private static final int MAX_REQUEST_BYTES = 16 * 1024;
 
   private final Javalin javalin;
@@ -41,6 +48,7 @@ public final class DeskServer implements AutoCloseable {
    * @param index what to serve
    * @param board of feeds
    * @param searches that are saved
+   * @param rules in force
    * @param progress of reading the topics
    * @param figures of the pipeline
    * @param baseUrl where it is reached from outside, with a slash at the end; {@code null} for
@@ -52,6 +60,7 @@ public final class DeskServer implements AutoCloseable {
       ArticleIndex index,
       FeedBoard board,
       SavedSearches searches,
+      SavedRules rules,
       Supplier<Progress> progress,
       Figures figures,
       @Nullable String baseUrl,
@@ -65,7 +74,9 @@ public final class DeskServer implements AutoCloseable {
     LiveStream stream =
         new LiveStream(index, new Headlines(index.archive(), json), streams, metrics);
     Supplier<String> base = () -> baseUrl == null ? address().toString() : baseUrl;
-    SearchesApi saved = new SearchesApi(searches, base, answers);
+    OwnPage ownPage = new OwnPage(base);
+    SearchesApi saved = new SearchesApi(searches, ownPage, answers);
+    RulesApi ruled = new RulesApi(rules, ownPage, answers);
     FeedsOut feeds = new FeedsOut(index.archive(), base);
     OpenApi openApi = new OpenApi(answers);
     this.javalin =
@@ -76,6 +87,7 @@ public final class DeskServer implements AutoCloseable {
               config.routes.get("/api/articles", articles::list);
               config.routes.get("/api/articles/{id}", articles::one);
               config.routes.get("/api/articles/{id}/revisions/{revision}", articles::revision);
+              config.routes.get("/api/articles/{id}/copies/{copy}", articles::copy);
               config.routes.get("/api/tags", catalogue::tags);
               config.routes.get("/api/outlets", catalogue::outlets);
               config.routes.get("/api/feeds", catalogue::feeds);
@@ -88,6 +100,10 @@ public final class DeskServer implements AutoCloseable {
               config.routes.delete("/api/searches/{id}", saved::remove);
               config.routes.get("/api/searches/{id}/dead", saved::dead);
               config.routes.post("/api/searches/{id}/replay", saved::replay);
+              config.routes.get("/api/rules", ruled::list);
+              config.routes.post("/api/rules", ruled::add);
+              config.routes.get("/api/rules/translation", ruled::translation);
+              config.routes.delete("/api/rules/{id}", ruled::remove);
               config.routes.get("/feeds/{format}", feeds::feed);
               problems(config, json);
             });
@@ -103,8 +119,16 @@ public final class DeskServer implements AutoCloseable {
     this.host = host;
     try {
       javalin.start(host, port);
+      patience(PATIENCE);
     } catch (JavalinException e) {
       throw new FailedException("cannot listen on " + host + ":" + port + ": " + rootMessage(e), e);
+    }
+  }
+
+  /** How long a connection may stand still before it is closed. */
+  void patience(Duration patience) {
+    for (Connector connector : javalin.jettyServer().server().getConnectors()) {
+      ((AbstractConnector) connector).setIdleTimeout(patience.toMillis());
     }
   }
 

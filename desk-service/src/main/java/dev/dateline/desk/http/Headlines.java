@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.dateline.desk.index.Archive;
 import dev.dateline.desk.index.Changes.Change;
 import dev.dateline.desk.index.Story;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,21 +17,20 @@ final class Headlines {
   private final Archive archive;
   private final JsonMapper json;
   private final Map<Change, String> recent =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>() {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Change, String> eldest) {
-              return size() > REMEMBERED;
-            }
-          });
+      new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Change, String> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
 
   Headlines(Archive archive, JsonMapper json) {
     this.archive = archive;
     this.json = json;
   }
 
-  /** Of the changed stories; without those that the index does not hold. */
-  Map<Change, String> of(List<Change> changes) {
+  /** Of the changed stories; without those that the index does not hold. One reads for all. */
+  synchronized Map<Change, String> of(List<Change> changes) {
     Map<Change, String> texts = new HashMap<>();
     Map<String, Change> missing = new HashMap<>();
     for (Change change : changes) {

@@ -20,14 +20,19 @@ import java.util.concurrent.Semaphore;
 
 /**
  * The wire as server-sent events (WHATWG HTML, section 9.2). Each client has a thread of its own
- * that follows the index, so a slow one holds up nobody, and no queue: one that does not read is
- * dropped when the server gives its connection up. Events: {@code article} with a headline that is
- * new or has changed, {@code reset} when the client must load everything anew.
+ * that follows the index, so a slow one holds up nobody. What it has not taken stays in the index:
+ * at most {@value #STEP} events are held for it, and a client that takes none of them for as long
+ * as the server's patience is dropped; it goes on where it was by {@code Last-Event-ID}. Events:
+ * {@code article} with a headline that is new or has changed, {@code reset} when the client must
+ * load everything anew.
  */
 final class LiveStream {
   static final List<String> PARAMETERS = Parameters.filterAnd("after");
 
-  /** Under the 30 s after which the server takes a connection for dead. */
+  /** Events made ready for a client at a time. */
+  private static final int STEP = 20;
+
+  /** Under the time after which the server takes a connection for dead. */
   private static final Duration HEARTBEAT = Duration.ofSeconds(10);
 
   private final ArticleIndex index;
@@ -67,29 +72,45 @@ final class LiveStream {
       throws IOException, InterruptedException {
     Cursor cursor = from;
     send(out, "retry: 2000\n\n");
+    long heard = System.nanoTime();
     while (!live.closed()) {
       Changes changes = live.since(cursor, HEARTBEAT);
       cursor = changes.cursor();
       if (live.closed()) {
         return;
       }
-      String text = changes.reset() ? event("reset", cursor, "{}") : articles(changes, clause);
-      send(out, text.isEmpty() ? ":\n\n" : text);
+      if (changes.reset()) {
+        send(out, event("reset", cursor, "{}"));
+        heard = System.nanoTime();
+      } else if (articles(out, changes, clause)) {
+        heard = System.nanoTime();
+      } else if (System.nanoTime() - heard >= HEARTBEAT.toNanos()) {
+        send(out, ":\n\n");
+        heard = System.nanoTime();
+      }
     }
   }
 
-  private String articles(Changes changes, Clause clause) {
+  /** Whether anything was sent. */
+  private boolean articles(OutputStream out, Changes changes, Clause clause) throws IOException {
     List<String> ids = changes.changes().stream().map(Changes.Change::story).toList();
     Set<String> wanted = index.archive().matching(clause, ids);
     List<Changes.Change> matching =
         changes.changes().stream().filter(c -> wanted.contains(c.story())).toList();
-    Map<Changes.Change, String> texts = headlines.of(matching);
+    String epoch = changes.cursor().epoch();
+    for (int i = 0; i < matching.size(); i += STEP) {
+      send(out, events(epoch, matching.subList(i, Math.min(i + STEP, matching.size()))));
+    }
+    return !matching.isEmpty();
+  }
+
+  private String events(String epoch, List<Changes.Change> changes) {
+    Map<Changes.Change, String> headlines = this.headlines.of(changes);
     StringBuilder text = new StringBuilder();
-    for (Changes.Change change : matching) {
-      String headline = texts.get(change);
+    for (Changes.Change change : changes) {
+      String headline = headlines.get(change);
       if (headline != null) {
-        text.append(
-            event("article", new Cursor(changes.cursor().epoch(), change.sequence()), headline));
+        text.append(event("article", new Cursor(epoch, change.sequence()), headline));
       }
     }
     return text.toString();

@@ -5,9 +5,7 @@ import dev.dateline.desk.query.Clause;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -16,21 +14,10 @@ import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopFieldDocs;
-import org.apache.lucene.search.TotalHits;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** The side of the index that is asked. Safe for use by many threads. */
@@ -38,14 +25,10 @@ public final class Archive {
   /** Copies shown of one article. */
   static final int COPIES = 200;
 
-  /** Up to here matches are counted. */
-  static final int COUNTED = 10_000;
-
   private static final long MAX_MILLIS = 2_000;
-  private static final Sort BY_SEQUENCE =
-      new Sort(new SortField(Fields.SEQUENCE, SortField.Type.LONG));
 
   private final SearcherManager searchers;
+  private @Nullable Sieve sieve;
 
   Archive(SearcherManager searchers) {
     this.searchers = searchers;
@@ -57,7 +40,7 @@ public final class Archive {
    * @throws QueryTooCostlyException if it takes too long
    */
   public Page search(Search search) {
-    return asking(searcher -> page(searcher, search));
+    return asking(lookup -> lookup.page(search));
   }
 
   /** All articles that match, to be walked through; for the caller to close. */
@@ -77,27 +60,26 @@ public final class Archive {
 
   /** Articles in their latest revisions, in no particular order. */
   public List<Story> find(Collection<String> ids) {
-    return asking(searcher -> stories(searcher, docs(searcher, among(ids), ids.size())));
+    return asking(lookup -> lookup.stories(lookup.among(ids)));
   }
 
   /** Copies of an article, oldest first, at most {@value #COPIES}. */
   public List<Copy> copies(String id) {
-    return asking(
-        searcher -> {
-          List<Copy> copies = new ArrayList<>();
-          for (int doc : docs(searcher, new TermQuery(new Term(Fields.OF, id)), COPIES)) {
-            copies.add(Stored.copy(searcher.getIndexReader(), doc));
-          }
-          return copies;
-        });
+    return copies(new TermQuery(new Term(Fields.OF, id)), COPIES);
+  }
+
+  /** A copy by its own article id; {@code null} if the index does not hold it. */
+  public @Nullable Copy copy(String id) {
+    List<Copy> found = copies(new TermQuery(new Term(Fields.COPY_ID, id)), 1);
+    return found.isEmpty() ? null : found.getFirst();
   }
 
   /** The revisions held of an article, the first one first; without their copies. */
   public List<Story> revisions(String id) {
     return asking(
-        searcher -> {
+        lookup -> {
           TreeMap<Integer, Story> revisions = new TreeMap<>();
-          DirectoryReader all = History.reader(searcher.getIndexReader());
+          DirectoryReader all = History.reader(lookup.reader());
           for (int doc : History.docs(all, id)) {
             Story story = Stored.story(all, doc);
             revisions.merge(
@@ -112,20 +94,19 @@ public final class Archive {
     if (clause.equals(Clause.ALL) || ids.isEmpty()) {
       return Set.copyOf(ids);
     }
-    return asking(
-        searcher -> {
-          Query query =
-              new BooleanQuery.Builder()
-                  .add(among(ids), Occur.FILTER)
-                  .add(new QueryCompiler(searcher, false).articles(clause), Occur.FILTER)
-                  .build();
-          Set<String> matching = new HashSet<>();
-          for (int doc : docs(searcher, query, ids.size())) {
-            var leaf = Stored.leaf(searcher.getIndexReader(), doc);
-            matching.add(Stored.story(leaf, doc - leaf.docBase));
-          }
-          return matching;
-        });
+    return asking(lookup -> sieve(lookup, ids).matching(lookup.searcher(), clause));
+  }
+
+  /** That of the last question where it is the same: all who follow the wire ask of the same. */
+  private Sieve sieve(Lookup lookup, Collection<String> ids) throws IOException {
+    synchronized (searchers) {
+      Sieve known = sieve;
+      if (known == null || !known.isOf(lookup.reader(), ids)) {
+        known = new Sieve(lookup.reader(), ids, lookup.among(ids));
+        sieve = known;
+      }
+      return known;
+    }
   }
 
   /** How many articles it holds. */
@@ -141,15 +122,15 @@ public final class Archive {
   /** What was put in from one sequence on to another, in that order, each change by itself. */
   List<Change> changes(long after, long upTo, int limit) {
     return asking(
-        searcher -> {
+        lookup -> {
           Query query = LongPoint.newRangeQuery(Fields.SEQUENCE, after + 1, upTo);
           List<Change> changes = new ArrayList<>();
-          for (int doc : docs(searcher, query, limit)) {
-            var leaf = Stored.leaf(searcher.getIndexReader(), doc);
+          for (int doc : lookup.docs(query, limit)) {
+            var leaf = Stored.leaf(lookup.reader(), doc);
             changes.add(
                 new Change(
                     Stored.story(leaf, doc - leaf.docBase),
-                    Stored.number(searcher.getIndexReader(), doc, Fields.SEQUENCE)));
+                    Stored.number(lookup.reader(), doc, Fields.SEQUENCE)));
           }
           return changes;
         });
@@ -162,7 +143,7 @@ public final class Archive {
   }
 
   interface Question<T> {
-    T ask(IndexSearcher searcher) throws IOException;
+    T ask(Lookup lookup) throws IOException;
   }
 
   /** Asks the latest state of the index, for a bounded time. */
@@ -172,7 +153,7 @@ public final class Archive {
       try {
         IndexSearcher own = new IndexSearcher(shared.getIndexReader());
         own.setTimeout(new QueryTimeoutImpl(MAX_MILLIS));
-        T answer = question.ask(own);
+        T answer = question.ask(new Lookup(own));
         if (own.timedOut()) {
           throw new QueryTooCostlyException(MAX_MILLIS);
         }
@@ -185,63 +166,18 @@ public final class Archive {
     }
   }
 
-  static Page page(IndexSearcher searcher, Search search) throws IOException {
-    boolean scoring = search.order() == Search.Order.RELEVANCE;
-    Query query = new QueryCompiler(searcher, scoring).articles(search.clause());
-    FieldDoc after =
-        search.after() == null
-            ? null
-            : Ordering.resume(search.after(), searcher.getIndexReader().maxDoc());
-    TopFieldDocs found =
-        searcher.search(
-            query,
-            new TopFieldCollectorManager(
-                Ordering.sort(search.order()), search.limit() + 1, after, COUNTED));
-    int shown = Math.min(search.limit(), found.scoreDocs.length);
-    boolean more = found.scoreDocs.length > shown;
-    List<Integer> docs = Arrays.stream(found.scoreDocs).limit(shown).map(d -> d.doc).toList();
-    return new Page(
-        stories(searcher, docs),
-        found.totalHits.value(),
-        found.totalHits.relation() == TotalHits.Relation.EQUAL_TO,
-        more ? Ordering.after(search.order(), (FieldDoc) found.scoreDocs[shown - 1]) : null);
+  private List<Copy> copies(Query query, int limit) {
+    return asking(
+        lookup -> {
+          List<Copy> copies = new ArrayList<>();
+          for (int doc : lookup.docs(query, limit)) {
+            copies.add(Stored.copy(lookup.reader(), doc));
+          }
+          return copies;
+        });
   }
 
   private int count(String field, String value) {
-    return asking(searcher -> searcher.count(new TermQuery(new Term(field, value))));
-  }
-
-  private static Query among(Collection<String> ids) {
-    return new TermInSetQuery(Fields.ID, ids.stream().map(BytesRef::new).toList());
-  }
-
-  /** In the order in which they were put in. */
-  private static List<Integer> docs(IndexSearcher searcher, Query query, int limit)
-      throws IOException {
-    List<Integer> docs = new ArrayList<>();
-    if (limit > 0) {
-      TopFieldDocs found =
-          searcher.search(query, new TopFieldCollectorManager(BY_SEQUENCE, limit, 1));
-      for (ScoreDoc hit : found.scoreDocs) {
-        docs.add(hit.doc);
-      }
-    }
-    return docs;
-  }
-
-  private static List<Story> stories(IndexSearcher searcher, List<Integer> docs)
-      throws IOException {
-    List<Story> bare = new ArrayList<>();
-    for (int doc : docs) {
-      bare.add(Stored.story(searcher.getIndexReader(), doc));
-    }
-    Copies copies = Copies.of(searcher, bare.stream().map(s -> s.article().id()).toList());
-    return bare.stream()
-        .map(
-            s -> {
-              String id = s.article().id();
-              return s.with(copies.outlets(id, s.article().publisher()), copies.count(id));
-            })
-        .toList();
+    return asking(lookup -> lookup.searcher().count(new TermQuery(new Term(field, value))));
   }
 }

@@ -9,10 +9,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
-import org.apache.lucene.codecs.lucene103.Lucene103Codec;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.DirectoryReader;
@@ -29,62 +28,50 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 
 /**
- * The side of the index that is written to, by one thread. How far the topics were read is stored
- * with each commit of Lucene's, in one step with what was read: after a crash the index is as of
- * its last commit and so is the place where reading goes on. What is put in twice stands there
- * once, so that any part of the topics read again gives the same index.
+ * The side of the index that is written to. Several threads may put in and take out at once, each
+ * article always by the same one; all else is for one thread while none of them does. How far the
+ * topics were read is stored with each commit of Lucene's, in one step with what was read: after a
+ * crash the index is as of its last commit and so is the place where reading goes on. What is put
+ * in twice stands there once, so that any part of the topics read again gives the same index.
  */
 public final class ArticleIndex implements AutoCloseable {
-  /** Changes whenever an index written before has to be built anew. */
-  private static final String SCHEMA = "1";
-
-  private static final double WRITE_BUFFER_MIB = 48;
+  private static final double WRITE_BUFFER_MIB = 128;
 
   /** Revisions kept of an article, beside the first. */
   private static final int REVISIONS = 50;
 
-  private static final String OFFSET = "offset ";
+  /**
+   * Held, so that what it is told stays. Lucene warns where the JVM's incubator module for vectors
+   * is not loaded; loading it makes the JVM warn instead, and the desk has no vectors.
+   */
+  private static final Logger LUCENE_VECTORS =
+      Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
 
   private final Directory directory;
-  private final LanguageAnalyzer analyzer = new LanguageAnalyzer();
+  private final Cutters cutters = new Cutters();
   private final IndexWriter writer;
   private final SearcherManager searchers;
-  private final Map<String, Long> positions = new HashMap<>();
+  private final Bookmark bookmark;
   private final Archive archive;
-  private final Epochs epochs;
   private final Live live;
   private final Counts counts;
   private volatile long keepFrom = Long.MIN_VALUE;
-  private String identity;
-  private long sequence;
 
   private ArticleIndex(Directory directory) throws IOException {
+    LUCENE_VECTORS.setLevel(Level.SEVERE);
     this.directory = directory;
     this.writer = new IndexWriter(directory, config());
-    Map<String, String> stored = new HashMap<>();
-    var data = writer.getLiveCommitData();
-    if (data != null) {
-      data.forEach(e -> stored.put(e.getKey(), e.getValue()));
-    }
-    if (!stored.isEmpty() && !SCHEMA.equals(stored.get("schema"))) {
+    this.bookmark = Bookmark.read(writer.getLiveCommitData());
+    if (bookmark.isOutdated()) {
       writer.deleteAll();
-      stored.clear();
+      bookmark.clear("");
     }
-    stored.forEach(
-        (key, value) -> {
-          if (key.startsWith(OFFSET)) {
-            positions.put(key.substring(OFFSET.length()), Long.parseLong(value));
-          }
-        });
-    this.identity = stored.getOrDefault("identity", "");
-    this.sequence = Long.parseLong(stored.getOrDefault("sequence", "0"));
-    this.epochs = Epochs.begin(stored.getOrDefault("epochs", ""), sequence);
     this.searchers =
         new SearcherManager(
             new SoftDeletesDirectoryReaderWrapper(DirectoryReader.open(writer), Fields.SUPERSEDED),
             new SearcherFactory());
     this.archive = new Archive(searchers);
-    this.live = new Live(archive, epochs, sequence);
+    this.live = new Live(archive, bookmark.epochs(), bookmark.sequence().get());
     this.counts = new Counts(searchers, Clock.systemUTC());
     commit(Map.of());
   }
@@ -132,12 +119,12 @@ public final class ArticleIndex implements AutoCloseable {
 
   /** What it was filled from: another cluster or another topic of the same name is not that. */
   public String identity() {
-    return identity;
+    return bookmark.identity();
   }
 
   /** The offsets at which reading goes on, by topic and partition, as of the last commit. */
   public Map<String, Long> positions() {
-    return Map.copyOf(positions);
+    return bookmark.positions();
   }
 
   /**
@@ -155,10 +142,10 @@ public final class ArticleIndex implements AutoCloseable {
           if (outdated > 1) {
             writer.deleteDocuments(new Term(Fields.REVISION, id + "#" + outdated));
           }
-          analyzer.next(Archive.base(article.language()));
           writer.softUpdateDocument(
               new Term(Fields.ID, id),
-              Documents.article(article, source, at, position, ++sequence),
+              Documents.article(
+                  cutters, article, source, at, position, bookmark.sequence().incrementAndGet()),
               new NumericDocValuesField(Fields.SUPERSEDED, 1));
         });
   }
@@ -169,7 +156,7 @@ public final class ArticleIndex implements AutoCloseable {
         () ->
             writer.updateDocument(
                 new Term(Fields.COPY_ID, copy.id()),
-                Documents.copy(copy, source, at, position, ++sequence)));
+                Documents.copy(copy, source, at, position, bookmark.sequence().incrementAndGet())));
   }
 
   /** Takes out an article with its revisions; its copies wait for another of this id. */
@@ -200,8 +187,7 @@ public final class ArticleIndex implements AutoCloseable {
     attempt(
         () -> {
           writer.deleteAll();
-          positions.clear();
-          this.identity = identity;
+          bookmark.clear(identity);
           commit(Map.of());
         });
   }
@@ -211,7 +197,7 @@ public final class ArticleIndex implements AutoCloseable {
     attempt(
         () -> {
           searchers.maybeRefreshBlocking();
-          live.reached(sequence);
+          live.reached(bookmark.sequence().get());
         });
   }
 
@@ -223,14 +209,8 @@ public final class ArticleIndex implements AutoCloseable {
   public void commit(Map<String, Long> read) {
     attempt(
         () -> {
-          positions.putAll(read);
-          Map<String, String> data = new TreeMap<>();
-          data.put("schema", SCHEMA);
-          data.put("identity", identity);
-          data.put("sequence", Long.toString(sequence));
-          data.put("epochs", epochs.toString());
-          positions.forEach((k, v) -> data.put(OFFSET + k, Long.toString(v)));
-          writer.setLiveCommitData(data.entrySet());
+          bookmark.reached(read);
+          writer.setLiveCommitData(bookmark.asCommitData().entrySet());
           writer.commit();
         });
   }
@@ -254,8 +234,7 @@ public final class ArticleIndex implements AutoCloseable {
   }
 
   private IndexWriterConfig config() {
-    return new IndexWriterConfig(analyzer)
-        .setCodec(new Lucene103Codec(Lucene103Codec.Mode.BEST_COMPRESSION))
+    return new IndexWriterConfig()
         .setRAMBufferSizeMB(WRITE_BUFFER_MIB)
         .setCommitOnClose(false)
         .setSoftDeletesField(Fields.SUPERSEDED)

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A repeat of an article somewhere else.
  *
  * @param id the article id of the repeat
+ * @param of the article id of what it repeats
  * @param url its address
  * @param title its title, cut after {@value #MAX_TITLE} UTF-16 units; {@code null} if it has none
  * @param outlet who ran it
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Copy(
     String id,
+    String of,
     String url,
     @Nullable String title,
     Publisher outlet,
@@ -38,6 +40,7 @@ public record Copy(
   static Copy of(Duplicate d) {
     return new Copy(
         d.id(),
+        d.of(),
         d.url(),
         cut(d.title()),
         d.publisher(),

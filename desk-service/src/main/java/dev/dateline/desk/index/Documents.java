@@ -6,17 +6,22 @@ import dev.dateline.contract.Publisher;
 import dev.dateline.contract.Source;
 import dev.dateline.contract.Tag;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -30,20 +35,25 @@ final class Documents {
 
   private static final int MAX_VALUES = 500;
 
+  private static final FieldType PLACED = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+  private static final FieldType COUNTED = type(IndexOptions.DOCS_AND_FREQS);
+
   private Documents() {}
 
   /**
+   * @param cutters of the thread
    * @param source the record's value as it came
    * @param at when it was ingested
    */
-  static Document article(Article a, byte[] source, Instant at, Source position, long sequence) {
+  static Document article(
+      Cutters cutters, Article a, byte[] source, Instant at, Source position, long sequence) {
     Document document = record(Fields.ARTICLE, a.id(), source, at, position, sequence);
     document.add(new StringField(Fields.ID, a.id(), Field.Store.NO));
     if (a.revision() > 1) {
       document.add(new StringField(Fields.REVISION, a.id() + "#" + a.revision(), Field.Store.NO));
     }
     number(document, Fields.PUBLISHED, published(a, at).toEpochMilli());
-    text(document, a);
+    text(document, cutters, a);
     properties(document, a);
     tags(document, a);
     outlet(document, a.publisher(), "outlet");
@@ -70,7 +80,7 @@ final class Documents {
     Document document = new Document();
     document.add(new StringField(Fields.KIND, kind, Field.Store.NO));
     document.add(new SortedDocValuesField(Fields.STORY, new BytesRef(story)));
-    document.add(new StoredField(Fields.SOURCE, source));
+    document.add(new StoredField(Fields.SOURCE, Packed.pack(source)));
     document.add(
         new StoredField(
             Fields.POSITION,
@@ -80,22 +90,28 @@ final class Documents {
     return document;
   }
 
-  private static void text(Document document, Article a) {
-    words(document, Fields.TITLE, a.title());
-    words(document, Fields.TEXT, a.title());
-    words(document, Fields.TEXT, a.standfirst());
-    words(document, Fields.TEXT, a.body());
-    words(document, Fields.TEXT, a.place());
-    words(document, Fields.TEXT, a.agency());
-    a.keywords().stream().limit(MAX_VALUES).forEach(k -> words(document, Fields.TEXT, k));
-    a.tags().stream().limit(MAX_VALUES).forEach(t -> words(document, Fields.TEXT, t.label()));
-    a.authors().stream()
-        .limit(MAX_VALUES)
-        .forEach(
-            author -> {
-              words(document, Fields.AUTHOR, author);
-              words(document, Fields.TEXT, author);
-            });
+  private static void text(Document document, Cutters cutters, Article a) {
+    Cutter cutter = cutters.of(Archive.base(a.language()));
+    Cut title = cutter.cut(List.of(a.title()));
+    document.add(new Field(Fields.TITLE, title.words(), PLACED));
+    document.add(new Field(Fields.TITLE_STEMS, title.stems(), COUNTED));
+    Cut text = cutter.cut(texts(a));
+    document.add(new Field(Fields.TEXT, text.words(), PLACED));
+    document.add(new Field(Fields.TEXT_STEMS, text.stems(), COUNTED));
+    List<String> authors = a.authors().stream().limit(MAX_VALUES).toList();
+    document.add(new Field(Fields.AUTHOR, cutters.plain().cut(authors).words(), PLACED));
+  }
+
+  /** All that is searched for words. */
+  private static List<String> texts(Article a) {
+    List<String> texts = new ArrayList<>();
+    Stream.of(a.title(), a.standfirst(), a.body(), a.place(), a.agency())
+        .filter(Objects::nonNull)
+        .forEach(texts::add);
+    a.keywords().stream().limit(MAX_VALUES).forEach(texts::add);
+    a.tags().stream().limit(MAX_VALUES).map(Tag::label).forEach(texts::add);
+    a.authors().stream().limit(MAX_VALUES).forEach(texts::add);
+    return texts;
   }
 
   private static void properties(Document document, Article a) {
@@ -128,7 +144,11 @@ final class Documents {
       }
       if (ids.add(tag.id())) {
         column(document, "tag", tag.id());
-        name(document, "tag", tag.id(), tag.label() + NAME + tag.type().name());
+        name(
+            document,
+            "tag",
+            tag.id(),
+            tag.label() + NAME + tag.type().name() + NAME + Archive.base(a.language()));
       }
     }
   }
@@ -158,12 +178,6 @@ final class Documents {
     return Words.fold(cut(value.strip()));
   }
 
-  private static void words(Document document, String field, @Nullable String text) {
-    if (text != null) {
-      document.add(new TextField(field, text, Field.Store.NO));
-    }
-  }
-
   private static void value(Document document, String field, @Nullable String value) {
     if (value != null && !value.isBlank()) {
       document.add(new StringField(field, folded(value), Field.Store.NO));
@@ -188,6 +202,14 @@ final class Documents {
   private static void number(Document document, String field, long value) {
     document.add(new LongPoint(field, value));
     document.add(new NumericDocValuesField(field, value));
+  }
+
+  private static FieldType type(IndexOptions options) {
+    FieldType type = new FieldType();
+    type.setTokenized(true);
+    type.setIndexOptions(options);
+    type.freeze();
+    return type;
   }
 
   private static String cut(String value) {

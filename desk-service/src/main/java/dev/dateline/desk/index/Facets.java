@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.facet.FacetResult;
 import org.apache.lucene.facet.FacetsCollector;
@@ -44,7 +45,7 @@ final class Facets {
         if (matching == null && !clause.equals(Clause.ALL)) {
           matching = collect(clause);
         }
-        known = count(facet, matching, top);
+        known = count(facet, matching, top, language(clause));
         answers.put(asked, known);
       }
       counts.put(facet, known);
@@ -57,7 +58,8 @@ final class Facets {
         new QueryCompiler(searcher, false).articles(clause), new FacetsCollectorManager());
   }
 
-  private List<Count> count(Facet facet, @Nullable FacetsCollector matching, int top)
+  private List<Count> count(
+      Facet facet, @Nullable FacetsCollector matching, int top, @Nullable String language)
       throws IOException {
     if (searcher.getIndexReader().leaves().isEmpty()) {
       return List.of();
@@ -72,7 +74,7 @@ final class Facets {
     List<Count> counts = new ArrayList<>();
     if (result != null) {
       for (LabelAndValue value : result.labelValues) {
-        counts.add(named(facet, value.label, value.value.longValue()));
+        counts.add(named(facet, value.label, value.value.longValue(), language));
       }
     }
     return counts;
@@ -88,29 +90,50 @@ final class Facets {
     return state;
   }
 
-  private Count named(Facet facet, String value, long articles) throws IOException {
-    if (!facet.isNamed()) {
-      return new Count(value, value, null, articles);
-    }
+  /** By the name that articles in the wanted language give it, else in English, else the latest. */
+  private Count named(Facet facet, String value, long articles, @Nullable String language)
+      throws IOException {
+    String[] best = {value};
+    int rank = -1;
     String start = value + Documents.NAME;
-    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+    for (LeafReaderContext leaf : facet.isNamed() ? leaves() : List.<LeafReaderContext>of()) {
       SortedSetDocValues names = leaf.reader().getSortedSetDocValues(Fields.NAMES + facet.column());
-      if (names == null) {
+      TermsEnum terms = names == null ? null : names.termsEnum();
+      if (terms == null || terms.seekCeil(new BytesRef(start)) == TermsEnum.SeekStatus.END) {
         continue;
       }
-      TermsEnum terms = names.termsEnum();
-      if (terms.seekCeil(new BytesRef(start)) != TermsEnum.SeekStatus.END) {
-        String entry = terms.term().utf8ToString();
-        if (entry.startsWith(start)) {
-          String[] parts = entry.substring(start.length()).split("" + Documents.NAME);
-          return new Count(
-              value,
-              parts[0],
-              parts.length > 1 ? parts[1].toLowerCase(Locale.ROOT) : null,
-              articles);
+      for (BytesRef term = terms.term(); term != null; term = terms.next()) {
+        String entry = term.utf8ToString();
+        if (!entry.startsWith(start)) {
+          break;
+        }
+        String[] parts = entry.substring(start.length()).split("" + Documents.NAME);
+        String of = parts.length > 2 ? parts[2] : "";
+        int here = of.equals(language) ? 2 : of.equals("en") ? 1 : 0;
+        if (here >= rank) {
+          best = parts;
+          rank = here;
         }
       }
     }
-    return new Count(value, value, null, articles);
+    String type = best.length > 1 ? best[1].toLowerCase(Locale.ROOT) : null;
+    return new Count(value, best[0], type, articles);
+  }
+
+  /** The newest last. */
+  private List<LeafReaderContext> leaves() {
+    return searcher.getIndexReader().leaves();
+  }
+
+  /** The language that all matching articles are in; {@code null} if that is not said. */
+  private static @Nullable String language(Clause clause) {
+    return switch (clause) {
+      case Clause.Has(Clause.Property property, String value)
+          when property == Clause.Property.LANGUAGE ->
+          Archive.base(value);
+      case Clause.And(List<Clause> all) ->
+          all.stream().map(Facets::language).filter(Objects::nonNull).findFirst().orElse(null);
+      default -> null;
+    };
   }
 }

@@ -41,9 +41,16 @@ final class Fields {
   /** Counts what was put in, from 1. */
   static final String SEQUENCE = "sequence";
 
+  /** Words in their places. */
   static final String TEXT = "text";
+
   static final String TITLE = "title";
   static final String AUTHOR = "author";
+
+  /** Stems with their counts. */
+  static final String TEXT_STEMS = "text.stems";
+
+  static final String TITLE_STEMS = "title.stems";
 
   /** The language by whose rules the text was stemmed. */
   static final String STEMS = "stems";

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -20,10 +22,10 @@ public final class Live implements AutoCloseable {
   private final Epochs epochs;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
-  private final Map<Long, Changes> recent =
+  private final Map<Long, CompletableFuture<Changes>> recent =
       new LinkedHashMap<>() {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Changes> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Long, CompletableFuture<Changes>> eldest) {
           return size() > REMEMBERED;
         }
       };
@@ -53,34 +55,60 @@ public final class Live implements AutoCloseable {
    */
   public Changes since(Cursor cursor, Duration patience) throws InterruptedException {
     OptionalLong known = epochs.resume(cursor);
+    CompletableFuture<Changes> answer;
+    boolean first = false;
+    long from;
     long upTo;
     lock.lock();
     try {
       if (known.isEmpty() || known.getAsLong() > visible && isCurrent(cursor)) {
         return new Changes(visible, List.of(), new Cursor(epochs.current(), visible), true);
       }
+      from = known.getAsLong();
       long nanos = patience.toNanos();
-      while (!closed && known.getAsLong() >= visible && nanos > 0) {
+      while (!closed && from >= visible && nanos > 0) {
         nanos = changed.awaitNanos(nanos);
       }
-      Changes same = recent.get(known.getAsLong());
-      if (same != null) {
-        return same;
-      }
       upTo = visible;
+      if (from >= upTo) {
+        return new Changes(from, List.of(), new Cursor(epochs.current(), from), false);
+      }
+      answer = recent.get(from);
+      if (answer == null) {
+        first = true;
+        answer = new CompletableFuture<>();
+        recent.put(from, answer);
+      }
     } finally {
       lock.unlock();
     }
-    long from = known.getAsLong();
-    if (from >= upTo) {
-      return new Changes(from, List.of(), new Cursor(epochs.current(), from), false);
+    if (first) {
+      read(answer, from, upTo);
     }
-    List<Changes.Change> changes = archive.changes(from, upTo, BATCH);
-    long reached = changes.size() < BATCH ? upTo : changes.getLast().sequence();
-    Changes answer =
-        new Changes(from, Changes.latest(changes), new Cursor(epochs.current(), reached), false);
-    remember(from, upTo, answer);
-    return answer;
+    return await(answer);
+  }
+
+  /** One reads for all who wait for the same. */
+  private void read(CompletableFuture<Changes> answer, long from, long upTo) {
+    try {
+      List<Changes.Change> changes = archive.changes(from, upTo, BATCH);
+      long reached = changes.size() < BATCH ? upTo : changes.getLast().sequence();
+      answer.complete(
+          new Changes(from, Changes.latest(changes), new Cursor(epochs.current(), reached), false));
+    } catch (RuntimeException e) {
+      forget(from, answer);
+      answer.completeExceptionally(e);
+    }
+  }
+
+  private static Changes await(CompletableFuture<Changes> answer) throws InterruptedException {
+    try {
+      return answer.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException cause
+          ? cause
+          : new IllegalStateException(e.getCause());
+    }
   }
 
   /** Wakes everyone who waits; from now on nobody waits. */
@@ -114,15 +142,8 @@ public final class Live implements AutoCloseable {
     return cursor.epoch().equals(epochs.current());
   }
 
-  private void remember(long from, long upTo, Changes answer) {
-    lock.lock();
-    try {
-      if (upTo == visible) {
-        recent.put(from, answer);
-      }
-    } finally {
-      lock.unlock();
-    }
+  private void forget(long from, CompletableFuture<Changes> answer) {
+    changing(() -> recent.remove(from, answer));
   }
 
   private void changing(Runnable change) {

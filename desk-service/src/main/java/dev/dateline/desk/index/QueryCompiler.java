@@ -4,47 +4,40 @@ import dev.dateline.desk.query.Clause;
 import dev.dateline.desk.query.Clause.Property;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.PhraseQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.join.JoinUtil;
 import org.apache.lucene.search.join.ScoreMode;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a Lucene query of a clause, for one state of the index. */
 final class QueryCompiler {
-  private static final float TITLE_BOOST = 3;
-  private static final int MAX_WORDS = 64;
-
   private final IndexSearcher searcher;
-  private final boolean scoring;
-  private @Nullable Set<String> languages;
+  private final WordQueries words;
 
   /**
    * @param scoring whether the order by relevance is wanted
    */
-  QueryCompiler(IndexSearcher searcher, boolean scoring) {
+  QueryCompiler(IndexSearcher searcher, boolean scoring) throws IOException {
+    this(searcher, scoring, WordQueries.languages(searcher.getIndexReader()));
+  }
+
+  /**
+   * @param languages as {@link WordQueries#languages} gives them
+   */
+  QueryCompiler(IndexSearcher searcher, boolean scoring, Set<String> languages) {
     this.searcher = searcher;
-    this.scoring = scoring;
+    this.words = new WordQueries(languages, scoring);
   }
 
   /** Matches articles only, in their latest revisions. */
@@ -62,9 +55,9 @@ final class QueryCompiler {
   /** {@code null} for what has no words, such as a dash alone. */
   private @Nullable Query compile(Clause clause) throws IOException {
     return switch (clause) {
-      case Clause.Word word -> word(field(word.in()), word.word());
-      case Clause.Phrase phrase -> phrase(field(phrase.in()), Words.of(phrase.words()));
-      case Clause.Prefix prefix -> prefix(field(prefix.in()), prefix.start());
+      case Clause.Word word -> words.word(field(word.in()), word.word());
+      case Clause.Phrase phrase -> words.phrase(field(phrase.in()), phrase.words());
+      case Clause.Prefix prefix -> words.prefix(field(prefix.in()), prefix.start());
       case Clause.Has has -> has(has.property(), Documents.folded(has.value()));
       case Clause.Published(Instant from, Instant to) ->
           LongPoint.newRangeQuery(
@@ -121,72 +114,6 @@ final class QueryCompiler {
             .add(new MatchAllDocsQuery(), Occur.FILTER)
             .add(query, Occur.MUST_NOT)
             .build();
-  }
-
-  private @Nullable Query word(String field, String text) throws IOException {
-    List<String> words = Words.of(text);
-    if (words.size() != 1) {
-      return phrase(field, words);
-    }
-    Query anywhere = inflected(field, words.getFirst());
-    return scoring && field.equals(Fields.TEXT)
-        ? new BooleanQuery.Builder()
-            .add(anywhere, Occur.MUST)
-            .add(
-                new BoostQuery(inflected(Fields.TITLE, words.getFirst()), TITLE_BOOST),
-                Occur.SHOULD)
-            .build()
-        : anywhere;
-  }
-
-  private Query inflected(String field, String word) throws IOException {
-    SynonymQuery.Builder terms = new SynonymQuery.Builder(field);
-    terms.addTerm(new Term(field, Words.fold(word)));
-    for (String language : languages()) {
-      UnaryOperator<String> stemmer = Stems.of(language);
-      if (stemmer != null && !field.equals(Fields.AUTHOR)) {
-        terms.addTerm(new Term(field, TermFilter.stem(language, stemmer, word)));
-      }
-    }
-    return terms.build();
-  }
-
-  /** The languages that articles were stemmed by. */
-  private Set<String> languages() throws IOException {
-    if (languages == null) {
-      languages = new HashSet<>();
-      Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), Fields.STEMS);
-      if (terms != null) {
-        TermsEnum all = terms.iterator();
-        for (BytesRef term = all.next(); term != null; term = all.next()) {
-          languages.add(term.utf8ToString());
-        }
-      }
-      languages.retainAll(Stems.languages());
-    }
-    return languages;
-  }
-
-  private static @Nullable Query phrase(String field, List<String> words) {
-    if (words.isEmpty()) {
-      return null;
-    }
-    PhraseQuery.Builder phrase = new PhraseQuery.Builder();
-    words.stream().limit(MAX_WORDS).forEach(w -> phrase.add(new Term(field, Words.fold(w))));
-    return phrase.build();
-  }
-
-  /** A start with a hyphen in it is a phrase whose last word is open: that is left to its last. */
-  private static @Nullable Query prefix(String field, String start) {
-    List<String> words = Words.of(start);
-    if (words.isEmpty()) {
-      return null;
-    }
-    Query last = new PrefixQuery(new Term(field, Words.fold(words.getLast())));
-    Query before = phrase(field, words.subList(0, words.size() - 1));
-    return before == null
-        ? last
-        : new BooleanQuery.Builder().add(before, Occur.MUST).add(last, Occur.MUST).build();
   }
 
   private Query has(Property property, String value) throws IOException {

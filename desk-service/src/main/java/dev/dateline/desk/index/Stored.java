@@ -27,7 +27,7 @@ final class Stored {
     Document stored = reader.storedFields().document(doc);
     BytesRef source = stored.getBinaryValue(Fields.SOURCE);
     return new Story(
-        ARTICLES.readValue(source.bytes, source.offset, source.length),
+        ARTICLES.readValue(Packed.unpack(source)),
         Instant.ofEpochMilli(number(reader, doc, Fields.UPDATED)),
         position(stored),
         number(reader, doc, Fields.SEQUENCE),
@@ -37,7 +37,7 @@ final class Stored {
 
   static Copy copy(IndexReader reader, int doc) throws IOException {
     BytesRef source = reader.storedFields().document(doc).getBinaryValue(Fields.SOURCE);
-    return Copy.of(COPIES.readValue(source.bytes, source.offset, source.length));
+    return Copy.of(COPIES.readValue(Packed.unpack(source)));
   }
 
   static long number(IndexReader reader, int doc, String field) throws IOException {

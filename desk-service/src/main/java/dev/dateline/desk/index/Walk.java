@@ -4,10 +4,15 @@ import dev.dateline.desk.index.Search.Order;
 import dev.dateline.desk.query.Clause;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.jspecify.annotations.Nullable;
 
@@ -16,20 +21,27 @@ import org.jspecify.annotations.Nullable;
  * a time. It holds that state until it is closed.
  */
 public final class Walk implements Iterator<Story>, AutoCloseable {
-  private static final int STEP = 200;
+  /** Places looked up at a time: some bytes each. */
+  private static final int PLACES = 2_000;
+
+  /** Articles read at a time. */
+  private static final int STEP = 20;
 
   private final SearcherManager searchers;
   private final IndexSearcher searcher;
+  private final Lookup lookup;
   private final Clause clause;
   private final Order order;
   private long left;
+  private final Deque<Integer> places = new ArrayDeque<>();
   private Iterator<Story> step = List.<Story>of().iterator();
   private Search.@Nullable After after;
-  private boolean begun;
+  private boolean last;
 
   Walk(SearcherManager searchers, Clause clause, Order order, long limit) throws IOException {
     this.searchers = searchers;
     this.searcher = searchers.acquire();
+    this.lookup = new Lookup(searcher);
     this.clause = clause;
     this.order = order;
     this.left = limit;
@@ -37,7 +49,7 @@ public final class Walk implements Iterator<Story>, AutoCloseable {
 
   @Override
   public boolean hasNext() {
-    if (left > 0 && !step.hasNext() && (!begun || after != null)) {
+    if (left > 0 && !step.hasNext() && !(places.isEmpty() && last)) {
       advance();
     }
     return left > 0 && step.hasNext();
@@ -63,13 +75,26 @@ public final class Walk implements Iterator<Story>, AutoCloseable {
 
   private void advance() {
     try {
-      Page page =
-          Archive.page(searcher, new Search(clause, order, (int) Math.min(STEP, left), after));
-      begun = true;
-      after = page.next();
-      step = page.stories().iterator();
+      if (places.isEmpty()) {
+        find();
+      }
+      List<Integer> docs = new ArrayList<>();
+      while (docs.size() < STEP && !places.isEmpty()) {
+        docs.add(places.remove());
+      }
+      step = lookup.stories(docs).iterator();
     } catch (IOException e) {
       throw new UncheckedIOException("the index cannot be read", e);
     }
+  }
+
+  private void find() throws IOException {
+    int wanted = (int) Math.min(PLACES, left);
+    ScoreDoc[] found = lookup.hits(new Search(clause, order, wanted, after)).scoreDocs;
+    for (int i = 0; i < Math.min(wanted, found.length); i++) {
+      places.add(found[i].doc);
+    }
+    last = found.length <= wanted;
+    after = last ? null : Ordering.after(order, (FieldDoc) found[wanted - 1]);
   }
 }

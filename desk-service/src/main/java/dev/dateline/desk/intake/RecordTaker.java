@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Puts one record into the index; counts and passes over what is not of the contract. */
+/**
+ * Puts one record into the index; counts and passes over what is not of the contract. Safe for use
+ * by many threads.
+ */
 final class RecordTaker {
   private static final Logger log = LoggerFactory.getLogger(RecordTaker.class);
 

@@ -3,6 +3,7 @@ package dev.dateline.desk.intake;
 import dev.dateline.contract.Topics;
 import dev.dateline.desk.figures.Figures;
 import dev.dateline.desk.index.ArticleIndex;
+import dev.dateline.runtime.FailedException;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,7 +34,7 @@ public final class TopicReader implements Runnable {
   private final Consumer<byte[], byte[]> consumer;
   private final Supplier<@Nullable String> identity;
   private final Partitions partitions;
-  private final RecordTaker taker;
+  private final Lanes lanes;
   private final ArticleIndex index;
   private final Upkeep upkeep;
   private final Clock clock;
@@ -66,7 +67,8 @@ public final class TopicReader implements Runnable {
     this.identity = identity;
     this.partitions =
         new Partitions(consumer, List.of(topics.articles().name(), topics.duplicates().name()));
-    this.taker = new RecordTaker(topics, index, figures, metrics);
+    RecordTaker taker = new RecordTaker(topics, index, figures, metrics);
+    this.lanes = new Lanes(Runtime.getRuntime().availableProcessors(), taker::take);
     this.index = index;
     this.upkeep = new Upkeep(index, retention, clock);
     this.clock = clock;
@@ -76,7 +78,8 @@ public final class TopicReader implements Runnable {
   /** Reads until {@link #stop()}. */
   @Override
   public void run() {
-    try (consumer) {
+    try (consumer;
+        lanes) {
       ensureSameSource();
       follow();
       upkeep.finish(this::positions);
@@ -103,13 +106,16 @@ public final class TopicReader implements Runnable {
           nextLook = clock.instant().plus(BETWEEN_LOOKS_FOR_PARTITIONS);
         }
         ConsumerRecords<byte[], byte[]> records = consumer.poll(upkeep.patience(POLL));
-        records.forEach(taker::take);
+        lanes.take(records);
         Progress now = measure();
         upkeep.after(records.count(), now, this::positions);
         progress = now; // only when what was read can be seen
       }
     } catch (WakeupException e) {
       log.debug("reader stopped");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new FailedException("interrupted while reading the topics", e);
     }
   }
 

@@ -19,8 +19,8 @@ final class Upkeep {
   /** Between two refreshes of a live index: half of what a reader notices. */
   private static final Duration LIVE = Duration.ofMillis(100);
 
-  /** The same while much is read: each costs a segment. */
-  private static final Duration BUSY = Duration.ofSeconds(5);
+  /** The same while the index is built: each costs a segment, and all lanes wait for it. */
+  private static final Duration BUILDING = Duration.ofSeconds(30);
 
   private static final Duration COMMIT = Duration.ofSeconds(10);
   private static final Duration EXPIRE = Duration.ofMinutes(10);
@@ -58,13 +58,14 @@ final class Upkeep {
     Instant now = clock.instant();
     boolean arrived = progress.caughtUp() && !wasCaughtUp;
     wasCaughtUp = progress.caughtUp();
-    Duration pause = wasCaughtUp ? LIVE : BUSY;
+    Duration pause = wasCaughtUp ? LIVE : BUILDING;
     if (arrived || hidden && !now.isBefore(refreshed.plus(pause))) {
       index.refresh();
       hidden = false;
       refreshed = now;
     }
-    if (uncommitted && !now.isBefore(committed.plus(COMMIT))) {
+    if (uncommitted
+        && (arrived || !now.isBefore(committed.plus(wasCaughtUp ? COMMIT : BUILDING)))) {
       commit(positions);
       if (!wasCaughtUp) {
         log.atInfo()

@@ -12,13 +12,11 @@ import dev.dateline.desk.query.Clause;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +27,6 @@ import org.slf4j.LoggerFactory;
 final class Pusher implements Runnable {
   private static final Logger log = LoggerFactory.getLogger(Pusher.class);
   private static final Duration PATIENCE = Duration.ofSeconds(1);
-  private static final int MOST_DEAD = 1_000;
 
   private final Archive archive;
   private final Live live;
@@ -38,7 +35,7 @@ final class Pusher implements Runnable {
   private final List<Duration> pauses;
   private final Clock clock;
   private final JsonMapper json = Json.mapper();
-  private final ReentrantLock deadLock = new ReentrantLock();
+  private final PutAside putAside;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private volatile SavedSearch search;
   private volatile State state = new State(0, 0, null, null);
@@ -79,6 +76,7 @@ final class Pusher implements Runnable {
     this.webhook = webhook;
     this.pauses = pauses;
     this.clock = clock;
+    this.putAside = new PutAside(search.id(), store, this::saving);
   }
 
   SavedSearch search() {
@@ -111,27 +109,13 @@ final class Pusher implements Runnable {
 
   /** Sends again what was put aside; what fails once more stays there. */
   int replay() {
-    List<DeadDelivery> left = new ArrayList<>();
-    int sent = 0;
-    deadLock.lock();
-    try {
-      for (DeadDelivery dead : store.dead(search.id())) {
-        Story story = archive.find(dead.article());
-        boolean taken =
-            story != null
-                && isRunning()
-                && webhook.post(search, dead.delivery(), body(story)) instanceof Answer.Taken;
-        if (taken) {
-          sent++;
-        } else {
-          left.add(dead);
-        }
-      }
-      saving(() -> store.saveDead(search.id(), left));
-    } finally {
-      deadLock.unlock();
-    }
-    return sent;
+    return putAside.replay(
+        dead -> {
+          Story story = archive.find(dead.article());
+          return story != null
+              && isRunning()
+              && webhook.post(search, dead.delivery(), body(story)) instanceof Answer.Taken;
+        });
   }
 
   private void step(Clause clause) throws InterruptedException {
@@ -215,18 +199,9 @@ final class Pusher implements Runnable {
   }
 
   private void putAside(Story story, String delivery, String error) {
-    deadLock.lock();
-    try {
-      List<DeadDelivery> dead = new ArrayList<>(store.dead(search.id()));
-      dead.removeIf(d -> d.delivery().equals(delivery));
-      dead.add(
-          new DeadDelivery(
-              delivery, story.article().id(), story.article().revision(), clock.instant(), error));
-      int skipped = Math.max(0, dead.size() - MOST_DEAD);
-      saving(() -> store.saveDead(search.id(), dead.subList(skipped, dead.size())));
-    } finally {
-      deadLock.unlock();
-    }
+    Article article = story.article();
+    putAside.add(
+        new DeadDelivery(delivery, article.id(), article.revision(), clock.instant(), error));
   }
 
   private byte[] body(Story story) {

@@ -4,6 +4,7 @@ import static dev.dateline.desk.Sample.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.desk.Newsroom;
+import dev.dateline.desk.query.Filter;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -29,6 +30,12 @@ class AccessibilityTest extends BrowserTest {
               "document.querySelector('#article .found').focus()"),
           new View("right-to-left", "?article=" + id(Newsroom.ARABIC), "#article .body", ""),
           new View("missing", "?article=" + id(999), "#article h2", ""),
+          new View("saved", "?view=saved", "#saved-list > li", ""),
+          new View(
+              "saving",
+              "?q=harbour",
+              "#articles > li",
+              "document.querySelector('#save-open').click()"),
           new View("feeds", "?view=feeds", "#feed-list > li", ""),
           new View(
               "numbers",
@@ -42,6 +49,9 @@ class AccessibilityTest extends BrowserTest {
   @BeforeEach
   void fill() {
     Newsroom.fill(desk, Instant.now());
+    Filter harbour = new Filter("harbour strik*", null, null, null, null, null);
+    desk.rules().add("Strikes in harbours", harbour);
+    desk.searches().add("Harbours", harbour, "https://example.org/hook");
   }
 
   @AfterAll

@@ -90,6 +90,28 @@ class DeskServerTest {
     assertThat(answer.at("/article/source/offset").asInt()).isEqualTo(7);
   }
 
+  @Test
+  void givesACopysTextOnlyWhenItIsAskedFor() throws Exception {
+    String article = "api/articles/" + id(1);
+
+    assertThat(json(get(article)).at("/copies/0").has("body")).isFalse();
+    JsonNode copy = json(get(article + "/copies/" + id(11)));
+    assertThat(copy.get("of").asText()).isEqualTo(id(1));
+    assertThat(copy.get("body").asText()).isNotBlank();
+    assertThat(get("api/articles/" + id(2) + "/copies/" + id(11)).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void countsTagsAndOutlets() throws Exception {
+    assertThat(json(get("api/tags")).at("/tags/0").toString())
+        .isEqualTo(
+            "{\"id\":\"geonames:1\",\"label\":\"Port Ellery\",\"type\":\"place\",\"articles\":1}");
+    JsonNode outlets = json(get("api/outlets")).get("outlets");
+    assertThat(outlets.findValuesAsText("name"))
+        .containsExactlyInAnyOrder("Harbour Gazette", "La Vigie", "Inland Post");
+    assertThat(json(get("api/outlets?name=inland")).at("/outlets/0/copies").asInt()).isEqualTo(1);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

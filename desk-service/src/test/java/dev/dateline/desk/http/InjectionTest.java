@@ -12,7 +12,9 @@ import dev.dateline.contract.Image;
 import dev.dateline.contract.Publisher;
 import dev.dateline.contract.Selectors;
 import dev.dateline.contract.Tag;
+import dev.dateline.contract.TagRule;
 import dev.dateline.desk.Piece;
+import dev.dateline.desk.query.Filter;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -130,6 +132,28 @@ class InjectionTest extends BrowserTest {
     assertThat(browser.texts("#feed-list h3 [dir=auto]"))
         .containsExactlyInAnyOrderElementsOf(attacks);
     assertThat(browser.count("#feed-list :is(script, img, svg, iframe, style, link, form)"))
+        .isZero();
+    assertNothingRan();
+  }
+
+  @Test
+  void noFieldOfASavedSearchRuns() {
+    for (int i = 0; i < attacks.size(); i++) {
+      String attack = attacks.get(i);
+      desk.rules()
+          .heard("rule" + i, new TagRule("rule" + i, attack, attack, TagRule.Examples.NONE));
+    }
+    desk.searches()
+        .add(
+            attacks.getFirst(),
+            new Filter("a", null, null, null, null, null),
+            "http://127.0.0.1:1/");
+    open("?view=saved");
+
+    eventually(() -> assertThat(browser.count("#saved-list > li.rule")).isEqualTo(attacks.size()));
+    assertThat(browser.texts("#saved-list > li.rule h3 a"))
+        .containsExactlyInAnyOrderElementsOf(attacks);
+    assertThat(browser.count("#saved-list :is(script, img, svg, iframe, style, link, form)"))
         .isZero();
     assertNothingRan();
   }

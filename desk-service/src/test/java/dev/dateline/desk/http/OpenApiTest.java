@@ -46,6 +46,7 @@ class OpenApiTest {
     desk.put(copy(11, 1, "Inland Post"));
     desk.put(article(2).build(), NOON);
     desk.searches().add("All", new Filter("a", "b", "c", "d", null, null), "http://127.0.0.1:1/");
+    desk.rules().add("Harbours", new Filter("harbour", null, null, null, null, null));
     desk.board()
         .subscribed("https://a.example/feed", FeedSubscription.of("https://a.example/feed"));
     desk.board()
@@ -81,17 +82,18 @@ class OpenApiTest {
   @Test
   void namesEveryParameterAndNoOther() throws Exception {
     Map<String, List<String>> known =
-        Map.of(
-            "/api/articles", ArticlesApi.LIST,
-            "/api/articles/{id}", List.of(),
-            "/api/articles/{id}/revisions/{revision}", List.of(),
-            "/api/tags", CatalogueApi.TAGS,
-            "/api/outlets", CatalogueApi.OUTLETS,
-            "/api/feeds", CatalogueApi.FEEDS,
-            "/api/status", List.of(),
-            "/api/stream", LiveStream.PARAMETERS,
-            "/api/openapi.json", List.of(),
-            "/feeds/{format}", FeedsOut.PARAMETERS);
+        Map.ofEntries(
+            Map.entry("/api/articles", ArticlesApi.LIST),
+            Map.entry("/api/articles/{id}", List.of()),
+            Map.entry("/api/articles/{id}/revisions/{revision}", List.of()),
+            Map.entry("/api/rules/translation", RulesApi.TRANSLATION),
+            Map.entry("/api/tags", CatalogueApi.TAGS),
+            Map.entry("/api/outlets", CatalogueApi.OUTLETS),
+            Map.entry("/api/feeds", CatalogueApi.FEEDS),
+            Map.entry("/api/status", List.of()),
+            Map.entry("/api/stream", LiveStream.PARAMETERS),
+            Map.entry("/api/openapi.json", List.of()),
+            Map.entry("/feeds/{format}", FeedsOut.PARAMETERS));
     Map<String, Set<String>> described = new HashMap<>();
     document()
         .get("paths")
@@ -125,6 +127,9 @@ class OpenApiTest {
     "api/feeds, Feeds",
     "api/status, Status",
     "api/searches, Searches",
+    "api/rules, Rules",
+    "api/rules/translation?q=harbour, Translation",
+    "api/rules/translation?q=is:revised, Problem",
     "feeds/json, JsonFeed",
     "api/articles?q=(, Problem",
     "api/articles?limit=0, Problem",
@@ -139,6 +144,7 @@ class OpenApiTest {
   void articlesAreWhatTheirSchemasSay() throws Exception {
     assertConforms("api/articles/" + id(1), "Detail");
     assertConforms("api/articles/" + id(1) + "/revisions/1", "Past");
+    assertConforms("api/articles/" + id(1) + "/copies/" + id(11), "Copy");
     assertConforms("api/articles?format=ndjson&limit=1", "Article");
   }
 

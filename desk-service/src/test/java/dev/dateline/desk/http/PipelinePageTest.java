@@ -65,7 +65,7 @@ class PipelinePageTest extends BrowserTest {
     browser.find("nav [data-view=numbers]").click();
     browser.awaitShown("#panels figure");
     assertThat(browser.address()).endsWith("?view=numbers");
-    browser.press("2");
+    browser.press("3");
     browser.awaitShown("#feed-list > li");
     browser.back();
     browser.awaitShown("#panels figure");

@@ -204,6 +204,28 @@ class ArchiveTest {
   }
 
   @Test
+  void callsATagAsArticlesOfTheWantedLanguageDoAndElseInEnglish() {
+    desk.put(article(1).in("de").tagged("wikidata:Q1", "Hafenstadt").build(), NOON);
+    desk.put(article(2).tagged("wikidata:Q1", "Port city").build(), NOON);
+    desk.put(article(3).in("fr").tagged("wikidata:Q1", "Ville portuaire").build(), NOON);
+
+    assertThat(tagNames("")).containsExactly("Port city");
+    assertThat(tagNames("lang:de")).containsExactly("Hafenstadt");
+    assertThat(tagNames("lights lang:fr")).containsExactly("Ville portuaire");
+  }
+
+  private List<String> tagNames(String query) {
+    return desk
+        .index()
+        .counts()
+        .of(QueryParser.parse(query), List.of(Facet.TAG), 10)
+        .get(Facet.TAG)
+        .stream()
+        .map(Count::name)
+        .toList();
+  }
+
+  @Test
   void countsNothingInAnEmptyIndex() {
     var none = desk.index().counts().of(QueryParser.parse("anything"), List.of(Facet.values()), 10);
 

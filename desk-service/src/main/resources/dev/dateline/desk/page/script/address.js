@@ -2,7 +2,7 @@
 
 export const FILTER = ["q", "tag", "outlet", "language", "from", "to"];
 export const SORTS = ["newest", "oldest", "published", "relevance"];
-const VIEWS = ["wire", "feeds", "numbers"];
+const VIEWS = ["wire", "saved", "feeds", "numbers"];
 
 const listeners = [];
 let place = read(location.search);

@@ -10,6 +10,16 @@ export async function ask(path, parameters = new URLSearchParams(), signal = und
     headers: { accept: "application/json" },
     signal,
   });
+  return read(response);
+}
+
+/** Changes something; the answer is as that of a question. */
+export async function change(method, path, body = undefined) {
+  const json = body === undefined ? {} : { body: JSON.stringify(body), headers: { "content-type": "application/json" } };
+  return read(await fetch(`api/${path}`, { method, ...json }));
+}
+
+async function read(response) {
   const answer = await response.json().catch(() => ({}));
   if (!response.ok) {
     throw Object.assign(new Error(answer.detail ?? `the desk answered ${response.status}`), { status: response.status });

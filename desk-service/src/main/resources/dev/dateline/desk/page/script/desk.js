@@ -11,12 +11,14 @@ import * as keys from "./keys.js";
 import * as mentions from "./mentions.js";
 import * as numbers from "./numbers.js";
 import * as outputs from "./outputs.js";
+import * as save from "./save.js";
+import * as saved from "./saved.js";
 import * as search from "./search.js";
 import * as wire from "./wire.js";
 import { date } from "./words.js";
 
-const VIEWS = { wire: { open() {}, close() {} }, feeds, numbers };
-const TITLES = { wire: "The wire", feeds: "Feeds", numbers: "Numbers" };
+const VIEWS = { wire: { open() {}, close() {} }, saved, feeds, numbers };
+const TITLES = { wire: "The wire", saved: "Saved searches", feeds: "Feeds", numbers: "Numbers" };
 const WIDE = matchMedia("(min-width: 64rem)");
 
 function show(place, before) {
@@ -57,6 +59,7 @@ function unfolded() {
 mentions.start();
 search.start();
 feeds.start();
+save.start();
 keys.start();
 wire.start(
   (listing) => {

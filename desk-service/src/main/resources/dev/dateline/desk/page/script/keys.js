@@ -17,8 +17,9 @@ const KEYS = {
   "/": () => byId("q").focus(),
   "?": () => help.showModal(),
   1: () => go(to({ view: "wire" })),
-  2: () => go(to({ view: "feeds", article: null })),
-  3: () => go(to({ view: "numbers", article: null })),
+  2: () => go(to({ view: "saved", article: null })),
+  3: () => go(to({ view: "feeds", article: null })),
+  4: () => go(to({ view: "numbers", article: null })),
 };
 
 export function start() {
@@ -27,7 +28,7 @@ export function start() {
   byId("help-open").addEventListener("click", () => help.showModal());
   help.addEventListener("click", (e) => e.target === help && help.close());
   addEventListener("keydown", (e) => {
-    if (e.ctrlKey || e.metaKey || e.altKey || e.isComposing || help.open) return;
+    if (e.ctrlKey || e.metaKey || e.altKey || e.isComposing || document.querySelector("dialog[open]")) return;
     if (e.key === "Escape") {
       if (escape(e.target)) e.preventDefault();
       return;

@@ -1,4 +1,4 @@
-// An article's revisions and copies, each with what it changed. Those of revisions are asked for when they are wanted.
+// An article's revisions and copies, each with what it changed. Their texts are asked for when they are wanted.
 
 import { el, name, outward } from "./dom.js";
 import { ask } from "./api.js";
@@ -34,7 +34,7 @@ export function copies(article, all, total) {
   const more = total > all.length ? el("p", {}, `${total - all.length} more are not shown.`) : null;
   return [el("h3", {}, total === 1 ? "One copy" : `${total} copies`), all.map((c) => unfolding({ "data-copy": c.id },
     [el("b", { dir: "auto" }, outletName(c.outlet)), ` · ${HOW[c.how] ?? c.how}, ${percent(c.similarity)}`, c.title ? [" · ", name(c.title)] : null],
-    async () => side(article, c))), more];
+    async () => side(article, await ask(`articles/${encodeURIComponent(article.id)}/copies/${encodeURIComponent(c.id)}`)))), more];
 }
 
 function side(article, copy) {

@@ -4,6 +4,7 @@ import dev.dateline.contract.Topic;
 import dev.dateline.contract.Topics;
 import dev.dateline.desk.board.FeedBoard;
 import dev.dateline.desk.figures.Figures;
+import dev.dateline.desk.rules.SavedRules;
 import java.time.Instant;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -11,17 +12,19 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes what the desk keeps in memory: the feeds' health, and counts of raw and dead records. */
-public final class FeedTaker implements Consumer<ConsumerRecord<byte[], byte[]>> {
-  private static final Logger log = LoggerFactory.getLogger(FeedTaker.class);
+/** Takes what the desk keeps in memory: feeds' health, rules, counts of raw and dead records. */
+public final class SideTaker implements Consumer<ConsumerRecord<byte[], byte[]>> {
+  private static final Logger log = LoggerFactory.getLogger(SideTaker.class);
 
   private final Topics topics;
   private final FeedBoard board;
+  private final SavedRules rules;
   private final Figures figures;
 
-  public FeedTaker(Topics topics, FeedBoard board, Figures figures) {
+  public SideTaker(Topics topics, FeedBoard board, SavedRules rules, Figures figures) {
     this.topics = topics;
     this.board = board;
+    this.rules = rules;
     this.figures = figures;
   }
 
@@ -35,7 +38,9 @@ public final class FeedTaker implements Consumer<ConsumerRecord<byte[], byte[]>>
       } else if (topic.equals(topics.deadLetters().name())) {
         figures.dead(at);
       } else if (entry.key() == null) {
-        log.debug("a feed without an address");
+        log.debug("a record without a key");
+      } else if (topic.equals(topics.rules().name())) {
+        rules.heard(key(topics.rules(), entry), value(topics.rules(), entry));
       } else if (topic.equals(topics.feeds().name())) {
         board.subscribed(key(topics.feeds(), entry), value(topics.feeds(), entry));
       } else {
