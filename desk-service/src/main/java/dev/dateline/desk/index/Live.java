@@ -95,8 +95,8 @@ public final class Live implements AutoCloseable {
       long reached = changes.size() < BATCH ? upTo : changes.getLast().sequence();
       answer.complete(
           new Changes(from, Changes.latest(changes), new Cursor(epochs.current(), reached), false));
-    } catch (RuntimeException e) {
-      forget(from, answer);
+    } catch (RuntimeException | Error e) {
+      forget(from, answer); // whoever comes next tries again
       answer.completeExceptionally(e);
     }
   }
