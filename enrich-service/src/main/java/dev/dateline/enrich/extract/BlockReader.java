@@ -77,7 +77,9 @@ final class BlockReader {
     Display display = Display.of(tag, roles);
     switch (display) {
       case BREAK -> {
-        if (text.isSecondBreak()) {
+        if (isLabel(text)) {
+          flushLine();
+        } else if (text.isSecondBreak()) {
           flush();
         }
       }
@@ -134,17 +136,37 @@ final class BlockReader {
   }
 
   void append(String raw) {
+    if (text.isIndented(raw)) {
+      flush();
+    }
     text.append(raw);
   }
 
-  private void flush() {
-    if (!text.isEmpty() && blocks.size() < maxBlocks) {
-      blocks.add(block(text.squashed()));
+  private static boolean isLabel(BlockText text) {
+    return !text.isEmpty() && Preamble.isPart(text.line());
+  }
+
+  /** A byline or a date on a line of its own is none of the text around it. */
+  private void flushLine() {
+    BlockText before = text.beforeLine();
+    if (before != null) {
+      add(before);
     }
+    flush();
+  }
+
+  private void flush() {
+    add(text);
     text.clear();
   }
 
-  private Block block(String squashed) {
+  private void add(BlockText text) {
+    if (!text.isEmpty() && blocks.size() < maxBlocks) {
+      blocks.add(block(text.squashed(), text.linked()));
+    }
+  }
+
+  private Block block(String squashed, int linked) {
     Shape shape = Shape.LOOSE;
     int heading = 0;
     Element element = nearest;
@@ -162,7 +184,7 @@ final class BlockReader {
       }
       element = parent;
     }
-    return Block.of(squashed, text.linked(), shape, nearest, heading);
+    return Block.of(squashed, linked, shape, nearest, heading);
   }
 
   private static Shape shape(String tag) {

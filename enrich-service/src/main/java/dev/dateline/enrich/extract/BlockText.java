@@ -1,11 +1,15 @@
 package dev.dateline.enrich.extract;
 
+import org.jspecify.annotations.Nullable;
+
 /** The text of a block as it is read, its white space squashed, and how much of it is linked. */
 final class BlockText {
   private final StringBuilder text = new StringBuilder();
   private int linked;
   private int links;
   private int breaks;
+  private int lineStart;
+  private int linkedBefore;
 
   boolean isEmpty() {
     return text.isEmpty();
@@ -69,8 +73,42 @@ final class BlockText {
     breaks++;
     if (breaks == 1 && !text.isEmpty()) {
       append(" ");
+      lineStart = text.length();
+      linkedBefore = linked;
     }
     return breaks > 1;
+  }
+
+  /** Whether what comes behind a line break is indented as a paragraph is. */
+  boolean isIndented(String raw) {
+    int i = 0;
+    while (i < raw.length() && raw.charAt(i) <= ' ') {
+      i++;
+    }
+    return breaks == 1
+        && !isEmpty()
+        && i < raw.length()
+        && (raw.charAt(i) == '\u3000' || raw.startsWith("\u00a0\u00a0", i));
+  }
+
+  /** What stands behind the last line break. */
+  String line() {
+    return text.substring(lineStart).strip();
+  }
+
+  /** What stands before the line, if anything, with its own links; the line stays. */
+  @Nullable BlockText beforeLine() {
+    if (lineStart == 0) {
+      return null;
+    }
+    BlockText before = new BlockText();
+    before.text.append(text, 0, lineStart);
+    before.linked = linkedBefore;
+    text.delete(0, lineStart);
+    linked -= linkedBefore;
+    lineStart = 0;
+    linkedBefore = 0;
+    return before;
   }
 
   /** The text without a space at its end. */
@@ -83,6 +121,8 @@ final class BlockText {
   void clear() {
     text.setLength(0);
     linked = 0;
+    linkedBefore = 0;
+    lineStart = 0;
     breaks = 0;
   }
 }

@@ -19,12 +19,19 @@ final class Bylines {
   private Bylines() {}
 
   static List<String> of(PageText page) {
+    List<String> lines = lines(page.nearHeadline(0, AFTER));
+    for (String line : lines) {
+      List<String> names = DatedByline.names(line);
+      if (!names.isEmpty()) {
+        return names;
+      }
+    }
     List<String> labelled =
         lines(page.nearHeadline(BEFORE, AFTER)).stream()
             .filter(BylineWords::open)
             .map(Bylines::withoutDate)
             .toList();
-    return labelled.isEmpty() ? besideDate(lines(page.nearHeadline(0, AFTER))) : labelled;
+    return labelled.isEmpty() ? besideDate(lines) : labelled;
   }
 
   /** Without the date that stands behind a dash or a bar. */

@@ -15,6 +15,9 @@ final class CreditLine {
   /** Words that mean a credit only where a line or a bracket begins with them. */
   private static final Set<String> AMBIGUOUS = Set.of("credit", "credits");
 
+  /** What stands before a credit that begins anew. */
+  private static final String OPENING = ".!?…。！？।۔)(|/[]（）【】–—-:;,\"”“»«";
+
   private static final String SIGNS = "©Ⓒⓒ";
 
   private CreditLine() {}
@@ -48,12 +51,30 @@ final class CreditLine {
         return false;
       }
       String word = line.substring(start, end);
-      if (WORDS.is(word)) {
-        boolean opens = start == 0 || !Prose.isSpace(line.charAt(start - 1));
-        return opens || !AMBIGUOUS.contains(Prose.lower(word));
+      if (WORDS.is(word) && (opens(line, start) || isInside(line, start, end, word))) {
+        return true;
       }
     }
     return false;
+  }
+
+  /** Whether a line, a bracket or a sentence begins here. */
+  private static boolean opens(String line, int start) {
+    int before = start - 1;
+    while (before >= 0 && Prose.isSpace(line.charAt(before))) {
+      before--;
+    }
+    return before < 0 || OPENING.indexOf(line.charAt(before)) >= 0;
+  }
+
+  /**
+   * Whether the word means a credit behind other words: not where it is a word of a sentence, which
+   * begins small or goes on to the sentence's end.
+   */
+  private static boolean isInside(String line, int start, int end, String word) {
+    return !AMBIGUOUS.contains(Prose.lower(word))
+        && !Character.isLowerCase(line.charAt(start))
+        && !Prose.endsSentence(line.substring(end));
   }
 
   private static boolean isBreak(char c) {

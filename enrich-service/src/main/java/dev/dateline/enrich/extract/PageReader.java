@@ -50,7 +50,7 @@ final class PageReader {
     if (hidden.article().wordCount() >= FEW) {
       return hidden;
     }
-    Document drawn = ScriptedText.of(document, limits.maxDepth());
+    Document drawn = ScriptedText.of(document, new PageParser(limits.maxDepth()));
     if (drawn == null) {
       return visible;
     }

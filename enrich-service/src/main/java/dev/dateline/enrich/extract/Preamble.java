@@ -11,20 +11,37 @@ final class Preamble {
   private static final Lexicon UPDATED = Lexicon.load("update-labels.txt");
   private static final int LONGEST = 100;
   private static final int MOST = 4;
+  private static final int LONGEST_DATE = 40;
+  private static final int MOST_DATE_WORDS = 4;
 
   private Preamble() {}
 
   /** The text without them. */
   static List<String> off(List<String> paragraphs) {
     int start = 0;
-    while (start < Math.min(MOST, paragraphs.size() - 1) && isPart(paragraphs.get(start))) {
+    while (start < Math.min(MOST, paragraphs.size() - 1) && isHead(paragraphs.get(start))) {
       start++;
     }
     return paragraphs.subList(start, paragraphs.size());
   }
 
-  private static boolean isPart(String line) {
-    return line.length() <= LONGEST && (isByline(line) || isDate(line));
+  private static boolean isHead(String line) {
+    return isPart(line) || isBareDate(line);
+  }
+
+  /** Whether the line says who wrote the article, or when. */
+  static boolean isPart(String line) {
+    return !line.isEmpty()
+        && line.length() <= LONGEST
+        && (isByline(line) || isDate(line) || !DatedByline.names(line).isEmpty());
+  }
+
+  /** Whether the line is a date and nothing else. */
+  private static boolean isBareDate(String line) {
+    return line.length() <= LONGEST_DATE
+        && Prose.words(line) <= MOST_DATE_WORDS
+        && !Prose.endsSentence(line)
+        && DateText.parse(line, null, false) != null;
   }
 
   private static boolean isByline(String line) {

@@ -2,7 +2,6 @@ package dev.dateline.enrich.extract;
 
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +16,7 @@ final class ScriptedText {
   private ScriptedText() {}
 
   /** {@code null} if no script holds paragraphs. */
-  static @Nullable Document of(Document page, int maxDepth) {
+  static @Nullable Document of(Document page, PageParser parser) {
     String longest = "";
     for (Element script : page.getElementsByTag("script")) {
       String literal = longest(script.data());
@@ -26,9 +25,7 @@ final class ScriptedText {
     for (int i = 0; i < MOST_ESCAPES && longest.indexOf('\\') >= 0; i++) {
       longest = unescaped(longest);
     }
-    return isHtml(longest)
-        ? Parser.htmlParser().setMaxDepth(maxDepth).parseInput(longest, page.baseUri())
-        : null;
+    return isHtml(longest) ? parser.parse(longest, page.baseUri()) : null;
   }
 
   /** The longest literal in double quotes that holds a paragraph; empty if none. */

@@ -2,7 +2,6 @@ package dev.dateline.enrich.extract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Only where the page itself lacks the text does it stand in.
  */
 final class StructuredBody {
+  private static final PageParser PARSER = new PageParser(100);
   private static final int FEWEST_WORDS = 30;
   private static final int LONGEST = 500_000;
   private static final double SAME = 0.6;
@@ -41,9 +41,7 @@ final class StructuredBody {
     if (!unescaped.contains("</") && !unescaped.contains("<br")) {
       return unescaped;
     }
-    return Jsoup.parseBodyFragment(unescaped.replaceAll("(?i)</p>|<br ?/?>", "\n"))
-        .body()
-        .wholeText();
+    return PARSER.parse(unescaped.replaceAll("(?i)</p>|<br ?/?>", "\n"), null).body().wholeText();
   }
 
   /** Without a second copy of itself, as careless templates append. */

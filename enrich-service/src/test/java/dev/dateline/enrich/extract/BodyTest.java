@@ -18,7 +18,8 @@ class BodyTest {
               .repeat(12)
           + "</p>";
   private static final String LONG_SCRIPT =
-      "\\u003cp class=\\\"last\\\"\\u003eThe coffee \\\"ran out\\\" twice before the vote, and nobody left the hall."
+      "\\u003cp class=\\\"last\\\"\\u003eThe coffee \\\"ran out\\\" twice before the vote, and"
+          + " nobody left the hall."
           + " The council met until two in the morning.".repeat(6)
           + "\\u003c/p\\u003e";
 
@@ -76,11 +77,12 @@ class BodyTest {
   @Test
   void captionsCreditsShareBarsAndPromotionAreCut() {
     String between =
-        "<figure><img><figcaption>The last car in its shed.</figcaption></figure>"
-            + "<span class='photo-caption'>The canal bridge, seen from the north.</span>"
-            + "<img alt='A tram driver waves to the crowd'><div>A tram driver waves to the crowd</div>"
-            + "<div class='share-bar'><a href=x>Facebook</a> Share this story with your friends today.</div>"
-            + "<p>Sign up for our newsletter and never miss a story from the town.</p>";
+        "<figure><img><figcaption>The last car in its shed.</figcaption></figure><span"
+            + " class='photo-caption'>The canal bridge, seen from the north.</span><img alt='A tram"
+            + " driver waves to the crowd'><div>A tram driver waves to the crowd</div><div"
+            + " class='share-bar'><a href=x>Facebook</a> Share this story with your friends"
+            + " today.</div><p>Sign up for our newsletter and never miss a story from the"
+            + " town.</p>";
 
     assertThat(body(Pages.PROSE + between + AFTER)).hasSize(5);
   }
@@ -102,9 +104,9 @@ class BodyTest {
   void doubleBreaksEndAParagraphAndSingleOnesDoNot() {
     assertThat(
             body(
-                "<div>"
-                    + "One line of a longer verse about the sea, <br>and its second line, which rhymes.<br><br>"
-                    + "After the gap a new paragraph begins, and it is long enough to be one.</div>"))
+                "<div>One line of a longer verse about the sea, <br>and its second line, which"
+                    + " rhymes.<br><br>After the gap a new paragraph begins, and it is long enough"
+                    + " to be one.</div>"))
         .containsExactly(
             "One line of a longer verse about the sea, and its second line, which rhymes.",
             "After the gap a new paragraph begins, and it is long enough to be one.");
@@ -156,10 +158,12 @@ class BodyTest {
   void structuredTextTellsStrangersFromTheText() {
     String said = Pages.PROSE.replaceAll("</?p>", " ");
     String stranger =
-        "<p>Our reporters have won prizes for their work on the harbour, and they are proud of all of them.</p>";
+        "<p>Our reporters have won prizes for their work on the harbour, and they are proud of all"
+            + " of them.</p>";
     String html =
         Pages.page(
-            "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"H\",\"articleBody\":\""
+            "<script"
+                + " type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"H\",\"articleBody\":\""
                 + said
                 + "\"}</script>",
             Pages.PROSE.replaceFirst("</p>", "</p>" + stranger));
@@ -171,10 +175,12 @@ class BodyTest {
   void structuredTextStandsInForAPageWithoutText() {
     String said =
         Pages.PROSE.replace("<p>", "").replace("</p>", "\\n").repeat(1)
-            + "The mayor thanked all who had come, and those who had stayed to the end of a very long night in the town hall "
-            + "of Lindhaven, where the lamps had burned since noon and the coffee had run out twice before the vote.";
+            + "The mayor thanked all who had come, and those who had stayed to the end of a very"
+            + " long night in the town hall of Lindhaven, where the lamps had burned since noon and"
+            + " the coffee had run out twice before the vote.";
     String html =
-        "<html><head><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"A headline of words\",\"articleBody\":\""
+        "<html><head><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"A"
+            + " headline of words\",\"articleBody\":\""
             + said
             + "\"}</script></head><body><div id=app></div></body></html>";
 
@@ -188,7 +194,8 @@ class BodyTest {
             + Pages.PROSE
             + "<template id=\"B:0\"></template>"
             + AFTER
-            + "</main><div hidden id=\"S:0\"><p>Streamed in later, this stands between the halves of the report.</p></div>";
+            + "</main><div hidden id=\"S:0\"><p>Streamed in later, this stands between the halves"
+            + " of the report.</p></div>";
 
     assertThat(Pages.article(html).paragraphs()).hasSize(6);
     assertThat(Pages.article(html).paragraphs().get(4)).startsWith("Streamed in later");
@@ -201,7 +208,8 @@ class BodyTest {
             Pages.page(
                 "",
                 Pages.PROSE
-                    + "<p>(This story has not been edited by our staff and is published from a syndicated feed.)</p>"));
+                    + "<p>(This story has not been edited by our staff and is published from a"
+                    + " syndicated feed.)</p>"));
 
     assertThat(article.syndicated()).isTrue();
     assertThat(article.paragraphs()).hasSize(4);
@@ -215,7 +223,8 @@ class BodyTest {
             + "</article>"
             + "<section id=real>"
             + AFTER
-            + "<p class=noise>This line of noise is long enough to be a sentence of its own.</p></section>";
+            + "<p class=noise>This line of noise is long enough to be a sentence of its"
+            + " own.</p></section>";
     Page page = new Page(html, null, null, new Selectors("#real", List.of(".noise")), null);
 
     assertThat(Pages.article(Pages.EXTRACTOR.extract(page)).paragraphs())
@@ -227,8 +236,8 @@ class BodyTest {
   @Test
   void aRailLongerThanTheArticleIsNotTheText() {
     String teaser =
-        "<div><a href=/%1$d>Port %1$d reopens after the storm</a>"
-            + "<p>Ships had waited outside the harbour for %1$d days, and the first of them is in at last.</p></div>";
+        "<div><a href=/%1$d>Port %1$d reopens after the storm</a><p>Ships had waited outside the"
+            + " harbour for %1$d days, and the first of them is in at last.</p></div>";
     StringBuilder rail = new StringBuilder("<aside>");
     for (int i = 0; i < 60; i++) {
       rail.append(teaser.formatted(i));
@@ -312,8 +321,9 @@ class BodyTest {
             body(
                 Pages.PROSE
                     + AFTER
-                    + "<blockquote>the report goes on as if nothing had stood between</blockquote>"
-                    + "<blockquote>We have waited for this day since my grandmother was young.</blockquote>"))
+                    + "<blockquote>the report goes on as if nothing had stood"
+                    + " between</blockquote><blockquote>We have waited for this day since my"
+                    + " grandmother was young.</blockquote>"))
         .hasSize(6)
         .last()
         .asString()
@@ -343,8 +353,8 @@ class BodyTest {
     assertThat(
             body(
                 Pages.PROSE
-                    + "<h2>From the harbour</h2><ul><li><a href=/1>The ferry to Caldera sails again</a></ul>"
-                    + "<h2>What it costs</h2>"
+                    + "<h2>From the harbour</h2><ul><li><a href=/1>The ferry to Caldera sails"
+                    + " again</a></ul><h2>What it costs</h2>"
                     + AFTER))
         .contains("What it costs")
         .doesNotContain("From the harbour");
@@ -364,5 +374,44 @@ class BodyTest {
         .last()
         .asString()
         .contains("\"ran out\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"<br><br>", "<br>&nbsp;<br>", "<br>\n&nbsp;&nbsp;&nbsp;", "<br>　", "<br/> <br/>"})
+  void pagesOfOldPartTheirParagraphsByBreaks(String between) {
+    String html =
+        "<title>Tram line returns to town</title><table><tr><td><font size=2><b>Tram line returns"
+            + " to town</b><br>By Jane Roe<br>March 14, 2031<br><br>"
+            + Pages.PROSE.replace("<p>", "").replace("</p>", between)
+            + "<br><br><a href=/>Home</a> | <a href=/news>News</a></font></td></tr></table>";
+
+    ExtractedArticle article = Pages.article(html);
+
+    assertThat(article.title()).isEqualTo("Tram line returns to town");
+    assertThat(article.authors()).containsExactly("Jane Roe");
+    assertThat(article.publishedAt()).isEqualTo("2031-03-14T00:00:00Z");
+    assertThat(article.paragraphs())
+        .hasSize(4)
+        .first()
+        .asString()
+        .startsWith("The council of Lindhaven");
+  }
+
+  @Test
+  void aSingleBreakInsideAParagraphPartsNothing() {
+    assertThat(body(Pages.PROSE + "<p>The first line of the verse,<br>the second line of it.</p>"))
+        .contains("The first line of the verse, the second line of it.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The mayor summed up the picture: Nobody in the town has been paid.",
+        "Aus den Aussagen ergab sich dieses Bild: Drei Wagen brannten zugleich.",
+        "Food distributed by the army reached the valley on Monday afternoon."
+      })
+  void aSentenceIsNoCreditAndNoNotice(String sentence) {
+    assertThat(body("<p>" + sentence + "</p>" + Pages.PROSE)).contains(sentence);
   }
 }

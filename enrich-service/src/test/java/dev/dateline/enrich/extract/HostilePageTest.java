@@ -37,6 +37,30 @@ class HostilePageTest {
     assertThat(Pages.article(html).paragraphs()).hasSize(4);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"<script>var page = \"%s\"</script>", "<script>{\"a\": \"%s\"}</script>"})
+  void whatAScriptDrawsMayBeAsBrokenAsAPage(String script) {
+    String drawn = "<svg><template><noscript><a href=/x><section>".repeat(1_400) + "<p>Drawn.";
+
+    Extraction extraction = Pages.EXTRACTOR.extract(Page.of(script.formatted(drawn), null));
+
+    assertThat(extraction)
+        .isInstanceOfSatisfying(
+            NotAnArticle.class, not -> assertThat(not.reason()).isNotEqualTo(Reason.FAILED));
+  }
+
+  @Test
+  void structuredTextMayBeAsBrokenAsAPage() {
+    String text = "Words of the text. ".repeat(60) + "<svg><template><b></i>".repeat(600) + "</p>";
+    String data =
+        "<script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"headline\": \"A tram\","
+            + " \"articleBody\": \""
+            + text
+            + "\"}</script>";
+
+    assertThat(Pages.article(Pages.page(data, Pages.PROSE)).paragraphs()).hasSize(4);
+  }
+
   @Test
   void templatesNestedBeyondTheParsersLimitAreRead() {
     String html = Pages.page("", Pages.PROSE) + "<template><p>".repeat(3_000) + "</template>";
