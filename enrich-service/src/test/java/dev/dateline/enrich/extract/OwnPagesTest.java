@@ -13,6 +13,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Our own pages, in twelve languages and seven scripts, give what their labels say. */
 class OwnPagesTest {
@@ -27,6 +28,14 @@ class OwnPagesTest {
 
     assertThat(titles).hasSizeGreaterThan(100);
     assertThat(pages().stream().map(PageLabels::frame).distinct()).hasSize(10);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"modified", "section", "place", "caption", "rail"})
+  void mostPagesHaveTheLabelsThatOtherSetsLack(String label) {
+    long labelled = pages().stream().filter(page -> page.has(label)).count();
+
+    assertThat(labelled * 2).isGreaterThan(pages().size());
   }
 
   @ParameterizedTest
