@@ -25,6 +25,7 @@ record Target(String scheme, String host, int port, String path) {
   private static final int MAX_LENGTH = 8192;
   private static final Pattern SHAPE =
       Pattern.compile("(?i)(https?)://([^/?#\\\\]*)([^?#]*)(\\?[^#]*)?(?:#.*)?");
+  private static final Pattern BREAKS = Pattern.compile("[\\t\\r\\n]");
   private static final Pattern AUTHORITY =
       Pattern.compile("(\\[[0-9a-fA-F:.]+\\]|[^:\\[\\]]+)(?::(\\d{0,5}))?");
   private static final Pattern NAME = Pattern.compile("[a-z0-9_]([a-z0-9_.-]*[a-z0-9_])?");
@@ -40,7 +41,7 @@ record Target(String scheme, String host, int port, String path) {
 
   /** Reads an address as browsers do: what should have been escaped is. */
   static Target parse(String url) throws FetchException {
-    String stripped = url.strip().replaceAll("[\\t\\r\\n]", "");
+    String stripped = BREAKS.matcher(url.strip()).replaceAll("");
     Matcher m = SHAPE.matcher(stripped);
     if (stripped.length() > MAX_LENGTH || !m.matches()) {
       throw bad(url);

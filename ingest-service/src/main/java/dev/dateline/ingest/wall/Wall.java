@@ -3,14 +3,11 @@ package dev.dateline.ingest.wall;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.lang.Character.UnicodeScript;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** A kind of page that stands where content was asked for. */
 public enum Wall {
@@ -23,7 +20,7 @@ public enum Wall {
   /** Says that the content is elsewhere. */
   MOVED;
 
-  private final Pattern phrases = read();
+  private final Phrases phrases = read();
 
   /**
    * Whether a text has a phrase that such pages have. News may quote one: judge short texts, or
@@ -32,7 +29,7 @@ public enum Wall {
    * @param text of any case
    */
   public boolean isNamedIn(String text) {
-    return phrases.matcher(plain(text)).find();
+    return phrases.isIn(plain(text));
   }
 
   /** In lower case, with plain apostrophes and single spaces, as the phrases are written. */
@@ -53,13 +50,10 @@ public enum Wall {
     return plain.toString();
   }
 
-  private Pattern read() {
+  private Phrases read() {
     String file = name().toLowerCase(Locale.ROOT) + ".txt";
     try (InputStream in = Objects.requireNonNull(Wall.class.getResourceAsStream(file), file)) {
-      return Pattern.compile(
-          phrases(new String(in.readAllBytes(), StandardCharsets.UTF_8)).stream()
-              .map(Wall::bounded)
-              .collect(Collectors.joining("|")));
+      return new Phrases(phrases(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -77,15 +71,5 @@ public enum Wall {
               }
             });
     return phrases;
-  }
-
-  /** A phrase begins where a word does, in scripts that part words and set nothing before them. */
-  private static String bounded(String phrase) {
-    boolean parted =
-        switch (UnicodeScript.of(phrase.codePointAt(0))) {
-          case LATIN, CYRILLIC, GREEK, HANGUL, DEVANAGARI, COMMON -> true;
-          default -> false;
-        };
-    return (parted ? "(?<!\\p{L})" : "") + Pattern.quote(phrase);
   }
 }
