@@ -10,8 +10,8 @@ public interface SiteShare {
 
   /**
    * @param site as {@link Site#of} gives it
-   * @return 1 if the site is this instance's own; else by how much longer it waits between two
-   *     requests than the site's owner would
+   * @return 1 if nobody else asks the site; else how many times as long this instance waits between
+   *     two requests, one at a time
    */
   int among(String site);
 }

@@ -6,12 +6,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Divides sites among the instances of the group as their feeds are: the instance that holds a
- * site's partition keeps the site's whole pace; each other one, led there by a feed of another
- * site, takes so many times as long as there are instances. So a site is asked less than twice as
- * often as by one instance, however many there are. Thread-safe.
+ * Divides each site's rate among the instances of the group, which know nothing of each other's
+ * requests: the one that holds the site's partition, and so polls its feeds, has one half of it;
+ * the others, which only feeds of other sites lead there, share the other half. So all together ask
+ * a site no more often than one instance alone would, which has the whole rate. Thread-safe.
  */
 public final class SiteOwners implements SiteShare {
+  private static final int HALF = 2;
+
   private final int partitions;
   private final Set<Integer> held = ConcurrentHashMap.newKeySet();
   private volatile int instances = 1;
@@ -25,8 +27,13 @@ public final class SiteOwners implements SiteShare {
 
   @Override
   public int among(String site) {
-    int others = instances;
-    return others == 1 || held.contains(FeedPartitioner.ofSite(site, partitions)) ? 1 : others;
+    // who holds all partitions is alone, however many wait for one; until the group is counted,
+    // there is at least one other
+    if (held.size() == partitions) {
+      return 1;
+    }
+    int others = Math.max(1, Math.min(instances, partitions) - 1);
+    return held.contains(FeedPartitioner.ofSite(site, partitions)) ? HALF : HALF * others;
   }
 
   void hold(int partition) {
@@ -41,6 +48,6 @@ public final class SiteOwners implements SiteShare {
    * @param members of the group, this one included
    */
   void shareWith(int members) {
-    instances = Math.max(1, members);
+    instances = members;
   }
 }

@@ -3,6 +3,7 @@ package dev.dateline.ingest.partition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.ingest.subscription.FeedPartitioner;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SiteOwnersTest {
@@ -13,26 +14,29 @@ class SiteOwnersTest {
   private final SiteOwners owners = new SiteOwners(PARTITIONS);
 
   @Test
-  void anInstanceAloneHasEverySiteToItself() {
+  void whoHoldsAllPartitionsIsAloneHoweverManyWait() {
+    IntStream.range(0, PARTITIONS).forEach(owners::hold);
+    owners.shareWith(3);
+
     assertThat(owners.among("harbour.com")).isOne();
   }
 
   @Test
-  void amongSeveralASiteBelongsToWhoPollsItsFeeds() {
+  void whoPollsASitesFeedsHasHalfOfItsRateAndTheOthersShareTheOther() {
     owners.shareWith(3);
-    assertThat(owners.among("harbour.com")).isEqualTo(3);
+    assertThat(owners.among("harbour.com")).isEqualTo(4);
 
     owners.hold(OWN);
-    assertThat(owners.among("harbour.com")).isOne();
+    assertThat(owners.among("harbour.com")).isEqualTo(2);
 
     owners.release(OWN);
-    assertThat(owners.among("harbour.com")).isEqualTo(3);
+    assertThat(owners.among("harbour.com")).isEqualTo(4);
   }
 
   @Test
-  void aGroupThatIsNotKnownYetIsTakenForOneMember() {
+  void aGroupThatIsNotCountedYetHasAnotherMember() {
     owners.shareWith(0);
 
-    assertThat(owners.among("harbour.com")).isOne();
+    assertThat(owners.among("harbour.com")).isEqualTo(2);
   }
 }
