@@ -35,9 +35,9 @@ public record FeedState(
     @MayBeAbsent Rhythm rhythm,
     @MayBeAbsent Wishes wishes,
     @Nullable Address address,
-    @Nullable Push push,
-    @Nullable Hub hub,
-    @Nullable Archive archive) {
+    @Nullable FeedPush push,
+    @Nullable FeedHub hub,
+    @Nullable FeedArchive archive) {
 
   public FeedState {
     validators = validators == null ? Validators.NONE : validators;
@@ -59,7 +59,7 @@ public record FeedState(
       Rhythm rhythm,
       Wishes wishes,
       @Nullable Address address,
-      @Nullable Push push) {
+      @Nullable FeedPush push) {
     this(
         url,
         validators,
@@ -133,21 +133,22 @@ public record FeedState(
   }
 
   /** The same with another agreement with its hub. */
-  public FeedState withPush(@Nullable Push push) {
+  public FeedState withPush(@Nullable FeedPush push) {
     return with(push, hub, archive);
   }
 
   /** The same with what the feed itself says of its hub. */
-  public FeedState withHub(@Nullable Hub hub) {
+  public FeedState withHub(@Nullable FeedHub hub) {
     return with(push, hub, archive);
   }
 
   /** The same, its older documents read so far. */
-  public FeedState withArchive(@Nullable Archive archive) {
+  public FeedState withArchive(@Nullable FeedArchive archive) {
     return with(push, hub, archive);
   }
 
-  private FeedState with(@Nullable Push push, @Nullable Hub hub, @Nullable Archive archive) {
+  private FeedState with(
+      @Nullable FeedPush push, @Nullable FeedHub hub, @Nullable FeedArchive archive) {
     return new FeedState(
         url,
         validators,
@@ -161,100 +162,6 @@ public record FeedState(
         push,
         hub,
         archive);
-  }
-
-  /**
-   * A subscription at the feed's WebSub hub (W3C Recommendation of 23 January 2018).
-   *
-   * @param hub the hub's address
-   * @param topic the feed's address, as the hub knows it
-   * @param callback where the hub calls us; nobody else can guess it
-   * @param secret the key of the signatures of what is pushed
-   * @param askedAt when the hub was last asked
-   * @param leaseUntil when the hub ends the subscription; {@code null} until it has confirmed it
-   * @param lastPush when the hub last pushed; {@code null} if it never has
-   * @param missedAt when a poll last found what no push had brought; {@code null} if none has
-   * @param denied why the hub refuses; {@code null} if it does not
-   */
-  public record Push(
-      String hub,
-      String topic,
-      String callback,
-      String secret,
-      Instant askedAt,
-      @Nullable Instant leaseUntil,
-      @Nullable Instant lastPush,
-      @Nullable Instant missedAt,
-      @Nullable String denied) {
-
-    /** The same, after the hub was asked once more. */
-    public Push asked(Instant askedAt) {
-      return new Push(hub, topic, callback, secret, askedAt, leaseUntil, lastPush, missedAt, null);
-    }
-
-    /** The same, after the hub has agreed. */
-    public Push confirmed(Instant leaseUntil) {
-      return new Push(hub, topic, callback, secret, askedAt, leaseUntil, lastPush, missedAt, null);
-    }
-
-    /** The same, after the hub has refused, or ended the subscription. */
-    public Push denied(String reason) {
-      return new Push(hub, topic, callback, secret, askedAt, null, lastPush, missedAt, reason);
-    }
-
-    /** The same, after the hub has pushed. */
-    public Push pushed(Instant lastPush) {
-      return new Push(
-          hub, topic, callback, secret, askedAt, leaseUntil, lastPush, missedAt, denied);
-    }
-
-    /** The same, after a poll found what no push had brought. */
-    public Push missed(Instant missedAt) {
-      return new Push(
-          hub, topic, callback, secret, askedAt, leaseUntil, lastPush, missedAt, denied);
-    }
-  }
-
-  /**
-   * The WebSub hub that a feed names (W3C WebSub, 4), so that it can be asked although the feed has
-   * not changed since.
-   *
-   * @param address the hub's; {@code null} if the feed names none
-   * @param topic the feed's address, as the hub knows it; {@code null} if the feed names no hub
-   */
-  public record Hub(@Nullable String address, @Nullable String topic) {
-    /** For a feed that names none. */
-    public static final Hub NONE = new Hub(null, null);
-  }
-
-  /**
-   * How far a feed's older documents are read (RFC 5005, sections 3 and 4).
-   *
-   * @param next the one to be read next; {@code null} if there is none
-   * @param pages how many were read
-   * @param attempts how often the next one was asked for in vain
-   * @param visited fingerprints of the addresses that were read, so that a loop is noticed; empty
-   *     once there is none left to read
-   */
-  public record Archive(@Nullable String next, int pages, int attempts, List<String> visited) {
-    public Archive {
-      visited = Lists.copy(visited);
-    }
-
-    /** The same, to go on there; at its end where that is nowhere. */
-    public Archive to(@Nullable String next) {
-      return next == null ? ended() : new Archive(next, pages, 0, visited);
-    }
-
-    /** The same, the next one asked for in vain once more. */
-    public Archive failed() {
-      return new Archive(next, pages, attempts + 1, visited);
-    }
-
-    /** The same at its end. */
-    public Archive ended() {
-      return new Archive(null, pages, attempts, List.of());
-    }
   }
 
   /**

@@ -44,7 +44,7 @@ final class Samples {
         new FeedState.Rhythm(12.5, 20, 0.8, 1, NOON),
         new FeedState.Wishes(Duration.ofMinutes(15), List.of(2, 3), List.of("SUNDAY")),
         new FeedState.Address(null, "https://new.example/feed", 2, NOON),
-        new FeedState.Push(
+        new FeedPush(
             "https://hub.example/",
             FEED,
             "https://ingest.example/push/0123/aHR0cHM",
@@ -54,8 +54,8 @@ final class Samples {
             NOON,
             null,
             null),
-        new FeedState.Hub("https://hub.example/", FEED),
-        new FeedState.Archive(FEED + "?page=4", 3, 1, List.of("0123456789abcdef")));
+        new FeedHub("https://hub.example/", FEED),
+        new FeedArchive(FEED + "?page=4", 3, 1, List.of("0123456789abcdef")));
   }
 
   static FeedEntries entries() {

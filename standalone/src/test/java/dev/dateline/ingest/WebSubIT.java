@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.dateline.contract.FeedPush;
 import dev.dateline.contract.FeedState;
 import dev.dateline.contract.FeedSubscription;
 import dev.dateline.contract.FullText;
@@ -212,7 +213,7 @@ class WebSubIT {
     await().atMost(PATIENCE).until(() -> push() != null && push().leaseUntil() != null);
   }
 
-  private FeedState.@Nullable Push push() {
+  private @Nullable FeedPush push() {
     FeedState state = state();
     return state == null ? null : state.push();
   }

@@ -25,7 +25,8 @@ final class HtmlPage {
   private static final int OPENING_CHARS = 800;
 
   private static final Pattern MARKUP =
-      Pattern.compile("<(?:!doctype\\s{1,8}html|html|head|body|title|meta|script|div|p)[\\s>/]");
+      Pattern.compile(
+          "<(?:!doctype\\s{1,8}html|html|head|body|title|meta|script|div|p|h1|main|form)[\\s>/]");
 
   /** Marks of bot checks in markup, whatever its language. */
   private static final Pattern CHALLENGE =

@@ -1,6 +1,6 @@
 package dev.dateline.ingest.partition;
 
-import dev.dateline.contract.FeedState.Push;
+import dev.dateline.contract.FeedPush;
 import dev.dateline.contract.FeedSubscription;
 import dev.dateline.ingest.poll.FeedMemory;
 import dev.dateline.ingest.subscription.FeedPartitioner;
@@ -106,7 +106,7 @@ final class OwnedPartition implements AutoCloseable {
   }
 
   /** What is agreed with the hub of a feed; {@code null} if nothing is. */
-  @Nullable Push push(String feed) {
+  @Nullable FeedPush push(String feed) {
     FeedMemory memory = roster.memory(feed);
     return memory == null ? null : memory.push();
   }
@@ -223,7 +223,7 @@ final class OwnedPartition implements AutoCloseable {
 
   private void forget(String feed, @Nullable FeedMemory known) {
     later(tools.records().oblivion(feed, number));
-    Push push = known == null ? null : known.push();
+    FeedPush push = known == null ? null : known.push();
     if (push != null) {
       polls.inBackground(() -> tools.subscriber().unsubscribe(push));
     }

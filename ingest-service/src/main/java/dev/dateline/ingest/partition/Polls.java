@@ -1,6 +1,6 @@
 package dev.dateline.ingest.partition;
 
-import dev.dateline.contract.FeedState.Push;
+import dev.dateline.contract.FeedPush;
 import dev.dateline.ingest.poll.FeedMemory;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -77,9 +77,9 @@ final class Polls implements AutoCloseable {
 
   /** Only now: the hub may call back before it answers, and what it is asked for must be known. */
   private void askHub(Roster.Task task) {
-    Push before = task.memory().push();
+    FeedPush before = task.memory().push();
     FeedMemory memory = roster.memory(task.subscription().url());
-    Push after = memory == null ? null : memory.push();
+    FeedPush after = memory == null ? null : memory.push();
     if (after != null && (before == null || !before.askedAt().equals(after.askedAt()))) {
       inBackground(() -> tools.subscriber().subscribe(after));
     }

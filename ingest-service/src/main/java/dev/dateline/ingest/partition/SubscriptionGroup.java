@@ -1,6 +1,6 @@
 package dev.dateline.ingest.partition;
 
-import dev.dateline.contract.FeedState.Push;
+import dev.dateline.contract.FeedPush;
 import dev.dateline.contract.FeedSubscription;
 import dev.dateline.contract.Topic;
 import dev.dateline.ingest.subscription.FeedPartitioner;
@@ -104,7 +104,7 @@ public final class SubscriptionGroup implements Runnable, ConsumerRebalanceListe
   }
 
   @Override
-  public @Nullable Push push(String feed) {
+  public @Nullable FeedPush push(String feed) {
     Holding holding = holdings.get(FeedPartitioner.partition(feed, partitions));
     return holding == null ? null : holding.partition().push(feed);
   }

@@ -1,6 +1,6 @@
 package dev.dateline.ingest.poll;
 
-import dev.dateline.contract.FeedState.Archive;
+import dev.dateline.contract.FeedArchive;
 import dev.dateline.contract.FeedSubscription;
 import dev.dateline.ingest.feed.Feed;
 import dev.dateline.ingest.feed.FeedParser;
@@ -33,7 +33,7 @@ final class Archives {
   }
 
   /** Whether the feed must be read to see where its archive begins. */
-  static boolean seeks(FeedSubscription subscription, @Nullable Archive archive) {
+  static boolean seeks(FeedSubscription subscription, @Nullable FeedArchive archive) {
     return subscription.archivePages() > 0 && archive == null;
   }
 
@@ -42,10 +42,10 @@ final class Archives {
    *
    * @param url of the feed as fetched
    */
-  static @Nullable Archive begun(
-      FeedSubscription subscription, @Nullable Archive before, String url, Feed feed) {
+  static @Nullable FeedArchive begun(
+      FeedSubscription subscription, @Nullable FeedArchive before, String url, Feed feed) {
     return seeks(subscription, before)
-        ? new Archive(null, 0, 0, List.of(mark(url))).to(feed.older())
+        ? new FeedArchive(null, 0, 0, List.of(mark(url))).to(feed.older())
         : before;
   }
 
@@ -77,14 +77,14 @@ final class Archives {
     DROPPED
   }
 
-  private static boolean isWanted(FeedSubscription subscription, @Nullable Archive archive) {
+  private static boolean isWanted(FeedSubscription subscription, @Nullable FeedArchive archive) {
     return archive != null
         && archive.next() != null
         && archive.pages() < subscription.archivePages();
   }
 
   private Step step(FeedSubscription subscription, Latest latest) throws InterruptedException {
-    Archive at = latest.memory().archive();
+    FeedArchive at = latest.memory().archive();
     if (at == null || at.next() == null) {
       return Step.FAILED;
     }
@@ -108,7 +108,7 @@ final class Archives {
   }
 
   private Step page(
-      FeedSubscription subscription, Latest latest, Archive at, FetchResult.Fetched page)
+      FeedSubscription subscription, Latest latest, FeedArchive at, FetchResult.Fetched page)
       throws InterruptedException {
     String digest = HexFormat.of().toHexDigits(Fingerprints.of(page.body()));
     if (at.visited().contains(digest)) {
@@ -121,7 +121,7 @@ final class Archives {
         List<String> visited = new ArrayList<>(at.visited());
         visited.add(mark(String.valueOf(at.next())));
         visited.add(digest);
-        Archive read = new Archive(at.next(), at.pages() + 1, 0, visited).to(feed.older());
+        FeedArchive read = new FeedArchive(at.next(), at.pages() + 1, 0, visited).to(feed.older());
         yield publish(subscription, latest, feed, read) ? Step.READ : Step.DROPPED;
       }
       case FeedResult.NotAFeed why ->
@@ -129,7 +129,7 @@ final class Archives {
     };
   }
 
-  private boolean publish(FeedSubscription subscription, Latest latest, Feed feed, Archive read)
+  private boolean publish(FeedSubscription subscription, Latest latest, Feed feed, FeedArchive read)
       throws InterruptedException {
     FeedMemory memory = latest.memory();
     try (PollRun run = runs.ofOlder(new Poll(subscription, memory, latest), feed)) {
@@ -140,7 +140,7 @@ final class Archives {
   }
 
   private static Step failed(
-      FeedSubscription subscription, Latest latest, Archive after, String why)
+      FeedSubscription subscription, Latest latest, FeedArchive after, String why)
       throws InterruptedException {
     log.atInfo()
         .addKeyValue("feed", subscription.url())

@@ -1,12 +1,12 @@
 package dev.dateline.ingest.poll;
 
+import dev.dateline.contract.FeedArchive;
 import dev.dateline.contract.FeedEntries;
+import dev.dateline.contract.FeedHub;
+import dev.dateline.contract.FeedPush;
 import dev.dateline.contract.FeedState;
 import dev.dateline.contract.FeedState.Address;
-import dev.dateline.contract.FeedState.Archive;
 import dev.dateline.contract.FeedState.Health;
-import dev.dateline.contract.FeedState.Hub;
-import dev.dateline.contract.FeedState.Push;
 import dev.dateline.contract.FeedState.Rhythm;
 import dev.dateline.contract.FeedState.Schedule;
 import dev.dateline.contract.FeedState.Validators;
@@ -109,17 +109,17 @@ public final class FeedMemory {
   }
 
   /** What is agreed with the feed's hub; {@code null} if it has none. */
-  public @Nullable Push push() {
+  public @Nullable FeedPush push() {
     return state.push();
   }
 
   /** The hub that the feed names; {@code null} if nobody has looked. */
-  @Nullable Hub hub() {
+  @Nullable FeedHub hub() {
     return state.hub();
   }
 
   /** How far the feed's older documents are read; {@code null} if nobody has looked for them. */
-  @Nullable Archive archive() {
+  @Nullable FeedArchive archive() {
     return state.archive();
   }
 
@@ -176,17 +176,17 @@ public final class FeedMemory {
   }
 
   /** The same with another agreement with its hub. */
-  FeedMemory with(@Nullable Push push) {
+  FeedMemory with(@Nullable FeedPush push) {
     return with(state.withPush(push));
   }
 
   /** The same with what the feed says of its hub. */
-  FeedMemory naming(@Nullable Hub hub) {
+  FeedMemory naming(@Nullable FeedHub hub) {
     return with(state.withHub(hub));
   }
 
   /** The same, its older documents read so far. */
-  FeedMemory reading(@Nullable Archive archive) {
+  FeedMemory reading(@Nullable FeedArchive archive) {
     return with(state.withArchive(archive));
   }
 

@@ -1,6 +1,6 @@
 package dev.dateline.ingest.poll;
 
-import dev.dateline.contract.FeedState.Push;
+import dev.dateline.contract.FeedPush;
 import dev.dateline.contract.FeedState.Validators;
 import dev.dateline.contract.FeedSubscription;
 import dev.dateline.ingest.feed.Feed;
@@ -81,7 +81,7 @@ public final class FeedPoller {
   public PollOutcome called(
       FeedSubscription subscription, FeedMemory memory, HubCall call, Publisher publisher)
       throws InterruptedException {
-    Push push = memory.push();
+    FeedPush push = memory.push();
     if (push == null) {
       return new PollOutcome.Dropped();
     }

@@ -3,17 +3,12 @@ package dev.dateline.ingest.poll;
 import dev.dateline.contract.FeedState.Health;
 import dev.dateline.contract.FeedState.Waiting;
 import dev.dateline.contract.FeedSubscription;
-import dev.dateline.contract.FullText;
 import dev.dateline.contract.RawArticle;
 import dev.dateline.ingest.feed.Feed;
-import dev.dateline.ingest.fetch.FetchError;
-import dev.dateline.ingest.fetch.PageResult;
-import dev.dateline.url.CanonicalUrl;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,11 +32,7 @@ final class PollRun implements AutoCloseable {
   private final WaitingRoom waiting = new WaitingRoom();
   private final Queue<Waiting> retries;
   private final List<Long> handled = new ArrayList<>();
-
-  /** Pages of the batch. */
-  private final List<Long> pages = new ArrayList<>();
-
-  private final long feed;
+  private final EntryPages pages;
   private int published;
 
   PollRun(Poll poll, @Nullable Feed read, PollRuns with) {
@@ -64,7 +55,8 @@ final class PollRun implements AutoCloseable {
       found = Found.of(read.entries(), selection, with.clock().instant());
     }
     boolean idle = retries.isEmpty() && selection.entries().isEmpty();
-    feed = idle ? 0 : Fingerprints.of(subscription.url());
+    long feed = idle ? 0 : Fingerprints.of(subscription.url());
+    pages = new EntryPages(subscription, with, waiting, feed);
   }
 
   private static Selection selection(Poll poll, @Nullable Feed read) {
@@ -164,66 +156,17 @@ final class PollRun implements AutoCloseable {
   /** Leaves pages that were not published to other feeds. */
   @Override
   public void close() {
-    with.pages().release(pages, feed);
+    pages.close();
   }
 
-  /**
-   * @param revision what tells the page from what it was when the entry was new; empty if it is new
-   */
   private void settle(RawArticle.Entry entry, int attemptsBefore, String revision)
       throws InterruptedException {
-    if (subscription.fullText() == FullText.FEED) {
-      add(entry, null, null);
-      return;
+    EntryPages.Settled settled =
+        pages.settle(entry, !articles.isStandIn(entry), attemptsBefore, revision);
+    if (settled != null) {
+      batch.add(articles.article(entry, settled.page(), settled.error(), with.clock().instant()));
+      published++;
     }
-    if (articles.isStandIn(entry)) {
-      add(entry, null, "the entry has no link");
-      return;
-    }
-    long page = fingerprint(entry.link(), revision);
-    switch (with.pages().claim(page, feed)) {
-      case PUBLISHED -> {}
-      case UNDER_WAY -> {
-        // looked at again by the next poll, in case the other one fails
-        if (!waiting.admit(new Waiting(entry, attemptsBefore, "another feed is fetching it"))) {
-          fetch(entry, attemptsBefore, page);
-        }
-      }
-      case OURS -> fetch(entry, attemptsBefore, page);
-    }
-  }
-
-  private void fetch(RawArticle.Entry entry, int attemptsBefore, long page)
-      throws InterruptedException {
-    pages.add(page);
-    switch (with.fetching().page(entry.link(), subscription.headers(), subscription.url())) {
-      case PageResult.Fetched(RawArticle.Page fetched) -> add(entry, fetched, null);
-      case PageResult.Failed(var error, String message) -> {
-        pages.remove(Long.valueOf(page));
-        with.pages().release(List.of(page), feed);
-        // a page that was not asked for, because its site wants to be left alone, is not given up
-        int attempts = attemptsBefore + (error == FetchError.HELD ? 0 : 1);
-        boolean again = error.isTransient() && attempts < with.settings().pageAttempts();
-        if (!again || !waiting.admit(new Waiting(entry, attempts, message))) {
-          add(entry, null, error.label() + ": " + message);
-        }
-      }
-    }
-  }
-
-  /**
-   * Of what is asked for: other headers may show another page, other selectors read another text.
-   */
-  private long fingerprint(String link, String revision) {
-    String url = CanonicalUrl.of(link).orElse(link);
-    return Fingerprints.of(
-        url + '\n' + new TreeMap<>(subscription.headers()) + subscription.selectors() + revision);
-  }
-
-  private void add(
-      RawArticle.Entry entry, RawArticle.@Nullable Page page, @Nullable String pageError) {
-    batch.add(articles.article(entry, page, pageError, with.clock().instant()));
-    published++;
   }
 
   private boolean flushIfFull() throws InterruptedException {
@@ -233,8 +176,7 @@ final class PollRun implements AutoCloseable {
   private boolean publish(FeedMemory memory) throws InterruptedException {
     boolean done = publisher.publish(new Publication(subscription.url(), batch.take(), memory));
     if (done) {
-      with.pages().published(pages, feed);
-      pages.clear();
+      pages.published();
     }
     return done;
   }

@@ -18,14 +18,20 @@ import org.jspecify.annotations.Nullable;
  * 1/T against sum λT); a feed of three entries in two days gets the longest interval. What the
  * publisher asks for is kept.
  *
- * <p>The wait is drawn from the second half of the interval, so that feeds which start together, or
- * answer together, do not stay together. Failures back off exponentially, with full jitter, to once
- * a day, and never end.
+ * <p>Jitter is full wherever feeds may be in step: after the first poll and after one that came
+ * late (a restart, an outage, another instance taking over), the wait is drawn from all that the
+ * interval allows, and after failures, silences and quiet hours from the whole of their range. Once
+ * apart, feeds are kept apart by a wait from the second half of the interval: to draw from all of
+ * it each time would make entries wait a third longer for the same number of requests (the mean
+ * delay is E[W²] / 2E[W]), to draw from its second half makes them wait 4 % longer than an even
+ * beat.
+ *
+ * <p>Failures back off exponentially to once a day, and never end.
  */
 public final class PollSchedule {
   private static final int MOST_DOUBLINGS = 12;
 
-  /** The wait is drawn between this share of the interval and the whole of it. */
+  /** The wait of feeds apart is drawn between this share of the interval and the whole of it. */
   private static final double LEAST_SHARE = 0.5;
 
   /** Where something else sets the least wait, it is drawn from a range of this share at least. */
@@ -33,6 +39,9 @@ public final class PollSchedule {
 
   /** A feed with no more entries a day than these gets the longest interval. */
   private static final double QUIET_PER_DAY = 1.5;
+
+  /** A poll later than this share of the interval may have been one of many. */
+  private static final double LATE = 0.25;
 
   /** Of the entries that a feed shows. */
   private static final double AIM_NEW = 0.5;
@@ -64,15 +73,18 @@ public final class PollSchedule {
   /**
    * After a poll that worked.
    *
+   * @param before by which it was due
    * @param fresh how long the answer says it stays fresh; zero if it does not
    */
-  Schedule afterSuccess(Rhythm rhythm, Wishes wishes, Duration fresh, Instant now) {
+  Schedule afterSuccess(
+      Schedule before, Rhythm rhythm, Wishes wishes, Duration fresh, Instant now) {
     Duration adapted = adapted(rhythm);
     Duration ttl = wishes.ttl() == null ? Duration.ZERO : wishes.ttl();
     Duration asked = shorter(longer(ttl, fresh), settings.maxInterval());
-    Duration least = longer(longer(asked, settings.minInterval()), scale(adapted, LEAST_SHARE));
+    Duration floor = longer(asked, settings.minInterval());
+    Duration least = longer(floor, scale(adapted, LEAST_SHARE));
     Duration most = longer(adapted, scale(least, 1 + SPREAD));
-    Duration wait = between(least, most);
+    Duration wait = between(isInStep(before, now) ? floor : least, most);
     Duration quiet = QuietTimes.after(now.plus(wait), wishes);
     if (!quiet.isZero()) {
       Duration end = wait.plus(quiet).plus(scale(adapted, random.nextDouble()));
@@ -105,7 +117,7 @@ public final class PollSchedule {
     if (retryAfter != null) {
       Duration asked = shorter(retryAfter, settings.maxBackoff());
       if (asked.compareTo(wait) > 0) {
-        wait = between(asked, scale(asked, 1 + SPREAD));
+        wait = between(asked, asked.plus(longer(interval, scale(asked, SPREAD))));
         reason = times + " (" + label + "): the server asks to wait " + words(asked);
       }
     }
@@ -129,12 +141,18 @@ public final class PollSchedule {
    */
   Schedule afterHold(Schedule before, Duration left, Instant now) {
     Duration asked = shorter(left, settings.maxBackoff());
-    Duration wait = between(asked, asked.plus(scale(clamp(before.interval()), SPREAD)));
+    Duration wait = between(asked, asked.plus(clamp(before.interval())));
     return new Schedule(
         before.lastPoll(),
         now.plus(wait),
         before.interval(),
         "the site asks to be left alone for " + words(asked));
+  }
+
+  /** Whether others may have been polled at the same moment for the same cause. */
+  private static boolean isInStep(Schedule before, Instant now) {
+    return before.lastPoll() == null
+        || Duration.between(before.nextPoll(), now).compareTo(scale(before.interval(), LATE)) > 0;
   }
 
   private Duration adapted(Rhythm rhythm) {

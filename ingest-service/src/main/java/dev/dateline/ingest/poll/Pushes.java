@@ -1,7 +1,7 @@
 package dev.dateline.ingest.poll;
 
+import dev.dateline.contract.FeedPush;
 import dev.dateline.contract.FeedState.Health;
-import dev.dateline.contract.FeedState.Push;
 import dev.dateline.contract.FeedState.Schedule;
 import dev.dateline.ingest.feed.Feed;
 import dev.dateline.ingest.websub.Subscriber;
@@ -22,24 +22,24 @@ final class Pushes {
   }
 
   /** The hub will push until the given moment. */
-  PollOutcome confirmed(Poll poll, Push push, Instant leaseUntil) throws InterruptedException {
+  PollOutcome confirmed(Poll poll, FeedPush push, Instant leaseUntil) throws InterruptedException {
     return agreed(poll, push.confirmed(leaseUntil));
   }
 
   /** The hub will not push. */
-  PollOutcome denied(Poll poll, Push push, String reason) throws InterruptedException {
+  PollOutcome denied(Poll poll, FeedPush push, String reason) throws InterruptedException {
     return agreed(poll, push.denied(reason));
   }
 
   /** The hub has pushed a document, which may show only part of the feed. */
-  PollOutcome taken(Poll poll, Push push, Feed feed) throws InterruptedException {
+  PollOutcome taken(Poll poll, FeedPush push, Feed feed) throws InterruptedException {
     FeedMemory memory = poll.memory();
     Instant now = clock.instant();
     try (PollRun run = runs.of(poll, feed)) {
       if (!run.work()) {
         return new PollOutcome.Dropped();
       }
-      Push after = push.pushed(now);
+      FeedPush after = push.pushed(now);
       Health health =
           new Health(now, 0, null, null, memory.health().entriesPublished() + run.published());
       Schedule next = subscriber.afterPush(memory.schedule(), after, now);
@@ -49,7 +49,7 @@ final class Pushes {
     }
   }
 
-  private PollOutcome agreed(Poll poll, Push push) throws InterruptedException {
+  private PollOutcome agreed(Poll poll, FeedPush push) throws InterruptedException {
     FeedMemory memory = poll.memory();
     Schedule next = subscriber.agreed(memory.schedule(), push, clock.instant());
     FeedMemory after = memory.after(next, memory.health(), memory.move()).with(push);

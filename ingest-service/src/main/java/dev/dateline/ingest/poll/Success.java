@@ -1,8 +1,8 @@
 package dev.dateline.ingest.poll;
 
+import dev.dateline.contract.FeedPush;
 import dev.dateline.contract.FeedState.Address;
 import dev.dateline.contract.FeedState.Health;
-import dev.dateline.contract.FeedState.Push;
 import dev.dateline.contract.FeedState.Rhythm;
 import dev.dateline.contract.FeedState.Schedule;
 import dev.dateline.contract.FeedState.Validators;
@@ -44,7 +44,7 @@ final class Success {
       Wishes wishes,
       Duration fresh,
       @Nullable Address address,
-      @Nullable Push push) {}
+      @Nullable FeedPush push) {}
 
   /** A document whose entries are to be looked at. */
   PollOutcome taken(Poll poll, FetchResult.Fetched fetched, Feed feed, Validators validators)
@@ -57,7 +57,7 @@ final class Success {
       Address address =
           Moves.afterSuccess(memory.move(), memory.address(), fetched.movedTo(), sameFeed, now);
       HubLinks hub = HubLinks.of(fetched, feed);
-      Push push = subscriber.plan(memory.push(), memory.url(), hub, found.fresh() > 0, now);
+      FeedPush push = subscriber.plan(memory.push(), memory.url(), hub, found.fresh() > 0, now);
       FeedMemory told =
           memory
               .naming(HubLinks.remembered(hub))
@@ -72,7 +72,7 @@ final class Success {
     FeedMemory memory = poll.memory();
     Instant now = clock.instant();
     Address address = Moves.afterSuccess(memory.move(), memory.address(), movedTo, true, now);
-    Push push = subscriber.unchanged(memory.push(), memory.url(), memory.hub(), now);
+    FeedPush push = subscriber.unchanged(memory.push(), memory.url(), memory.hub(), now);
     try (PollRun run = runs.of(poll, null)) {
       return end(run, memory, new Answer(validators, memory.wishes(), fresh, address, push));
     }
@@ -89,7 +89,8 @@ final class Success {
         Rhythms.after(
             memory.rhythm(), run.found(), schedule.assumedPerDay(), before.lastSuccess(), polled);
     Health health = new Health(polled, 0, null, null, before.entriesPublished() + run.published());
-    Schedule adapted = schedule.afterSuccess(rhythm, answer.wishes(), answer.fresh(), polled);
+    Schedule adapted =
+        schedule.afterSuccess(memory.schedule(), rhythm, answer.wishes(), answer.fresh(), polled);
     Schedule next = subscriber.paced(adapted, answer.push(), polled);
     FeedMemory after =
         memory

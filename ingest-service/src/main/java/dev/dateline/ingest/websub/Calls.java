@@ -1,7 +1,7 @@
 package dev.dateline.ingest.websub;
 
 import com.sun.net.httpserver.HttpExchange;
-import dev.dateline.contract.FeedState.Push;
+import dev.dateline.contract.FeedPush;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -75,8 +75,8 @@ final class Calls {
     if (!subscribed.ready()) {
       return new Reply(503, "not-ready");
     }
-    Push push = subscribed.push(path.feed());
-    Push ours = push != null && isCallback(push, path) ? push : null;
+    FeedPush push = subscribed.push(path.feed());
+    FeedPush ours = push != null && isCallback(push, path) ? push : null;
     return switch (exchange.getRequestMethod()) {
       case "GET" -> asked(path.feed(), ours, query(exchange.getRequestURI().getRawQuery()));
       case "POST" -> brought(path.feed(), ours, exchange);
@@ -85,7 +85,7 @@ final class Calls {
   }
 
   /** A hub asks whether we mean what somebody asked it in our name. */
-  private Reply asked(String feed, @Nullable Push push, Map<String, String> query) {
+  private Reply asked(String feed, @Nullable FeedPush push, Map<String, String> query) {
     String challenge = query.getOrDefault("hub.challenge", "");
     boolean sameTopic = push != null && push.topic().equals(query.get("hub.topic"));
     switch (query.getOrDefault("hub.mode", "")) {
@@ -121,7 +121,7 @@ final class Calls {
     }
   }
 
-  private Reply brought(String feed, @Nullable Push push, HttpExchange exchange)
+  private Reply brought(String feed, @Nullable FeedPush push, HttpExchange exchange)
       throws IOException {
     boolean ended = push != null && push.leaseUntil() != null && !isLive(push);
     if (push == null || push.denied() != null || ended) {
@@ -146,11 +146,11 @@ final class Calls {
         : new Reply(503, "busy");
   }
 
-  private boolean isLive(Push push) {
+  private boolean isLive(FeedPush push) {
     return HubLease.isLive(push, clock.instant());
   }
 
-  private boolean isCallback(Push push, CallbackPath path) {
+  private boolean isCallback(FeedPush push, CallbackPath path) {
     byte[] expected = push.callback().getBytes(StandardCharsets.UTF_8);
     byte[] called = (settings.url() + path).getBytes(StandardCharsets.UTF_8);
     return MessageDigest.isEqual(expected, called);

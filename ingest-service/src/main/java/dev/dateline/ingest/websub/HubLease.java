@@ -1,6 +1,6 @@
 package dev.dateline.ingest.websub;
 
-import dev.dateline.contract.FeedState.Push;
+import dev.dateline.contract.FeedPush;
 import dev.dateline.contract.FeedState.Schedule;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +19,7 @@ final class HubLease {
   private HubLease() {}
 
   /** The agreement after a poll: asked for again where the hub is due to be asked. */
-  static Push renewed(Push push, Instant now) {
+  static FeedPush renewed(FeedPush push, Instant now) {
     Duration since = Duration.between(push.askedAt(), now);
     boolean ask;
     if (push.denied() != null) {
@@ -35,25 +35,25 @@ final class HubLease {
   }
 
   /** Whether the hub has promised to push now. */
-  static boolean isLive(Push push, Instant now) {
+  static boolean isLive(FeedPush push, Instant now) {
     return push.denied() == null && push.leaseUntil() != null && push.leaseUntil().isAfter(now);
   }
 
   /** Whether pushes came since a poll last found what they had not brought. */
-  static boolean isPushing(Push push) {
+  static boolean isPushing(FeedPush push) {
     return push.lastPush() != null
         && (push.missedAt() == null || push.lastPush().isAfter(push.missedAt()));
   }
 
   /** A tenth of the lease before its end. */
-  private static Instant renewal(Push push) {
+  private static Instant renewal(FeedPush push) {
     Instant end = push.leaseUntil() == null ? push.askedAt() : push.leaseUntil();
     Duration lease = Duration.between(push.askedAt(), end);
     return lease.isNegative() ? end : end.minus(lease.dividedBy(10));
   }
 
   /** No later than the hub is to be asked to go on, or else than its lease ends. */
-  static Schedule untilRenewal(Schedule schedule, Push push, Instant now) {
+  static Schedule untilRenewal(Schedule schedule, FeedPush push, Instant now) {
     Instant renewal = renewal(push);
     boolean toCome =
         renewal.isAfter(now)

@@ -1,6 +1,6 @@
 package dev.dateline.ingest.websub;
 
-import dev.dateline.contract.FeedState;
+import dev.dateline.contract.FeedHub;
 import dev.dateline.ingest.feed.Feed;
 import dev.dateline.ingest.fetch.FetchResult;
 import java.util.List;
@@ -35,15 +35,15 @@ public record HubLinks(String hub, String topic) {
   }
 
   /** The hub as a state remembers it; {@code null} if there is none. */
-  static @Nullable HubLinks of(FeedState.Hub hub) {
+  static @Nullable HubLinks of(FeedHub hub) {
     return hub.address() == null || hub.topic() == null
         ? null
         : new HubLinks(hub.address(), hub.topic());
   }
 
   /** As a state remembers it. */
-  public static FeedState.Hub remembered(@Nullable HubLinks links) {
-    return links == null ? FeedState.Hub.NONE : new FeedState.Hub(links.hub(), links.topic());
+  public static FeedHub remembered(@Nullable HubLinks links) {
+    return links == null ? FeedHub.NONE : new FeedHub(links.hub(), links.topic());
   }
 
   private static @Nullable String first(Stream<String> addresses) {

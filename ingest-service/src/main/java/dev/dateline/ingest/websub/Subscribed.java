@@ -1,6 +1,6 @@
 package dev.dateline.ingest.websub;
 
-import dev.dateline.contract.FeedState.Push;
+import dev.dateline.contract.FeedPush;
 import org.jspecify.annotations.Nullable;
 
 /** The feeds of this instance, as far as a hub's call concerns them. */
@@ -9,7 +9,7 @@ public interface Subscribed {
   boolean ready();
 
   /** What is agreed with the hub of a feed; {@code null} if nothing is, or the feed is not here. */
-  @Nullable Push push(String feed);
+  @Nullable FeedPush push(String feed);
 
   /**
    * Hands on what the hub says.

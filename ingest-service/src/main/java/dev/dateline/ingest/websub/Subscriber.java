@@ -1,7 +1,8 @@
 package dev.dateline.ingest.websub;
 
+import dev.dateline.contract.FeedHub;
 import dev.dateline.contract.FeedState;
-import dev.dateline.contract.FeedState.Push;
+import dev.dateline.contract.FeedPush;
 import dev.dateline.contract.FeedState.Schedule;
 import dev.dateline.ingest.fetch.FetchResult;
 import dev.dateline.ingest.fetch.Fetching;
@@ -45,8 +46,8 @@ public final class Subscriber {
    * @param hub as the feed names it now; {@code null} if it names none
    * @param news whether the poll found entries that no push had brought
    */
-  public @Nullable Push plan(
-      @Nullable Push before, String feed, @Nullable HubLinks hub, boolean news, Instant now) {
+  public @Nullable FeedPush plan(
+      @Nullable FeedPush before, String feed, @Nullable HubLinks hub, boolean news, Instant now) {
     if (settings.url() == null || hub == null) {
       return null;
     }
@@ -57,7 +58,7 @@ public final class Subscriber {
             && before.topic().equals(hub.topic());
     if (before == null || !same) {
       String callback = settings.url() + new CallbackPath(hex(16), feed);
-      return new Push(hub.hub(), hub.topic(), callback, hex(32), now, null, null, null, null);
+      return new FeedPush(hub.hub(), hub.topic(), callback, hex(32), now, null, null, null, null);
     }
     return HubLease.renewed(news ? before.missed(now) : before, now);
   }
@@ -67,8 +68,8 @@ public final class Subscriber {
    *
    * @param hub as the feed named it when it was last read; {@code null} if nobody looked
    */
-  public @Nullable Push unchanged(
-      @Nullable Push before, String feed, FeedState.@Nullable Hub hub, Instant now) {
+  public @Nullable FeedPush unchanged(
+      @Nullable FeedPush before, String feed, @Nullable FeedHub hub, Instant now) {
     if (hub == null) {
       return before != null && isOurs(before) ? HubLease.renewed(before, now) : null;
     }
@@ -79,12 +80,12 @@ public final class Subscriber {
    * Whether a feed must be read although it may not have changed, because nobody has looked yet for
    * the hub that it may name.
    */
-  public boolean seeks(FeedState.@Nullable Hub hub) {
+  public boolean seeks(@Nullable FeedHub hub) {
     return settings.url() != null && hub == null;
   }
 
   /** The time to the next poll after a poll: longer while the hub pushes. */
-  public Schedule paced(Schedule schedule, @Nullable Push push, Instant now) {
+  public Schedule paced(Schedule schedule, @Nullable FeedPush push, Instant now) {
     if (push == null || !isOurs(push) || !HubLease.isLive(push, now)) {
       return schedule;
     }
@@ -103,7 +104,7 @@ public final class Subscriber {
   }
 
   /** The next poll once the hub has agreed or refused: as it was, or soon if the hub is lost. */
-  public Schedule agreed(Schedule schedule, Push push, Instant now) {
+  public Schedule agreed(Schedule schedule, FeedPush push, Instant now) {
     if (HubLease.isLive(push, now)) {
       return HubLease.untilRenewal(schedule, push, now);
     }
@@ -115,7 +116,7 @@ public final class Subscriber {
   }
 
   /** The next poll after a push: as far away as after a poll. */
-  public Schedule afterPush(Schedule before, Push push, Instant now) {
+  public Schedule afterPush(Schedule before, FeedPush push, Instant now) {
     Schedule next =
         new Schedule(
             before.lastPoll() == null ? now : before.lastPoll(),
@@ -126,18 +127,18 @@ public final class Subscriber {
   }
 
   /** Asks the hub to push. What it answers is no more than a receipt: it calls back. */
-  public void subscribe(Push push) throws InterruptedException {
+  public void subscribe(FeedPush push) throws InterruptedException {
     ask(push, "subscribe");
   }
 
   /** Asks the hub to push no more. */
-  public void unsubscribe(Push push) throws InterruptedException {
+  public void unsubscribe(FeedPush push) throws InterruptedException {
     if (isOurs(push) && push.denied() == null) {
       ask(push, "unsubscribe");
     }
   }
 
-  private void ask(Push push, String mode) throws InterruptedException {
+  private void ask(FeedPush push, String mode) throws InterruptedException {
     Map<String, String> form = new LinkedHashMap<>();
     form.put("hub.mode", mode);
     form.put("hub.topic", push.topic());
@@ -159,7 +160,7 @@ public final class Subscriber {
   /**
    * A partition that comes from another instance brings agreements that hubs keep with that one.
    */
-  private boolean isOurs(Push push) {
+  private boolean isOurs(FeedPush push) {
     return settings.url() != null && push.callback().startsWith(settings.url() + "/");
   }
 

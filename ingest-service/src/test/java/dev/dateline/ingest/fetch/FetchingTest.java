@@ -10,6 +10,9 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -102,6 +105,7 @@ class FetchingTest {
     server.on("/loop", redirect("/loop"));
     server.on("/nowhere", redirect("mailto:editor@harbour.example"));
     server.on("/headers", FetchingTest::manyHeaders);
+    server.on("/header", FetchingTest::longHeader);
 
     assertThat(error(page("/404"))).isEqualTo(FetchError.NOT_FOUND);
     assertThat(error(page("/long-404"))).isEqualTo(FetchError.NOT_FOUND);
@@ -114,6 +118,7 @@ class FetchingTest {
     assertThat(error(page("/loop"))).isEqualTo(FetchError.REDIRECT);
     assertThat(error(page("/nowhere"))).isEqualTo(FetchError.BAD_ADDRESS);
     assertThat(error(page("/headers"))).isEqualTo(FetchError.PROTOCOL);
+    assertThat(error(page("/header"))).isEqualTo(FetchError.PROTOCOL);
     assertThat(error(fetching.page("http://127.0.0.1:1/x", Map.of(), "x")))
         .isEqualTo(FetchError.ROBOTS_UNREACHABLE);
     assertThat(error(fetching.page("http://no-such-host.invalid/x", Map.of(), "x")))
@@ -141,6 +146,34 @@ class FetchingTest {
     server.on("/drip", FetchingTest::drip);
 
     assertThat(error(page("/drip"))).isEqualTo(FetchError.TIMEOUT);
+  }
+
+  @Test
+  void endsHeadersThatDripForever() throws Exception {
+    try (ServerSocket slow = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+      Thread.ofVirtual().start(() -> dripHeaders(slow));
+
+      assertThat(feedError("http://127.0.0.1:" + slow.getLocalPort() + "/feed"))
+          .isEqualTo(FetchError.TIMEOUT);
+    }
+  }
+
+  @Test
+  void saysWhoAsksAndWhereToComplain() throws Exception {
+    List<String> agents = new CopyOnWriteArrayList<>();
+    server.on(
+        "/",
+        e -> {
+          agents.add(e.getRequestURI() + " " + e.getRequestHeaders().getFirst("User-Agent"));
+          Loopback.send(e, 200, "text/html", PAGE.getBytes(StandardCharsets.UTF_8));
+        });
+
+    page("/story");
+
+    assertThat(agents)
+        .containsExactly(
+            "/robots.txt Dateline/0.1 (+https://harbour.example/bot)",
+            "/story Dateline/0.1 (+https://harbour.example/bot)");
   }
 
   @Test
@@ -359,6 +392,27 @@ class FetchingTest {
       e.getResponseHeaders().set("X-" + i, "y");
     }
     Loopback.send(e, 200, "text/html", new byte[0]);
+  }
+
+  private static void longHeader(HttpExchange e) throws IOException {
+    e.getResponseHeaders().set("X-Long", "y".repeat(20_000));
+    Loopback.send(e, 200, "text/html", new byte[0]);
+  }
+
+  private static void dripHeaders(ServerSocket server) {
+    try (Socket client = server.accept()) {
+      OutputStream out = client.getOutputStream();
+      out.write("HTTP/1.1 200 OK\r\nX-Slow: ".getBytes(StandardCharsets.US_ASCII));
+      while (true) {
+        out.write('x');
+        out.flush();
+        Thread.sleep(50);
+      }
+    } catch (IOException e) {
+      // whoever asked has gone
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static byte[] gzip(byte[] bytes) throws IOException {

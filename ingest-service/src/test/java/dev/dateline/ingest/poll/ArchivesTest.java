@@ -2,7 +2,7 @@ package dev.dateline.ingest.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.contract.FeedState.Archive;
+import dev.dateline.contract.FeedArchive;
 import dev.dateline.contract.FeedSubscription;
 import dev.dateline.contract.FullText;
 import dev.dateline.ingest.Loopback;
@@ -117,7 +117,7 @@ class ArchivesTest {
     rig.poll(subscription(1_000));
 
     assertThat(rig.server.requests).containsExactly("/feed", "/2", "/1", "/feed");
-    assertThat(rig.state().archive()).extracting(Archive::next).isNull();
+    assertThat(rig.state().archive()).extracting(FeedArchive::next).isNull();
   }
 
   @Test

@@ -2,7 +2,7 @@ package dev.dateline.ingest.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.contract.FeedState.Hub;
+import dev.dateline.contract.FeedHub;
 import dev.dateline.contract.FeedSubscription;
 import dev.dateline.contract.FullText;
 import dev.dateline.ingest.Loopback;
@@ -33,7 +33,7 @@ class HubSearchTest {
     serve("<https://hub.example/>; rel=hub");
     rig.poll(feed);
     assertThat(rig.state().push()).isNull();
-    assertThat(rig.state().hub()).isEqualTo(new Hub("https://hub.example/", feed.url()));
+    assertThat(rig.state().hub()).isEqualTo(new FeedHub("https://hub.example/", feed.url()));
 
     rig.poll(feed, HUBS);
 
@@ -65,7 +65,7 @@ class HubSearchTest {
     rig.poll(feed, HUBS);
 
     assertThat(rig.state().push()).isNull();
-    assertThat(rig.state().hub()).isEqualTo(Hub.NONE);
+    assertThat(rig.state().hub()).isEqualTo(FeedHub.NONE);
     assertThat(conditional).containsExactly(false, false, true, true);
   }
 

@@ -9,8 +9,11 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -21,6 +24,17 @@ import net.jqwik.api.constraints.LongRange;
 class PollScheduleLawsTest {
   private static final Instant NOON = Instant.parse("2026-03-04T12:00:00Z");
 
+  private static final int FEEDS = 2_000;
+  private static final double LEAST_SECONDS = 300;
+
+  /** Late, as after a restart. */
+  private static final Schedule LATE =
+      new Schedule(NOON.minusSeconds(9000), NOON.minusSeconds(5400), Duration.ofHours(1), "usual");
+
+  /** On time, after many polls. */
+  private static final Schedule APART =
+      new Schedule(NOON.minusSeconds(3600), NOON, Duration.ofHours(1), "usual");
+
   @Property
   void theWaitIsDrawnFromTheSecondHalfOfTheInterval(
       @ForAll @DoubleRange(min = 0.01, max = 10_000) double perDay,
@@ -28,7 +42,8 @@ class PollScheduleLawsTest {
       @ForAll long seed) {
     PollSchedule any = new PollSchedule(PollSettings.DEFAULT, new Random(seed));
     Schedule next =
-        any.afterSuccess(new Rhythm(perDay, shown, 1, 0, NOON), Wishes.NONE, Duration.ZERO, NOON);
+        any.afterSuccess(
+            APART, new Rhythm(perDay, shown, 1, 0, NOON), Wishes.NONE, Duration.ZERO, NOON);
 
     Duration wait = Duration.between(NOON, next.nextPoll());
     assertThat(wait)
@@ -40,11 +55,13 @@ class PollScheduleLawsTest {
   void thePublishersWishIsKeptUpToTheLongestInterval(
       @ForAll @LongRange(min = 0, max = 200_000) long seconds,
       @ForAll boolean inTheDocument,
+      @ForAll boolean late,
       @ForAll long seed) {
     PollSchedule any = new PollSchedule(PollSettings.DEFAULT, new Random(seed));
     Duration asked = Duration.ofSeconds(seconds);
     Schedule next =
         any.afterSuccess(
+            late ? LATE : APART,
             new Rhythm(50, 20, 1, 0, NOON),
             inTheDocument ? new Wishes(asked, List.of(), List.of()) : Wishes.NONE,
             inTheDocument ? Duration.ZERO : asked,
@@ -63,7 +80,8 @@ class PollScheduleLawsTest {
     PollSchedule any = new PollSchedule(PollSettings.DEFAULT, new Random(seed));
 
     Instant next =
-        any.afterSuccess(new Rhythm(100, 20, 1, 0, NOON), wishes, Duration.ZERO, NOON).nextPoll();
+        any.afterSuccess(APART, new Rhythm(100, 20, 1, 0, NOON), wishes, Duration.ZERO, NOON)
+            .nextPoll();
 
     assertThat(next.atZone(ZoneOffset.UTC).getDayOfWeek()).isEqualTo(DayOfWeek.FRIDAY);
     assertThat(next.atZone(ZoneOffset.UTC).getHour()).isEqualTo(on);
@@ -78,6 +96,62 @@ class PollScheduleLawsTest {
     Duration most = errors >= 8 ? Duration.ofDays(1) : Duration.ofMinutes(10L << errors);
     assertThat(Duration.between(NOON, next.nextPoll())).isBetween(Duration.ofMinutes(5), most);
     assertThat(next.interval()).isEqualTo(Duration.ofMinutes(10));
+  }
+
+  /** Of a restart, an outage, a list of feeds that is imported. */
+  @Property(tries = 50)
+  void feedsThatArePolledTogetherAreSpreadOverAllThatTheIntervalAllows(
+      @ForAll boolean first,
+      @ForAll @DoubleRange(min = 0.1, max = 50) double perDay,
+      @ForAll long seed) {
+    PollSchedule any = new PollSchedule(PollSettings.DEFAULT, new Random(seed));
+    Schedule before = first ? any.first(NOON) : LATE;
+    int[] tenths = new int[10];
+    for (int feed = 0; feed < FEEDS; feed++) {
+      Schedule next = any.afterSuccess(before, rhythm(perDay), Wishes.NONE, Duration.ZERO, NOON);
+      double waited = seconds(NOON, next.nextPoll()) - LEAST_SECONDS;
+      double most = next.interval().toSeconds() - LEAST_SECONDS;
+      tenths[(int) Math.min(9, 10 * waited / most)]++;
+    }
+
+    assertThat(IntStream.of(tenths).boxed())
+        .allSatisfy(n -> assertThat(n).isBetween(FEEDS / 20, FEEDS * 3 / 20));
+  }
+
+  /** However few of them are late, and though every later wait is from half of the interval. */
+  @Property(tries = 20)
+  void groupsNeverActTogetherAgain(
+      @ForAll @DoubleRange(min = 0.1, max = 20) double perDay, @ForAll long seed) {
+    PollSchedule any = new PollSchedule(PollSettings.DEFAULT, new Random(seed));
+    List<Instant> polls = new ArrayList<>();
+    Instant end = NOON.plus(Duration.ofHours(12));
+    for (int feed = 0; feed < FEEDS; feed++) {
+      Schedule schedule = any.first(NOON);
+      while (schedule.nextPoll().isBefore(end)) {
+        Instant now = schedule.nextPoll();
+        polls.add(now);
+        schedule = any.afterSuccess(schedule, rhythm(perDay), Wishes.NONE, Duration.ZERO, now);
+      }
+    }
+
+    Map<Long, Long> fiveMinutes =
+        polls.stream()
+            .filter(poll -> poll.isAfter(NOON.plus(Duration.ofHours(2))))
+            .collect(
+                Collectors.groupingBy(
+                    poll -> (long) seconds(NOON, poll) / 300, Collectors.counting()));
+    double average = fiveMinutes.values().stream().mapToLong(n -> n).average().orElseThrow();
+    assertThat(fiveMinutes).hasSize(120);
+    assertThat(fiveMinutes.values())
+        .allSatisfy(n -> assertThat((double) n).isBetween(average / 2, average * 3 / 2));
+  }
+
+  private static Rhythm rhythm(double perDay) {
+    return new Rhythm(perDay, 20, 1, 0, NOON);
+  }
+
+  private static double seconds(Instant from, Instant to) {
+    return Duration.between(from, to).toMillis() / 1e3;
   }
 
   private static Duration longer(Duration a, Duration b) {

@@ -43,7 +43,8 @@ class PollScheduleTest {
             new Random(1));
 
     Schedule next =
-        patient.afterSuccess(new Rhythm(96, 2, 0.5, 0, NOON), Wishes.NONE, Duration.ZERO, NOON);
+        patient.afterSuccess(
+            patient.first(NOON), new Rhythm(96, 2, 0.5, 0, NOON), Wishes.NONE, Duration.ZERO, NOON);
 
     assertThat(next.interval()).isEqualTo(Duration.ofMinutes(15));
   }
@@ -63,7 +64,8 @@ class PollScheduleTest {
     Wishes never = new Wishes(null, IntStream.range(0, 24).boxed().toList(), List.of());
 
     Schedule next =
-        schedule.afterSuccess(new Rhythm(9, 20, 1, 0, NOON), never, Duration.ZERO, NOON);
+        schedule.afterSuccess(
+            schedule.first(NOON), new Rhythm(9, 20, 1, 0, NOON), never, Duration.ZERO, NOON);
 
     assertThat(next.nextPoll()).isBefore(NOON.plus(Duration.ofHours(1)));
   }
@@ -98,6 +100,10 @@ class PollScheduleTest {
 
   private Schedule after(double perDay, int shown) {
     return schedule.afterSuccess(
-        new Rhythm(perDay, shown, 1, 0, NOON), Wishes.NONE, Duration.ZERO, NOON);
+        schedule.first(NOON),
+        new Rhythm(perDay, shown, 1, 0, NOON),
+        Wishes.NONE,
+        Duration.ZERO,
+        NOON);
   }
 }

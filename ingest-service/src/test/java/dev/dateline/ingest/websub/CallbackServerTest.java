@@ -2,7 +2,7 @@ package dev.dateline.ingest.websub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.contract.FeedState.Push;
+import dev.dateline.contract.FeedPush;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -36,8 +36,8 @@ class CallbackServerTest {
 
   private final List<HubCall> calls = new CopyOnWriteArrayList<>();
   private final HttpClient client = HttpClient.newHttpClient();
-  private Push push =
-      new Push("https://hub.example/", FEED, BASE + PATH, "key", NOON, null, null, null, null);
+  private FeedPush push =
+      new FeedPush("https://hub.example/", FEED, BASE + PATH, "key", NOON, null, null, null, null);
   private boolean ready = true;
   private boolean room = true;
 
@@ -51,7 +51,7 @@ class CallbackServerTest {
             }
 
             @Override
-            public Push push(String feed) {
+            public FeedPush push(String feed) {
               return feed.equals(FEED) ? push : null;
             }
 
@@ -185,8 +185,9 @@ class CallbackServerTest {
     assertThat(calls).isEmpty();
   }
 
-  private Push with(Instant leaseUntil, String denied) {
-    return new Push(push.hub(), FEED, push.callback(), "key", NOON, leaseUntil, null, null, denied);
+  private FeedPush with(Instant leaseUntil, String denied) {
+    return new FeedPush(
+        push.hub(), FEED, push.callback(), "key", NOON, leaseUntil, null, null, denied);
   }
 
   private HttpResponse<String> get(String path, String query) throws Exception {

@@ -2,7 +2,7 @@ package dev.dateline.ingest.websub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.contract.FeedState.Push;
+import dev.dateline.contract.FeedPush;
 import dev.dateline.contract.FeedState.Schedule;
 import dev.dateline.ingest.Loopback;
 import dev.dateline.ingest.fetch.FetchSettings;
@@ -40,7 +40,7 @@ class SubscriberTest {
 
   @Test
   void asksTheHubOfAFeedOnceUnderAnAddressAndASecretThatNobodyCanGuess() {
-    Push push = plan(null, NOON);
+    FeedPush push = plan(null, NOON);
 
     assertThat(push.hub()).isEqualTo("https://hub.example/");
     assertThat(push.topic()).isEqualTo(FEED);
@@ -53,8 +53,8 @@ class SubscriberTest {
 
   @Test
   void asksAgainAfterAnHourIfTheHubDoesNotConfirmAndAfterADayIfItRefuses() {
-    Push asked = plan(null, NOON);
-    Push denied = asked.denied("no");
+    FeedPush asked = plan(null, NOON);
+    FeedPush denied = asked.denied("no");
 
     assertThat(plan(asked, NOON.plusSeconds(3_599))).isEqualTo(asked);
     assertThat(plan(asked, NOON.plusSeconds(3_600)).askedAt()).isEqualTo(NOON.plusSeconds(3_600));
@@ -64,11 +64,11 @@ class SubscriberTest {
 
   @Test
   void renewsALeaseWithATenthOfItLeftUnderTheSameAddressAndSecret() {
-    Push leased = plan(null, NOON).confirmed(NOON.plus(DAY.multipliedBy(10)));
+    FeedPush leased = plan(null, NOON).confirmed(NOON.plus(DAY.multipliedBy(10)));
 
     assertThat(plan(leased, NOON.plus(DAY.multipliedBy(9)).minusSeconds(1))).isEqualTo(leased);
     Instant due = NOON.plus(DAY.multipliedBy(9));
-    Push renewed = subscriber.unchanged(leased, FEED, null, due);
+    FeedPush renewed = subscriber.unchanged(leased, FEED, null, due);
     assertThat(renewed.askedAt()).isEqualTo(due);
     assertThat(renewed.callback()).isEqualTo(leased.callback());
     assertThat(renewed.secret()).isEqualTo(leased.secret());
@@ -80,10 +80,10 @@ class SubscriberTest {
 
   @Test
   void beginsAnewWithAnotherHubATopicOfAnotherNameOrALeaseOfAnotherInstance() {
-    Push leased = plan(null, NOON).confirmed(NOON.plus(DAY));
+    FeedPush leased = plan(null, NOON).confirmed(NOON.plus(DAY));
     Instant later = NOON.plusSeconds(60);
 
-    for (Push anew :
+    for (FeedPush anew :
         List.of(
             subscriber.plan(
                 leased, FEED, new HubLinks("https://other.example/", FEED), false, later),
@@ -98,9 +98,9 @@ class SubscriberTest {
 
   @Test
   void pollsSlowDownOnceTheHubHasPushedAndResumeWhenAPollFindsWhatItDidNotPush() {
-    Push leased = plan(null, NOON).confirmed(NOON.plus(DAY.multipliedBy(10)));
-    Push pushed = leased.pushed(NOON.plusSeconds(1));
-    Push missed = subscriber.plan(pushed, FEED, HUB, true, NOON.plusSeconds(2));
+    FeedPush leased = plan(null, NOON).confirmed(NOON.plus(DAY.multipliedBy(10)));
+    FeedPush pushed = leased.pushed(NOON.plusSeconds(1));
+    FeedPush missed = subscriber.plan(pushed, FEED, HUB, true, NOON.plusSeconds(2));
 
     assertThat(subscriber.paced(SCHEDULE, leased, NOON)).isEqualTo(SCHEDULE);
     assertThat(subscriber.paced(SCHEDULE, pushed, NOON).nextPoll())
@@ -114,7 +114,7 @@ class SubscriberTest {
 
   @Test
   void pollsResumeWhenTheLeaseIsLost() {
-    Push pushed = plan(null, NOON).confirmed(NOON.plus(DAY)).pushed(NOON);
+    FeedPush pushed = plan(null, NOON).confirmed(NOON.plus(DAY)).pushed(NOON);
     Schedule slow = subscriber.paced(SCHEDULE, pushed, NOON);
 
     assertThat(subscriber.paced(SCHEDULE, pushed, NOON.plus(DAY))).isEqualTo(SCHEDULE);
@@ -125,8 +125,8 @@ class SubscriberTest {
 
   @Test
   void aPollComesNoLaterThanTheRenewalAndThanTheEndOfTheLease() {
-    Push shortLease = plan(null, NOON).confirmed(NOON.plusSeconds(500));
-    Push asked = subscriber.unchanged(shortLease, FEED, null, NOON.plusSeconds(495));
+    FeedPush shortLease = plan(null, NOON).confirmed(NOON.plusSeconds(500));
+    FeedPush asked = subscriber.unchanged(shortLease, FEED, null, NOON.plusSeconds(495));
 
     assertThat(subscriber.paced(SCHEDULE, shortLease, NOON).nextPoll())
         .isEqualTo(NOON.plusSeconds(450));
@@ -149,7 +149,8 @@ class SubscriberTest {
                     + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             Loopback.send(exchange, 202, "text/plain", new byte[0]);
           });
-      Push push = subscriber.plan(null, FEED, new HubLinks(server.url("/hub"), FEED), false, NOON);
+      FeedPush push =
+          subscriber.plan(null, FEED, new HubLinks(server.url("/hub"), FEED), false, NOON);
 
       subscriber.subscribe(push);
       subscriber.unsubscribe(push);
@@ -166,7 +167,7 @@ class SubscriberTest {
     }
   }
 
-  private Push plan(Push before, Instant now) {
+  private FeedPush plan(FeedPush before, Instant now) {
     return subscriber.plan(before, FEED, HUB, false, now);
   }
 

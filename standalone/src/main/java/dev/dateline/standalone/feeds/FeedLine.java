@@ -1,5 +1,7 @@
 package dev.dateline.standalone.feeds;
 
+import dev.dateline.contract.FeedArchive;
+import dev.dateline.contract.FeedPush;
 import dev.dateline.contract.FeedState;
 import dev.dateline.contract.FeedSubscription;
 import dev.dateline.ingest.poll.Silence;
@@ -110,7 +112,11 @@ final class FeedLine {
 
   private static String lastSuccess(@Nullable FeedState state, Instant now) {
     Instant last = state == null ? null : state.health().lastSuccess();
-    return last == null ? "never" : words(Duration.between(last, now)) + " ago";
+    if (last == null) {
+      return "never";
+    }
+    // a poll may have worked since the list began to be read
+    return last.isAfter(now) ? "just now" : words(Duration.between(last, now)) + " ago";
   }
 
   private static String health(FeedSubscription feed, @Nullable FeedState state, Instant now) {
@@ -127,12 +133,12 @@ final class FeedLine {
         : "failing (" + health.errors() + ", " + health.errorClass() + ")";
   }
 
-  private static String archive(FeedState.Archive archive) {
+  private static String archive(FeedArchive archive) {
     String read = archive.pages() + (archive.pages() == 1 ? " older document" : " older documents");
     return read + " read" + (archive.next() == null ? "" : ", next " + archive.next());
   }
 
-  private static String hub(FeedState.Push push, Instant now) {
+  private static String hub(FeedPush push, Instant now) {
     String last = time(push.lastPush(), "never yet");
     if (push.denied() != null) {
       return push.hub() + " refuses to push: " + push.denied().replaceAll("\\p{Cntrl}+", " ");
