@@ -2,6 +2,8 @@ package dev.dateline.benchmarks.poll;
 
 import dev.dateline.contract.FeedState.Schedule;
 import dev.dateline.contract.FeedSubscription;
+import dev.dateline.contract.Topic;
+import dev.dateline.contract.Topics;
 import dev.dateline.ingest.fetch.FetchSettings;
 import dev.dateline.ingest.fetch.Fetching;
 import dev.dateline.ingest.fetch.SiteShare;
@@ -9,6 +11,7 @@ import dev.dateline.ingest.fetch.Transport;
 import dev.dateline.ingest.partition.Roster;
 import dev.dateline.ingest.poll.FeedMemory;
 import dev.dateline.ingest.poll.FeedPoller;
+import dev.dateline.ingest.poll.KnownEntries;
 import dev.dateline.ingest.poll.PollOutcome;
 import dev.dateline.ingest.poll.PollSchedule;
 import dev.dateline.ingest.poll.PollSettings;
@@ -27,8 +30,9 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run: the roster, poller, schedule, pacer and fetcher of the ingest service, without Kafka, on
- * a simulated web in virtual time.
+ * One run: the roster, poller, schedule, pacer and fetcher of the ingest service on a simulated web
+ * in virtual time. Kafka alone is left out: what a poll publishes is taken as committed, and its
+ * state is read back from the bytes that the topics would have.
  */
 final class Simulation {
   private static final int FEED_BYTES = 16 << 20;
@@ -40,6 +44,7 @@ final class Simulation {
   private final Clock clock = time.clock();
   private final SimWeb web = new SimWeb(time, Scenario.EPOCH);
   private final Ledger ledger = new Ledger();
+  private final Topics topics = Topics.withPrefix("news.");
   private final PollSchedule schedule;
   private final Roster roster;
   private long possiblyMissed;
@@ -152,7 +157,8 @@ final class Simulation {
         publication -> {
           ledger.ingested(
               publication.feed(), publication.articles(), before.interval(), clock.instant());
-          roster.remember(publication.feed(), scheduled(before, publication.memory()));
+          roster.remember(
+              publication.feed(), throughTopics(scheduled(before, publication.memory())));
           return true;
         };
     PollOutcome outcome = poller.poll(task.subscription(), task.memory(), publisher);
@@ -160,6 +166,18 @@ final class Simulation {
       possiblyMissed++;
     }
     roster.finished(task.subscription().url());
+  }
+
+  /** As whoever takes the feed over would read it: nothing is kept that is not written. */
+  private FeedMemory throughTopics(FeedMemory memory) {
+    return FeedMemory.of(
+        copied(topics.feedState(), memory.toState()),
+        KnownEntries.of(copied(topics.feedEntries(), memory.toEntries())));
+  }
+
+  private static <V> V copied(Topic<String, V> topic, V value) {
+    byte[] written = topic.valueSerde().serializer().serialize(topic.name(), value);
+    return topic.valueSerde().deserializer().deserialize(topic.name(), written);
   }
 
   private FeedMemory scheduled(Schedule before, FeedMemory after) {
