@@ -6,14 +6,14 @@ import java.util.List;
  * Logistic regression with an L2 penalty and weights held to a sign, by Newton's method over those
  * that are free: no learning rate, no chance, one optimum.
  */
-final class Logistic {
+public final class Logistic {
 
   /**
    * One labelled example; the first value is the constant 1.
    *
    * @param group what must be held out together: what one text became
    */
-  record Example(double[] values, boolean positive, double weight, int group) {
+  public record Example(double[] values, boolean positive, double weight, int group) {
     Example weighing(double times) {
       return new Example(values, positive, weight * times, group);
     }
@@ -29,7 +29,7 @@ final class Logistic {
    * @param signs of each weight: over 0 if it may not be under 0, under 0 if not over, else 0
    * @param penalty of a weight's square, the constant's apart
    */
-  static double[] fit(List<Example> examples, int[] signs, double penalty) {
+  public static double[] fit(List<Example> examples, int[] signs, double penalty) {
     int n = signs.length;
     double[] weights = new double[n];
     for (int step = 0; step < STEPS; step++) {

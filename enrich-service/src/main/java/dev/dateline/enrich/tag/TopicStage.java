@@ -10,7 +10,8 @@ import java.util.Map;
 
 /**
  * Topics of IPTC Media Topics by the words of the text, with the publisher's own section as one
- * more witness. Where the words do not tell, there is no tag.
+ * more witness. The score of a topic is how likely it is right; where the words do not tell, there
+ * is no tag.
  */
 public final class TopicStage implements TagStage {
   /** Languages with a list of words. */
@@ -24,15 +25,16 @@ public final class TopicStage implements TagStage {
   /** Share of the best topic's evidence that another needs beside it. */
   private static final double BESIDE = 0.6;
 
+  /** Probability below which the best topic is a guess, and there is none. */
+  private static final double GUESS = 0.5;
+
   /** Evidence for a topic of the second level, and its share of the one above. */
   private static final double LEAST_BELOW = 2;
 
   private static final double SHARE_BELOW = 0.2;
 
-  /** Evidence at which a topic is as likely as not the main one. */
-  private static final double EVEN = 3.2;
-
   private final Sections sections;
+  private final TopicProbability probability = TopicProbability.load();
   private final Map<String, TopicLexicon> lexicons = new HashMap<>();
 
   private TopicStage(Sections sections) {
@@ -56,7 +58,7 @@ public final class TopicStage implements TagStage {
 
   @Override
   public String version() {
-    return "1";
+    return "2";
   }
 
   @Override
@@ -70,13 +72,26 @@ public final class TopicStage implements TagStage {
     Map<MediaTopics.Topic, Double> weights = evidence.weights();
     double most = weights.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
     List<Tag> tags = new ArrayList<>();
+    if (weights.keySet().stream().noneMatch(topic -> likely(topic, weights) >= GUESS)) {
+      return tags;
+    }
     weights.forEach(
         (topic, weight) -> {
           if (stands(topic, weights, most)) {
-            tags.add(tag(topic, weight, weight / most, evidence, text));
+            tags.add(tag(topic, likely(topic, weights), evidence, text));
           }
         });
     return tags;
+  }
+
+  /** How likely a topic is right; one below another is as likely as its share of that one. */
+  private double likely(MediaTopics.Topic topic, Map<MediaTopics.Topic, Double> weights) {
+    MediaTopics.Topic parent = topic.parent();
+    if (parent == null) {
+      return probability.of(TopicProbability.inputs(topic, weights));
+    }
+    double share = weights.getOrDefault(topic, 0.0) / weights.getOrDefault(parent, 1.0);
+    return likely(parent, weights) * (1 + Math.min(1, share)) / 2;
   }
 
   private static boolean stands(
@@ -91,13 +106,8 @@ public final class TopicStage implements TagStage {
   }
 
   private Tag tag(
-      MediaTopics.Topic topic,
-      double weight,
-      double share,
-      TopicEvidence evidence,
-      TaggableText text) {
-    double sure = weight / (weight + EVEN);
-    double score = Math.round(1000 * sure * (0.5 + share / 2)) / 1000.0;
+      MediaTopics.Topic topic, double likely, TopicEvidence evidence, TaggableText text) {
+    double score = Math.round(1000 * likely) / 1000.0;
     return new Tag(
         topic.id(),
         topic.label(),
