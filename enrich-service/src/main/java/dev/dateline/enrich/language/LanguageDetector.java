@@ -5,13 +5,9 @@ import java.io.UncheckedIOException;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,54 +28,13 @@ public final class LanguageDetector {
   private static final int ENOUGH = 200;
 
   private static final int FEWEST_LETTERS = 4;
-  private static final int[] NONE = {};
-
-  /** What the page's declaration counts, as the table does. */
-  private static final int PAGE = 6 * LanguageTable.STEPS;
-
-  /** What the feed's counts: it is the outlet's, not the article's. */
-  private static final int FEED = 4 * LanguageTable.STEPS;
-
-  /** How far the best must be ahead of the second, if neither is declared. */
-  private static final int CLEAR = 2;
-
-  /** Languages with little news, whose words their larger neighbours also use. */
-  private static final Set<String> SELDOM =
-      Set.of(
-          "af", "ba", "bo", "br", "ce", "co", "cv", "dz", "eo", "fo", "fy", "ga", "gd", "gl", "ha",
-          "ig", "jv", "ku", "la", "lb", "mg", "mi", "mt", "nn", "oc", "rw", "sd", "su", "tg", "tt",
-          "ug", "yi");
-
-  private static final int SELDOM_MALUS = 3 * LanguageTable.STEPS;
-
-  /**
-   * Languages that share nearly all words with one of which there is several times as much: unless
-   * they are declared, or the evidence is plain, a text is the other's.
-   */
-  private static final Map<String, Integer> TWINS =
-      Map.of("bs", 16 * LanguageTable.STEPS, "ms", 10 * LanguageTable.STEPS);
-
-  private final LanguageTable table;
-  private final List<String> codes;
+  private final Ranking ranking;
   private final Set<String> candidates;
-  private final int[] malus;
-  private final Map<UnicodeScript, int[]> fitting = new EnumMap<>(UnicodeScript.class);
 
   private LanguageDetector(LanguageTable table, Set<String> candidates) {
-    this.table = table;
-    this.codes = table.languages().stream().map(LanguageDetector::code).toList();
     this.candidates = candidates;
-    this.malus =
-        codes.stream()
-            .mapToInt(code -> TWINS.getOrDefault(code, SELDOM.contains(code) ? SELDOM_MALUS : 0))
-            .toArray();
-    for (UnicodeScript script : UnicodeScript.values()) {
-      fitting.put(
-          script,
-          IntStream.range(0, codes.size())
-              .filter(i -> isCandidate(codes.get(i)) && Scripts.fits(codes.get(i), script))
-              .toArray());
-    }
+    this.ranking =
+        new Ranking(table, language -> candidates.isEmpty() || candidates.contains(language));
   }
 
   /**
@@ -99,7 +54,8 @@ public final class LanguageDetector {
    */
   public static LanguageDetector load(Collection<String> candidates) {
     try {
-      LanguageDetector all = new LanguageDetector(LanguageTable.bundled(), Set.of());
+      LanguageTable table = LanguageTable.bundled();
+      LanguageDetector all = new LanguageDetector(table, Set.of());
       Set<String> wanted = new HashSet<>();
       for (String candidate : candidates) {
         String code = Iso639.primary(candidate);
@@ -108,7 +64,7 @@ public final class LanguageDetector {
         }
         wanted.add(code);
       }
-      return new LanguageDetector(all.table, Set.copyOf(wanted));
+      return new LanguageDetector(table, Set.copyOf(wanted));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -117,7 +73,7 @@ public final class LanguageDetector {
   /** The languages that can be told, primary BCP 47 tags. */
   public Set<String> languages() {
     Set<String> languages = new HashSet<>(Scripts.meant());
-    languages.addAll(codes);
+    languages.addAll(ranking.languages());
     return languages;
   }
 
@@ -173,36 +129,11 @@ public final class LanguageDetector {
     if (isShort(sample)) {
       return declared == null ? UNDETERMINED : declared;
     }
-    if (declared != null && !codes.contains(declared)) {
+    if (declared != null && !ranking.knows(declared)) {
       return declared;
     }
-    String best = likeliest(sample, script, page, feed);
+    String best = ranking.likeliest(sample, script, page, feed);
     return best != null ? best : written.isEmpty() ? UNDETERMINED : written.getFirst();
-  }
-
-  /** The likeliest that the table knows; {@code null} if it knows none of the text's letters. */
-  private @Nullable String likeliest(
-      String sample, UnicodeScript script, @Nullable String page, @Nullable String feed) {
-    int[] scores = table.score(sample);
-    String best = null;
-    int first = 0;
-    int second = 0;
-    for (int i : fitting.getOrDefault(script, NONE)) {
-      if (scores[i] == 0) {
-        continue;
-      }
-      String code = codes.get(i);
-      int score =
-          scores[i] + (code.equals(page) ? PAGE : 0) + (code.equals(feed) ? FEED : 0) - malus[i];
-      if (best == null || score > first) {
-        second = code.equals(best) ? second : first;
-        first = score;
-        best = code;
-      } else if (!code.equals(best)) {
-        second = Math.max(second, score);
-      }
-    }
-    return best != null && first - second < CLEAR ? UNDETERMINED : best;
   }
 
   private static boolean isShort(String sample) {
@@ -215,12 +146,6 @@ public final class LanguageDetector {
 
   private boolean isCandidate(String language) {
     return candidates.isEmpty() || candidates.contains(language);
-  }
-
-  /** Without the script that the table may tell behind a dash. */
-  private static String code(String entry) {
-    int dash = entry.indexOf('-');
-    return dash < 0 ? entry : entry.substring(0, dash).toLowerCase(Locale.ROOT);
   }
 
   private static String start(String text) {

@@ -52,8 +52,9 @@ final class Scripts {
   private Scripts() {}
 
   /**
-   * The script most letters are in. Kana makes a text Japanese however many Han letters it has, as
-   * no other language mixes them. {@code null} if there is no letter.
+   * The script most letters are in, Latin ones counted by half: texts in other scripts name brands
+   * and persons in them, which is rare the other way round. Kana makes a text Japanese however many
+   * Han letters it has, as no other language mixes them. {@code null} if there is no letter.
    */
   static @Nullable UnicodeScript dominant(String text) {
     int[] counts = new int[SCRIPTS.length];
@@ -72,7 +73,7 @@ final class Scripts {
         counts[UnicodeScript.of(c).ordinal()]++;
       }
     }
-    counts[UnicodeScript.LATIN.ordinal()] += latin;
+    counts[UnicodeScript.LATIN.ordinal()] += (latin + 1) / 2;
     int kana = counts[UnicodeScript.HIRAGANA.ordinal()] + counts[UnicodeScript.KATAKANA.ordinal()];
     counts[UnicodeScript.HIRAGANA.ordinal()] = 0;
     counts[UnicodeScript.KATAKANA.ordinal()] = 0;

@@ -120,6 +120,13 @@ class LanguageDetectorTest {
   }
 
   @Test
+  void namesInLatinLettersDoNotMakeATextOfAnotherScriptEnglish() {
+    String korean = "벨모라 항만 당국은 다리를 폐쇄한다 (Velmora Port Authority, Harwood Bridge Holdings)";
+
+    assertThat(DETECTOR.detect(null, korean, null)).isEqualTo("ko");
+  }
+
+  @Test
   void isUndeterminedWithoutLetters() {
     assertThat(DETECTOR.detect(null, "", null)).isEqualTo("und");
     assertThat(DETECTOR.detect("2026", "13:35 – 14:00 … 🙂", "en")).isEqualTo("und");
