@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,7 +41,7 @@ public final class TrainNames {
     }
     Gazetteer gazetteer = Gazetteer.load();
     CommonWords words = CommonWords.read(Path.of(args[0]));
-    Map<Long, Integer> lexicon = lexicon(words);
+    Map<Long, Integer> lexicon = lexicon(words, WordClasses.read(Path.of(args[0])));
     List<NameTrainer.Example> marked = NameExamples.read(Path.of(args[1]));
     List<NameTrainer.Example> made = new MadeUpSentences(gazetteer, words).examples(MADE_UP);
     if (args.length == 3) {
@@ -88,15 +89,21 @@ public final class TrainNames {
     return joined;
   }
 
-  private static Map<Long, Integer> lexicon(CommonWords words) {
-    Map<Long, Integer> flags = new HashMap<>();
-    add(words.firstNames(), 1, flags);
-    add(words.surnames(), 2, flags);
-    add(words.words(), 4, flags);
-    return flags;
-  }
-
-  private static void add(Set<String> words, int flag, Map<Long, Integer> flags) {
-    words.forEach(word -> flags.merge(Word.hash(word), flag, (a, b) -> a | b));
+  private static Map<Long, Integer> lexicon(CommonWords words, Map<String, Integer> classes) {
+    Set<String> all = new HashSet<>(classes.keySet());
+    all.addAll(words.firstNames());
+    all.addAll(words.surnames());
+    all.addAll(words.words());
+    Map<Long, Integer> lexicon = new HashMap<>();
+    for (String word : all) {
+      int entry =
+          NameTrainer.entry(
+              words.firstNames().contains(word),
+              words.surnames().contains(word),
+              words.words().contains(word),
+              classes.getOrDefault(word, 0));
+      lexicon.merge(Word.hash(word), entry, Math::max);
+    }
+    return lexicon;
   }
 }

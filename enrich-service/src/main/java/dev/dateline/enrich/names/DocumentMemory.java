@@ -55,7 +55,7 @@ final class DocumentMemory {
    */
   private boolean isTrusted(FoundName name) {
     Word first = words.get(name.span().first());
-    boolean word = (lexicon.flags(first.hash()) & Lexicon.WORD) != 0;
+    boolean word = lexicon.isWord(first.hash());
     boolean single = name.span().first() == name.span().last();
     return first.field() != Field.TITLE && !(word && single && first.gap().startsSentence());
   }
@@ -75,7 +75,7 @@ final class DocumentMemory {
   private void addOverlooked(
       List<String> key, int[] counts, boolean[] covered, List<FoundName> settled) {
     boolean single = key.size() == 1;
-    if (single && (lexicon.flags(Word.hash(key.getFirst())) & Lexicon.WORD) != 0) {
+    if (single && lexicon.isWord(Word.hash(key.getFirst()))) {
       return;
     }
     for (int first : text.positions(key.getFirst())) {
@@ -87,14 +87,15 @@ final class DocumentMemory {
     }
   }
 
-  /** Whether the words there are none of another name, nor beside one that goes on. */
+  /** Whether the words there are of one field, and none of another name. */
   private boolean isFree(Span span, boolean[] covered) {
     for (int i = span.first(); i <= span.last(); i++) {
       if (covered[i]) {
         return false;
       }
     }
-    return words.get(span.first()).shape() != Shape.LOWER
+    return words.get(span.first()).field() == words.get(span.last()).field()
+        && words.get(span.first()).shape() != Shape.LOWER
         && words.get(span.last()).shape() != Shape.LOWER;
   }
 

@@ -1,6 +1,7 @@
 package dev.dateline.enrich.names;
 
 import dev.dateline.contract.Tag;
+import java.util.Arrays;
 import java.util.List;
 
 /** What a word may be: outside all names (0), or the first or a further word of one of a type. */
@@ -13,7 +14,17 @@ final class Labels {
 
   static final int COUNT = 1 + 2 * TYPES.size();
 
+  private static final float NEVER = -1e6f;
+
   private Labels() {}
+
+  /** Scores of a word that can be in no name. */
+  static float[] onlyOutside() {
+    float[] scores = new float[COUNT];
+    Arrays.fill(scores, NEVER);
+    scores[OUTSIDE] = 0;
+    return scores;
+  }
 
   static int first(Tag.Type type) {
     return 1 + 2 * TYPES.indexOf(type);

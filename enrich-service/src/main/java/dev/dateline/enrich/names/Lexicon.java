@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What is known of single words, by 32 bits of their hashes. Immutable. */
+/**
+ * What is known of single words, by 32 bits of their hashes: whether they are names or words, and
+ * of which class, a number below 64 whose meaning is the trainer's. Immutable.
+ */
 final class Lexicon {
   /** A first name somewhere. */
   static final int FIRST_NAME = 1;
@@ -17,48 +20,67 @@ final class Lexicon {
   /** A common word. */
   static final int WORD = 4;
 
+  private static final int FLAGS = 7;
+  private static final int CLASS_SHIFT = 3;
   private static final int MOST = 1 << 20;
 
   private final int[] keys;
-  private final byte[] flags;
+  private final short[] entries;
   private final TreeMap<Integer, Integer> sorted;
-
-  /** A lexicon of words' hashes, see {@code Word.hash}, and flags. */
-  Lexicon(Map<Long, Integer> entries) {
-    sorted = new TreeMap<>();
-    entries.forEach((hash, flag) -> sorted.merge(key(hash), flag, (a, b) -> a | b));
-    int size = Integer.highestOneBit(Math.max(1, sorted.size())) * 4;
-    keys = new int[size];
-    flags = new byte[size];
-    sorted.forEach(this::put);
-  }
 
   private Lexicon(TreeMap<Integer, Integer> sorted) {
     this.sorted = sorted;
     int size = Integer.highestOneBit(Math.max(1, sorted.size())) * 4;
     keys = new int[size];
-    flags = new byte[size];
+    entries = new short[size];
     sorted.forEach(this::put);
   }
 
-  /** The flags of a word; 0 if it is not known. */
-  int flags(long hash) {
+  /** A lexicon of words' hashes, see {@code Word.hash}, and entries. */
+  static Lexicon of(Map<Long, Integer> words) {
+    TreeMap<Integer, Integer> sorted = new TreeMap<>();
+    words.forEach((hash, entry) -> sorted.merge(key(hash), entry, Math::max));
+    return new Lexicon(sorted);
+  }
+
+  /** An entry: flags, and behind them the class. */
+  static int entry(int flags, int wordClass) {
+    return flags | wordClass << CLASS_SHIFT;
+  }
+
+  /** The flags of an entry. */
+  static int flags(int entry) {
+    return entry & FLAGS;
+  }
+
+  /** The class of an entry; 0 if it has none. */
+  static int wordClass(int entry) {
+    return entry >> CLASS_SHIFT;
+  }
+
+  /** Whether a word is also a common one. */
+  boolean isWord(long hash) {
+    return (entry(hash) & WORD) != 0;
+  }
+
+  /** What is known of a word; 0 if nothing is. */
+  int entry(long hash) {
     int key = key(hash);
-    for (int slot = key & keys.length - 1; flags[slot] != 0; slot = slot + 1 & keys.length - 1) {
+    for (int slot = key & keys.length - 1; entries[slot] != 0; slot = slot + 1 & keys.length - 1) {
       if (keys[slot] == key) {
-        return flags[slot];
+        return entries[slot];
       }
     }
     return 0;
   }
 
-  private void put(int key, int flag) {
+  private void put(int key, int entry) {
     int slot = key & keys.length - 1;
-    while (flags[slot] != 0) {
+    while (entries[slot] != 0) {
       slot = slot + 1 & keys.length - 1;
     }
     keys[slot] = key;
-    flags[slot] = (byte) flag;
+    entries[slot] = (short) entry;
   }
 
   private static int key(long hash) {
@@ -69,7 +91,7 @@ final class Lexicon {
     out.writeInt(sorted.size());
     for (Map.Entry<Integer, Integer> entry : sorted.entrySet()) {
       out.writeInt(entry.getKey());
-      out.writeByte(entry.getValue());
+      out.writeShort(entry.getValue());
     }
   }
 
@@ -80,7 +102,7 @@ final class Lexicon {
     }
     TreeMap<Integer, Integer> entries = new TreeMap<>();
     for (int i = 0; i < size; i++) {
-      entries.put(in.readInt(), in.readUnsignedByte());
+      entries.put(in.readInt(), in.readUnsignedShort());
     }
     return new Lexicon(entries);
   }

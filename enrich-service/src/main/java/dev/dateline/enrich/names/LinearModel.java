@@ -18,13 +18,22 @@ final class LinearModel {
   static final int MASK = SLOTS - 1;
 
   private static final int MAGIC = 0x444c4e4d; // DLNM
-  private static final int FORM = 1;
+  private static final int FORM = 2;
+
+  /** Steps from 0 to the largest weight. */
+  private static final int STEPS = 127;
 
   private final String version;
   private final Lexicon lexicon;
   private final float[] weights;
   private final float[] transitions;
 
+  /**
+   * A model.
+   *
+   * @param weights of each feature and label
+   * @param transitions of each label behind each
+   */
   LinearModel(String version, Lexicon lexicon, float[] weights, float[] transitions) {
     this.version = version;
     this.lexicon = lexicon;
@@ -40,21 +49,26 @@ final class LinearModel {
     return lexicon;
   }
 
-  /** Adds up the weights of features, for each label. */
-  void score(int[] features, int count, float[] scores) {
-    for (int label = 0; label < Labels.COUNT; label++) {
-      scores[label] = 0;
+  /** The best labels of an article's words. */
+  int[] label(ArticleWords article) {
+    float[][] scores = new float[article.size()][];
+    Features features = article.features();
+    for (int at = 0; at < scores.length; at++) {
+      scores[at] = features.isCandidate(at) ? score(features.extract(at)) : Labels.onlyOutside();
     }
-    for (int i = 0; i < count; i++) {
-      int at = features[i] * Labels.COUNT;
+    return article.decode(scores, transitions);
+  }
+
+  private float[] score(FeatureList features) {
+    float[] scores = new float[Labels.COUNT];
+    int[] slots = features.slots();
+    for (int i = 0; i < features.count(); i++) {
+      int at = slots[i] * Labels.COUNT;
       for (int label = 0; label < Labels.COUNT; label++) {
         scores[label] += weights[at + label];
       }
     }
-  }
-
-  float transition(int before, int label) {
-    return transitions[before * Labels.COUNT + label];
+    return scores;
   }
 
   void write(OutputStream out) throws IOException {
@@ -68,10 +82,10 @@ final class LinearModel {
     for (float weight : weights) {
       most = Math.max(most, Math.abs(weight));
     }
-    body.writeFloat(most / 127);
+    body.writeFloat(most / STEPS);
     byte[] steps = new byte[weights.length];
     for (int i = 0; i < weights.length; i++) {
-      steps[i] = (byte) Math.round(weights[i] / most * 127);
+      steps[i] = (byte) Math.round(weights[i] / most * STEPS);
     }
     body.write(steps);
     for (float weight : transitions) {

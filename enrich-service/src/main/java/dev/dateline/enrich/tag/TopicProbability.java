@@ -36,7 +36,7 @@ final class TopicProbability {
   static double[] inputs(MediaTopics.Topic topic, Map<MediaTopics.Topic, Double> evidence) {
     double other = 0;
     for (Map.Entry<MediaTopics.Topic, Double> entry : evidence.entrySet()) {
-      if (entry.getKey().parent() == null && entry.getKey() != topic) {
+      if (entry.getKey().parent() == null && !entry.getKey().equals(topic)) {
         other = Math.max(other, entry.getValue());
       }
     }

@@ -71,6 +71,20 @@ class LinearRecogniserTest {
   }
 
   @Test
+  void findsNoNameThatStartsInTheHeadlineAndEndsInTheText() {
+    TaggableText text =
+        TaggableText.of(
+            TagInput.of(
+                "A Bridge for Mara",
+                "Lindqvist spoke. The mayor, Mara Lindqvist, was born in Norway.",
+                "en"));
+
+    assertThat(SHIPPED.recognise(text))
+        .contains(new FoundName(new Span(8, 9), Tag.Type.PERSON))
+        .noneMatch(found -> found.span().first() < 4 && found.span().last() >= 4);
+  }
+
+  @Test
   void isAskedForEnglishOnly() {
     assertThat(SHIPPED.handles("en")).isTrue();
     assertThat(SHIPPED.handles("de")).isFalse();
