@@ -4,6 +4,8 @@ import dev.dateline.contract.Evidence.Witness;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * what is put around it for search engines: the outlet's name, the section, a keyword in front.
  */
 final class Headline {
+  private static final Evaluator LINK = Selector.evaluatorOf("a[href]");
   private static final int LONGEST = 400;
   private static final int LONG_HEADING = 15;
   private static final int FEWEST_WORDS = 3;
@@ -133,7 +136,7 @@ final class Headline {
 
   /** Whether it is the site's name: all of it links to the site's root. */
   private static boolean leadsHome(Element heading, String text) {
-    Element link = heading.selectFirst("a[href]");
+    Element link = heading.selectFirst(LINK);
     if (link == null || !ElementText.of(link, LONGEST).equals(text)) {
       return false;
     }

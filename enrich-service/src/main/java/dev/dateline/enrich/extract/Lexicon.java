@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +29,7 @@ final class Lexicon {
   private final Set<String> phrases;
   private final List<String> unspaced;
   private final Map<String, List<String>> byFirstWord;
+  private final BitSet firstWords = new BitSet();
 
   private Lexicon(Set<String> phrases) {
     this.phrases = phrases;
@@ -40,6 +42,12 @@ final class Lexicon {
         phrases.stream()
             .filter(phrase -> !isUnspaced(phrase))
             .collect(Collectors.groupingBy(phrase -> word(phrase, 0)));
+    byFirstWord.keySet().forEach(word -> firstWords.set(shape(word, 0, word.length())));
+  }
+
+  /** What the word's first letter and length are: most words are told apart by it. */
+  private static int shape(String key, int start, int end) {
+    return key.charAt(start) << 5 | Math.min(31, end - start);
   }
 
   private static boolean isUnspaced(String phrase) {
@@ -144,12 +152,13 @@ final class Lexicon {
   boolean withinKey(String key) {
     int start = 0;
     while (start < key.length()) {
-      String word = word(key, start);
-      List<String> phrases = byFirstWord.get(word);
-      if (phrases != null && isAnyAt(key, start, phrases)) {
+      int end = key.indexOf(' ', start);
+      end = end < 0 ? key.length() : end;
+      if (firstWords.get(shape(key, start, end))
+          && isAnyAt(key, start, byFirstWord.getOrDefault(key.substring(start, end), List.of()))) {
         return true;
       }
-      start += word.length() + 1;
+      start = end + 1;
     }
     return hasUnspaced(key) && unspaced.stream().anyMatch(key::contains);
   }

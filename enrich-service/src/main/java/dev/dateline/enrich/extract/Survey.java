@@ -62,8 +62,8 @@ final class Survey {
         }
       }
     }
-    if (!roles.isEmpty()) {
-      roles.forEach(role -> add(named, role, element));
+    for (Role role : roles) {
+      add(named, role, element);
     }
   }
 
