@@ -24,6 +24,9 @@ final class Paragraphs {
   private static final int SHORTEST_OPENING = 40;
 
   private static final int LONGEST_LABEL = 60;
+  private static final int LONGEST_LAST_LABEL = 40;
+  private static final int MOST_LAST_LABELS = 2;
+  private static final int FEWEST_BEFORE_LABELS = 2;
 
   /** Marks that may stand beside a label and its link. */
   private static final int BESIDE_LABEL = 4;
@@ -189,6 +192,7 @@ final class Paragraphs {
       }
     }
     cutEmptyHeadings();
+    cutLabels();
     int last = kept.size();
     while (last > 0 && blocks.get(kept.get(last - 1)).shape() == Shape.HEADING) {
       last--;
@@ -211,6 +215,26 @@ final class Paragraphs {
         kept.remove(i);
       }
     }
+  }
+
+  /** Short lines at the end that are no sentences, nor who signs for the text, are the page's. */
+  private void cutLabels() {
+    int last = kept.size();
+    while (last > FEWEST_BEFORE_LABELS
+        && kept.size() - last < MOST_LAST_LABELS
+        && isLastLabel(blocks.get(kept.get(last - 1)))) {
+      last--;
+    }
+    drop(last);
+  }
+
+  private static boolean isLastLabel(Block block) {
+    String text = block.text();
+    return block.shape() == Shape.PARAGRAPH
+        && block.mass() < LONGEST_LAST_LABEL
+        && !Prose.endsSentence(text)
+        && Agencies.among(text) == null
+        && PersonName.all(text, null).stream().noneMatch(PersonName::isFull);
   }
 
   private void drop(int from) {

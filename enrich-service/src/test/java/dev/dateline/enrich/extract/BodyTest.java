@@ -414,4 +414,17 @@ class BodyTest {
   void aSentenceIsNoCreditAndNoNotice(String sentence) {
     assertThat(body("<p>" + sentence + "</p>" + Pages.PROSE)).contains(sentence);
   }
+
+  @Test
+  void shortLinesBehindTheLastSentenceAreThePages() {
+    assertThat(body(Pages.PROSE + "<p>Harbour news</p><p>No ratings yet</p>")).hasSize(4);
+  }
+
+  @Test
+  void whoSignsBehindTheLastSentenceIsTheAuthor() {
+    ExtractedArticle article = Pages.article(Pages.page("", Pages.PROSE + "<p>Jane Roe</p>"));
+
+    assertThat(article.authors()).containsExactly("Jane Roe");
+    assertThat(article.paragraphs()).hasSize(4);
+  }
 }
