@@ -2,10 +2,14 @@ package dev.dateline.benchmarks.tag;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dateline.contract.Json;
+import dev.dateline.enrich.gazetteer.Gazetteer;
 import dev.dateline.enrich.keyphrase.Keyphrases;
 import dev.dateline.enrich.language.LanguageDetector;
+import dev.dateline.enrich.tag.DeclaredStage;
+import dev.dateline.enrich.tag.EntityStage;
 import dev.dateline.enrich.tag.KeyphraseStage;
 import dev.dateline.enrich.tag.RuleSet;
+import dev.dateline.enrich.tag.RuleStage;
 import dev.dateline.enrich.tag.Tagger;
 import dev.dateline.enrich.tag.TopicStage;
 import dev.dateline.enrich.text.TagInput;
@@ -63,6 +67,15 @@ public final class StageCost {
   private void run() {
     LanguageDetector detector = LanguageDetector.load();
     Tagger tagger = Tagger.standard(RuleSet::empty);
+    Gazetteer gazetteer = Gazetteer.load();
+    Tagger withoutRecogniser =
+        new Tagger(
+            List.of(
+                new EntityStage(gazetteer, List.of()),
+                new DeclaredStage(gazetteer),
+                TopicStage.load(),
+                new KeyphraseStage(Keyphrases.load()),
+                new RuleStage(RuleSet::empty)));
     TopicStage topics = TopicStage.load();
     KeyphraseStage keyphrases = new KeyphraseStage(Keyphrases.load());
     int words = texts.stream().mapToInt(text -> text.words().size()).sum() / texts.size();
@@ -76,6 +89,8 @@ public final class StageCost {
         "language of the headline", i -> detector.detect(inputs.get(i).title(), "", null).length());
     print("topics", i -> topics.tag(texts.get(i), List.of()).size());
     print("keyphrases", i -> keyphrases.tag(texts.get(i), List.of()).size());
+    print("all stages but the recogniser", i -> withoutRecogniser.tag(texts.get(i)).size());
+    print("all stages", i -> tagger.tag(texts.get(i)).size());
     print(
         "language, tokenise and all stages",
         i ->

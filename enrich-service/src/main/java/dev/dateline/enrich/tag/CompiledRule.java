@@ -7,9 +7,8 @@ import dev.dateline.contract.TagRule;
  *
  * @param rule as the user wrote it
  * @param query its query
- * @param anchors where to look for it
  */
-record CompiledRule(TagRule rule, Query query, Anchor.Choice anchors) {
+record CompiledRule(TagRule rule, Query query) {
   /** Estimated texts in a thousand that a rule may make us look at. */
   private static final double MAX_COST = 900;
 
@@ -26,7 +25,7 @@ record CompiledRule(TagRule rule, Query query, Anchor.Choice anchors) {
       throw new QuerySyntaxException("the rule has no query");
     }
     Query query = QueryParser.parse(rule.query());
-    Anchor.Choice anchors = Anchor.of(query);
+    Anchor.Choice anchors = AnchorChooser.BY_LENGTH.choose(query);
     if (anchors == null) {
       throw new QuerySyntaxException(
           hasPositiveTerm(query)
@@ -42,7 +41,7 @@ record CompiledRule(TagRule rule, Query query, Anchor.Choice anchors) {
               : "the query costs too much: one or another of its words stands in nearly every"
                   + " article, so join it to a rarer one with AND");
     }
-    return new CompiledRule(rule, query, anchors);
+    return new CompiledRule(rule, query);
   }
 
   /** The label, or the id if the rule has none. */

@@ -5,13 +5,10 @@ import dev.dateline.enrich.text.Field;
 import dev.dateline.enrich.text.Span;
 import dev.dateline.enrich.text.TaggableText;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +22,7 @@ final class QueryMatcher {
 
   private final TaggableText text;
   private final FoundTags tags;
-  private final Map<String, int[]> starts = new HashMap<>();
+  private final PhraseFinder phrases;
 
   /**
    * @param tags of the article, for {@code entity:} and {@code topic:}
@@ -33,6 +30,7 @@ final class QueryMatcher {
   QueryMatcher(TaggableText text, FoundTags tags) {
     this.text = text;
     this.tags = tags;
+    this.phrases = new PhraseFinder(text);
   }
 
   FoundTags tags() {
@@ -41,7 +39,7 @@ final class QueryMatcher {
 
   boolean matches(Query query) {
     return switch (query) {
-      case Query.Phrase phrase -> !find(phrase, 1).isEmpty();
+      case Query.Phrase phrase -> !phrases.find(phrase, 1).isEmpty();
       case Query.Near near -> !find(near, 1).isEmpty();
       case Query.AtLeast atLeast -> spans(atLeast.part()).size() >= atLeast.count();
       case Query.Tagged tagged -> tags.has(tagged);
@@ -73,18 +71,40 @@ final class QueryMatcher {
 
   /** Where the words stand that make a matching query match, in order. */
   List<Span> spans(Query query) {
+    if (query instanceof Query.Phrase phrase) {
+      return phrases.find(phrase, Integer.MAX_VALUE);
+    }
     List<Span> spans = new ArrayList<>();
     collect(query, spans);
-    return spans.stream().distinct().sorted(IN_ORDER).toList();
+    if (spans.size() < 2) {
+      return spans;
+    }
+    spans.sort(IN_ORDER);
+    List<Span> distinct = new ArrayList<>(spans.size());
+    for (Span span : spans) {
+      if (distinct.isEmpty() || !distinct.getLast().equals(span)) {
+        distinct.add(span);
+      }
+    }
+    return distinct;
   }
 
   private void collect(Query query, List<Span> spans) {
     switch (query) {
-      case Query.Phrase phrase -> spans.addAll(find(phrase, Integer.MAX_VALUE));
+      case Query.Phrase phrase -> spans.addAll(phrases.find(phrase, Integer.MAX_VALUE));
       case Query.Near near -> spans.addAll(find(near, MAX_NEAR));
-      case Query.And and -> and.parts().forEach(part -> collect(part, spans));
-      case Query.Or or ->
-          or.parts().stream().filter(this::matches).forEach(part -> collect(part, spans));
+      case Query.And and -> {
+        for (Query part : and.parts()) {
+          collect(part, spans);
+        }
+      }
+      case Query.Or or -> {
+        for (Query part : or.parts()) {
+          if (matches(part)) {
+            collect(part, spans);
+          }
+        }
+      }
       case Query.AtLeast atLeast -> collect(atLeast.part(), spans);
       case Query.Tagged _, Query.InLanguage _, Query.FromOutlet _, Query.Not _ -> {}
     }
@@ -93,7 +113,7 @@ final class QueryMatcher {
   private Set<Span> find(Query.Near near, int limit) {
     List<Span> left = spans(near.left());
     List<Span> right = left.isEmpty() ? left : spans(near.right());
-    Set<Span> found = new LinkedHashSet<>();
+    Set<Span> found = Set.of();
     int from = 0;
     for (Span a : left) {
       while (from < right.size() && tooFarBehind(right.get(from), a, near.distance())) {
@@ -105,6 +125,7 @@ final class QueryMatcher {
           break;
         }
         if (isPair(a, b, near.distance())) {
+          found = found.isEmpty() ? new LinkedHashSet<>() : found;
           found.add(a);
           found.add(b);
           if (found.size() >= limit) {
@@ -124,61 +145,6 @@ final class QueryMatcher {
   private boolean isPair(Span a, Span b, int distance) {
     boolean apart = a.last() < b.first() || b.last() < a.first();
     return apart && a.gap(b) <= distance && field(a.first()) == field(b.first());
-  }
-
-  private List<Span> find(Query.Phrase phrase, int limit) {
-    List<Query.Term> terms = phrase.terms();
-    int pivot = 0;
-    int[] starts = positions(terms.getFirst());
-    for (int i = 1; i < terms.size() && starts.length > 0; i++) {
-      int[] positions = positions(terms.get(i));
-      if (positions.length < starts.length) {
-        starts = positions;
-        pivot = i;
-      }
-    }
-    List<Span> found = new ArrayList<>(1);
-    for (int at : starts) {
-      int first = at - pivot;
-      if (stands(phrase, first)) {
-        found.add(new Span(first, first + terms.size() - 1));
-        if (found.size() == limit) {
-          break;
-        }
-      }
-    }
-    return found;
-  }
-
-  private boolean stands(Query.Phrase phrase, int first) {
-    List<Query.Term> terms = phrase.terms();
-    int last = first + terms.size() - 1;
-    if (first < 0 || last >= text.words().size() || field(first) != field(last)) {
-      return false;
-    }
-    if (phrase.field() != null && phrase.field() != field(first)) {
-      return false;
-    }
-    for (int i = 0; i < terms.size(); i++) {
-      if (!terms.get(i).matches(text, first + i)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private int[] positions(Query.Term term) {
-    return term.prefix()
-        ? starts.computeIfAbsent(term.text(), this::startingWith)
-        : text.positions(term.text());
-  }
-
-  private int[] startingWith(String start) {
-    return text.vocabulary().stream()
-        .filter(word -> word.startsWith(start))
-        .flatMapToInt(word -> Arrays.stream(text.positions(word)))
-        .sorted()
-        .toArray();
   }
 
   private Field field(int word) {

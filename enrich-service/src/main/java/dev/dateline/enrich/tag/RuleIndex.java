@@ -2,7 +2,6 @@ package dev.dateline.enrich.tag;
 
 import dev.dateline.enrich.text.TaggableText;
 import dev.dateline.enrich.text.Word;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -10,125 +9,157 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** Finds the rules that may match a text, by their anchors and the other words they need. */
+/**
+ * Finds the queries that may match a text, by their anchors and the other words they need. Words,
+ * starts of words and pairs are looked up by their hashes; where two share one, a query too many is
+ * found, never one too few. Immutable.
+ */
 final class RuleIndex {
   private static final int[] NONE = {};
+  private static final long START = 0xD6E8FEB86659FD93L;
+  private static final long PAIR = 0xA0761D6478BD642FL;
 
-  /** A word, or the start of one, that some rule has. */
-  private static final class Needed {
-    final int number;
-    int[] rules = NONE;
-    Map<String, int[]> rulesByNext = Map.of();
-
-    Needed(int number) {
-      this.number = number;
-    }
-  }
-
-  private final Map<String, Needed> words = new HashMap<>();
-  private final Map<String, Needed> starts = new HashMap<>();
-  private final Set<String> shortestStarts = new HashSet<>();
-  private int longestStart;
+  private final HashNumbers numbers = new HashNumbers();
+  private final HashNumbers shortestStarts = new HashNumbers();
+  private final BitSet pairFirsts = new BitSet();
   private final Map<Query.Tagged, int[]> byTag = new HashMap<>();
-  private final List<Presence> needs = new ArrayList<>();
+  private final Presence needs = new Presence();
+  private final Postings postings;
+  private int longestStart;
+  private int[] uses = new int[64];
 
-  /** Adds the rule with the next number, from 0. */
-  void add(CompiledRule rule) {
-    int[] number = {needs.size()};
-    needs.add(Presence.of(rule.query(), term -> needed(term).number));
-    for (Anchor anchor : new HashSet<>(rule.anchors().any())) {
-      switch (anchor) {
-        case Anchor.Single(String word) -> anchor(words, word, number);
-        case Anchor.Start(String start) -> anchor(starts, start, number);
-        case Anchor.Tag(Query.Tagged tag) -> byTag.merge(tag, number, RuleIndex::join);
-        case Anchor.Pair(String first, String second) -> anchor(first, second, number);
+  private RuleIndex(List<Query> queries) {
+    queries.forEach(query -> needs.add(query, this::use));
+    AnchorChooser chooser = new AnchorChooser(term -> uses[number(term)]);
+    Postings.Builder builder = new Postings.Builder();
+    for (int i = 0; i < queries.size(); i++) {
+      Anchor.Choice choice =
+          Objects.requireNonNull(chooser.choose(queries.get(i)), "a rule has an anchor");
+      for (Anchor anchor : new HashSet<>(choice.any())) {
+        anchor(anchor, i, builder);
       }
     }
+    postings = builder.build(numbers.size());
+    uses = NONE;
   }
 
-  /** The numbers of the rules that may match; no other does. */
+  /** An index of queries that have anchors; they are known by their places in the list. */
+  static RuleIndex of(List<Query> queries) {
+    return new RuleIndex(queries);
+  }
+
+  /** The queries that may match; no other does. */
   BitSet candidates(TaggableText text, FoundTags tags) {
-    BitSet candidates = new BitSet();
-    if (needs.isEmpty()) {
+    BitSet candidates = new BitSet(needs.size());
+    if (needs.size() == 0) {
       return candidates;
     }
-    BitSet present = new BitSet(words.size() + starts.size());
-    for (String word : text.vocabulary()) {
-      Needed needed = words.get(word);
-      if (needed != null) {
-        present.set(needed.number);
-        mark(needed.rules, candidates);
-        if (!needed.rulesByNext.isEmpty()) {
-          markPairs(needed.rulesByNext, text.positions(word), text.words(), candidates);
+    BitSet present = new BitSet(numbers.size());
+    List<Word> words = text.words();
+    for (int i = 0; i < words.size(); i++) {
+      Word word = words.get(i);
+      int number = numbers.find(word.hash());
+      if (number != HashNumbers.NONE) {
+        mark(number, present, candidates);
+        if (pairFirsts.get(number) && i + 1 < words.size()) {
+          markIfKnown(pair(word.hash(), words.get(i + 1).hash()), present, candidates);
         }
       }
-      markStarts(word, present, candidates);
+      markStarts(word.folded(), present, candidates);
     }
     if (!byTag.isEmpty()) {
-      tags.names().forEach(name -> mark(byTag.get(name), candidates));
+      tags.names().forEach(name -> mark(byTag.getOrDefault(name, NONE), candidates));
     }
     for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
-      if (!needs.get(i).possible(present)) {
+      if (!needs.possible(i, present)) {
         candidates.clear(i);
       }
     }
     return candidates;
   }
 
-  private Needed needed(Query.Term term) {
-    if (term.prefix()) {
-      shortestStarts.add(term.text().substring(0, PhraseReader.MIN_PREFIX));
-      longestStart = Math.max(longestStart, term.text().length());
-    }
-    return (term.prefix() ? starts : words)
-        .computeIfAbsent(term.text(), _ -> new Needed(words.size() + starts.size()));
-  }
-
-  private static void anchor(Map<String, Needed> index, String text, int[] rule) {
-    Needed needed = Objects.requireNonNull(index.get(text), "an anchor is a word of its rule");
-    needed.rules = join(needed.rules, rule);
-  }
-
-  private void anchor(String first, String second, int[] rule) {
-    Needed needed = Objects.requireNonNull(words.get(first), "an anchor is a word of its rule");
-    if (needed.rulesByNext.isEmpty()) {
-      needed.rulesByNext = new HashMap<>();
-    }
-    needed.rulesByNext.merge(second, rule, RuleIndex::join);
-  }
-
   private void markStarts(String word, BitSet present, BitSet candidates) {
     int longest = Math.min(longestStart, word.length());
-    if (longest < PhraseReader.MIN_PREFIX
-        || !shortestStarts.contains(word.substring(0, PhraseReader.MIN_PREFIX))) {
-      return;
-    }
-    for (int length = PhraseReader.MIN_PREFIX; length <= longest; length++) {
-      String start = word.substring(0, length);
-      Needed needed = starts.get(start);
-      if (needed != null) {
-        present.set(needed.number);
-        mark(needed.rules, candidates);
+    long hash = START;
+    for (int length = 1; length <= longest; length++) {
+      hash = start(hash, word.charAt(length - 1));
+      if (length == PhraseReader.MIN_PREFIX && shortestStarts.find(hash) == HashNumbers.NONE) {
+        return;
+      }
+      if (length >= PhraseReader.MIN_PREFIX) {
+        markIfKnown(hash, present, candidates);
       }
     }
   }
 
-  private static void markPairs(
-      Map<String, int[]> rulesByNext, int[] places, List<Word> words, BitSet candidates) {
-    for (int at : places) {
-      if (at + 1 < words.size()) {
-        mark(rulesByNext.get(words.get(at + 1).folded()), candidates);
-      }
+  private void markIfKnown(long hash, BitSet present, BitSet candidates) {
+    int number = numbers.find(hash);
+    if (number != HashNumbers.NONE) {
+      mark(number, present, candidates);
     }
   }
 
-  private static void mark(int @Nullable [] rules, BitSet candidates) {
-    for (int rule : rules == null ? NONE : rules) {
+  private void mark(int number, BitSet present, BitSet candidates) {
+    if (!present.get(number)) {
+      present.set(number);
+      postings.mark(number, candidates);
+    }
+  }
+
+  private static void mark(int[] rules, BitSet candidates) {
+    for (int rule : rules) {
       candidates.set(rule);
     }
+  }
+
+  private void anchor(Anchor anchor, int rule, Postings.Builder builder) {
+    switch (anchor) {
+      case Anchor.Single(String word) -> builder.add(numbers.findOrAdd(Word.hash(word)), rule);
+      case Anchor.Start(String letters) -> builder.add(numbers.findOrAdd(start(letters)), rule);
+      case Anchor.Pair(String first, String second) -> {
+        pairFirsts.set(numbers.findOrAdd(Word.hash(first)));
+        builder.add(numbers.findOrAdd(pair(Word.hash(first), Word.hash(second))), rule);
+      }
+      case Anchor.Tag(Query.Tagged tag) -> byTag.merge(tag, new int[] {rule}, RuleIndex::join);
+    }
+  }
+
+  /** Counts one more place in the rules where a word or a start stands. */
+  private int use(Query.Term term) {
+    int number = number(term);
+    if (number >= uses.length) {
+      uses = Arrays.copyOf(uses, 2 * number);
+    }
+    uses[number]++;
+    return number;
+  }
+
+  private int number(Query.Term term) {
+    if (!term.prefix()) {
+      return numbers.findOrAdd(Word.hash(term.text()));
+    }
+    shortestStarts.findOrAdd(start(term.text().substring(0, PhraseReader.MIN_PREFIX)));
+    longestStart = Math.max(longestStart, term.text().length());
+    return numbers.findOrAdd(start(term.text()));
+  }
+
+  private static long start(String letters) {
+    long hash = START;
+    for (int i = 0; i < letters.length(); i++) {
+      hash = start(hash, letters.charAt(i));
+    }
+    return hash;
+  }
+
+  private static long start(long hash, char letter) {
+    long next = (hash ^ letter) * START;
+    return next ^ next >>> 32;
+  }
+
+  private static long pair(long first, long second) {
+    long hash = (first ^ PAIR) * START + second;
+    return hash ^ hash >>> 29;
   }
 
   private static int[] join(int[] a, int[] b) {

@@ -18,12 +18,17 @@ import java.util.Set;
 public final class RuleSet {
   private static final RuleSet EMPTY = compile(List.of());
 
-  private final List<CompiledRule> rules = new ArrayList<>();
-  private final List<RuleProblem> problems = new ArrayList<>();
-  private final RuleIndex index = new RuleIndex();
+  private final List<CompiledRule> rules;
+  private final List<RuleProblem> problems;
+  private final RuleIndex index;
   private final Map<TagRule, CompiledRule> compiled = new HashMap<>();
 
-  private RuleSet() {}
+  private RuleSet(List<CompiledRule> rules, List<RuleProblem> problems) {
+    this.rules = List.copyOf(rules);
+    this.problems = List.copyOf(problems);
+    index = RuleIndex.of(rules.stream().map(CompiledRule::query).toList());
+    rules.forEach(rule -> compiled.put(rule.rule(), rule));
+  }
 
   /** No rules. */
   public static RuleSet empty() {
@@ -35,12 +40,13 @@ public final class RuleSet {
    * Of several with one id the first counts.
    */
   public static RuleSet compile(Collection<TagRule> rules) {
-    return new RuleSet().with(rules);
+    return new RuleSet(List.of(), List.of()).with(rules);
   }
 
   /** The same of other rules; what this set has of them is not parsed again. */
   public RuleSet with(Collection<TagRule> rules) {
-    RuleSet set = new RuleSet();
+    List<CompiledRule> working = new ArrayList<>(rules.size());
+    List<RuleProblem> refused = new ArrayList<>();
     Set<String> ids = new HashSet<>();
     for (TagRule rule : rules) {
       try {
@@ -49,18 +55,17 @@ public final class RuleSet {
         if (!ids.add(rule.id())) {
           throw new QuerySyntaxException("another rule has this id");
         }
-        set.add(next);
+        working.add(next);
       } catch (QuerySyntaxException e) {
-        set.problems.add(
-            new RuleProblem(String.valueOf(rule.id()), String.valueOf(e.getMessage())));
+        refused.add(new RuleProblem(String.valueOf(rule.id()), String.valueOf(e.getMessage())));
       }
     }
-    return set;
+    return new RuleSet(working, refused);
   }
 
   /** Why rules were refused, in the order given. */
   public List<RuleProblem> problems() {
-    return List.copyOf(problems);
+    return problems;
   }
 
   /** How many rules work. */
@@ -79,11 +84,5 @@ public final class RuleSet {
       }
     }
     return matching;
-  }
-
-  private void add(CompiledRule rule) {
-    rules.add(rule);
-    index.add(rule);
-    compiled.put(rule.rule(), rule);
   }
 }

@@ -1,7 +1,9 @@
 package dev.dateline.enrich.tag;
 
 import dev.dateline.contract.Tag;
+import dev.dateline.enrich.text.Span;
 import dev.dateline.enrich.text.TaggableText;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
@@ -33,12 +35,19 @@ public final class RuleStage implements TagStage {
   @Override
   public List<Tag> tag(TaggableText text, Collection<Tag> before) {
     QueryMatcher matcher = new QueryMatcher(text, new FoundTags(before));
-    return current.get().matching(text, matcher).stream()
-        .map(rule -> tag(rule, text, matcher))
-        .toList();
+    List<Tag> tags = new ArrayList<>();
+    for (CompiledRule rule : current.get().matching(text, matcher)) {
+      tags.add(tag(rule, text, matcher));
+    }
+    return tags;
   }
 
   private Tag tag(CompiledRule rule, TaggableText text, QueryMatcher matcher) {
+    List<Span> spans = matcher.spans(rule.query());
+    List<Tag.Mention> mentions = new ArrayList<>(Math.min(spans.size(), MAX_MENTIONS));
+    for (int i = 0; i < spans.size() && i < MAX_MENTIONS; i++) {
+      mentions.add(spans.get(i).mention(text));
+    }
     return new Tag(
         "rule:" + rule.rule().id(),
         rule.label(),
@@ -46,10 +55,7 @@ public final class RuleStage implements TagStage {
         Tag.Rel.ABOUT,
         1.0,
         "rule",
-        matcher.spans(rule.query()).stream()
-            .limit(MAX_MENTIONS)
-            .map(span -> span.mention(text))
-            .toList(),
+        mentions,
         List.of(),
         source());
   }

@@ -25,10 +25,13 @@ final class TopicLexicon {
     void found(Clue clue, List<Span> places);
   }
 
-  private final List<Clue> clues = new ArrayList<>();
-  private final RuleIndex index = new RuleIndex();
+  private final List<Clue> clues;
+  private final RuleIndex index;
 
-  private TopicLexicon() {}
+  private TopicLexicon(List<Clue> clues) {
+    this.clues = List.copyOf(clues);
+    index = RuleIndex.of(clues.stream().map(Clue::query).toList());
+  }
 
   /**
    * Reads a language's file.
@@ -36,22 +39,25 @@ final class TopicLexicon {
    * @throws IllegalArgumentException if a line is not in the rule language, or names no topic
    */
   static TopicLexicon load(String language, MediaTopics topics) {
-    TopicLexicon lexicon = new TopicLexicon();
+    List<Clue> clues = new ArrayList<>();
     for (String line : TopicFiles.lines(language + ".txt")) {
       int colon = line.indexOf(':');
       String[] head = line.substring(0, colon).split(" ");
-      lexicon.add(
-          topics.get(head[0]), Double.parseDouble(head[1]), line.substring(colon + 1).strip());
+      add(
+          topics.get(head[0]),
+          Double.parseDouble(head[1]),
+          line.substring(colon + 1).strip(),
+          clues);
     }
-    return lexicon;
+    return new TopicLexicon(clues);
   }
 
-  private void add(MediaTopics.Topic topic, double weight, String alternatives) {
+  private static void add(
+      MediaTopics.Topic topic, double weight, String alternatives, List<Clue> clues) {
     for (String alternative : alternatives.split(" OR (?![^(]*\\))")) {
       try {
         CompiledRule rule =
             CompiledRule.of(new TagRule(topic.id(), "", alternative, TagRule.Examples.NONE));
-        index.add(rule);
         clues.add(new Clue(topic, weight, rule.query()));
       } catch (QuerySyntaxException e) {
         throw new IllegalArgumentException(topic.id() + ": " + alternative, e);
