@@ -1,7 +1,6 @@
 package dev.dateline.enrich.gazetteer;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 /**
  * Aliases by the hashes of their words, one edge for each word: all edges lie in one open-addressed
@@ -15,10 +14,22 @@ final class AliasTrie {
   static final int ROOT = 0;
   private static final long MULTIPLIER = 0xC2B2AE3D27D4EB4FL;
 
-  private long[] keys = new long[1 << 12];
-  private int[] children = new int[1 << 12];
-  private int edges;
-  private final List<List<Alias>> byNode = new ArrayList<>(List.of(List.of()));
+  private static final Alias[] NOTHING = {};
+
+  private long[] keys;
+  private int[] children;
+  private Alias[][] byNode;
+  private int nodes = 1;
+
+  /**
+   * @param words of all aliases that are to be added, about
+   */
+  AliasTrie(int words) {
+    keys = new long[Integer.highestOneBit(Math.max(16, words)) * 2];
+    children = new int[keys.length];
+    byNode = new Alias[Math.max(16, words)][];
+    byNode[ROOT] = NOTHING;
+  }
 
   /** Adds an alias under its words' hashes. */
   void add(long[] hashes, Alias alias) {
@@ -26,10 +37,9 @@ final class AliasTrie {
     for (long hash : hashes) {
       node = childOrNew(node, hash);
     }
-    if (byNode.get(node).isEmpty()) {
-      byNode.set(node, new ArrayList<>(1));
-    }
-    byNode.get(node).add(alias);
+    Alias[] before = byNode[node];
+    byNode[node] = Arrays.copyOf(before, before.length + 1);
+    byNode[node][before.length] = alias;
   }
 
   /** The node behind a word; {@link #NONE} if no name goes on so. */
@@ -43,9 +53,9 @@ final class AliasTrie {
     return NONE;
   }
 
-  /** The aliases that end at a node; empty if it is only on the way to longer ones. */
-  List<Alias> aliases(int node) {
-    return byNode.get(node);
+  /** The aliases that end at a node; empty if it is only on the way to longer ones. Not a copy. */
+  Alias[] aliases(int node) {
+    return byNode[node];
   }
 
   private int childOrNew(int node, long hash) {
@@ -53,12 +63,15 @@ final class AliasTrie {
     if (known != NONE) {
       return known;
     }
-    if (2 * ++edges > keys.length) {
+    if (2 * nodes > keys.length) {
       grow();
     }
-    put(key(node, hash), byNode.size());
-    byNode.add(List.of());
-    return byNode.size() - 1;
+    if (nodes == byNode.length) {
+      byNode = Arrays.copyOf(byNode, 2 * nodes);
+    }
+    put(key(node, hash), nodes);
+    byNode[nodes] = NOTHING;
+    return nodes++;
   }
 
   private void put(long key, int child) {

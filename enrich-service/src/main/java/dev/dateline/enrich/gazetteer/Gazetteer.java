@@ -1,8 +1,5 @@
 package dev.dateline.enrich.gazetteer;
 
-import dev.dateline.enrich.text.Field;
-import dev.dateline.enrich.text.Tokenizer;
-import dev.dateline.enrich.text.Word;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,15 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -32,28 +26,32 @@ public final class Gazetteer {
   private static final String FALLBACK = "en";
 
   private final String version;
-  private final AliasTrie trie = new AliasTrie();
+  private final AliasTrie trie;
   private final Map<String, LanguageNames> byLanguage = new HashMap<>();
   private final Map<String, Entity> entities = new LinkedHashMap<>();
+
+  /** What an entity may be called, of some languages. */
+  private final List<Name> labels = new ArrayList<>();
 
   /** A gazetteer of several; an entity that stands in two is as the first has it. */
   public Gazetteer(List<GazetteerData> parts) {
     this.version = parts.stream().map(GazetteerData::version).collect(Collectors.joining("+"));
     parts.forEach(part -> part.entities().forEach(e -> entities.putIfAbsent(e.id(), e)));
-    Map<String, Integer> numbers = languages(parts);
-    Map<String, Map<String, String>> labels = new HashMap<>();
-    Map<List<String>, BitSet> sets = new HashMap<>();
+    this.trie = new AliasTrie(2 * parts.stream().mapToInt(part -> part.names().size()).sum());
+    LanguageSets sets = new LanguageSets(parts, FALLBACK);
     for (GazetteerData part : parts) {
-      for (Name name : part.names()) {
-        add(name, sets.computeIfAbsent(name.languages(), list -> set(list, numbers)));
-        label(name, labels);
+      for (int i = 0; i < part.names().size(); i++) {
+        Name name = part.names().get(i);
+        add(name, part.words().get(i), sets);
+        if (name.entity() != null && name.kind() == Name.Kind.NAME) {
+          labels.add(name);
+        }
       }
     }
-    numbers.forEach(
-        (language, number) ->
-            byLanguage.put(
-                language,
-                new LanguageNames(trie, number, labels.getOrDefault(language, Map.of()))));
+    sets.numbers()
+        .forEach(
+            (language, number) ->
+                byLanguage.put(language, new LanguageNames(trie, number, () -> labels(language))));
   }
 
   /**
@@ -116,62 +114,32 @@ public final class Gazetteer {
   }
 
   private LanguageNames nothing() {
-    return new LanguageNames(trie, 0, Map.of());
+    return new LanguageNames(trie, 0, Map::of);
   }
 
-  private static Map<String, Integer> languages(List<GazetteerData> parts) {
-    Set<String> languages = new LinkedHashSet<>(List.of(FALLBACK));
-    for (GazetteerData part : parts) {
-      part.names().forEach(name -> languages.addAll(name.languages()));
+  private void add(Name name, NameWords words, LanguageSets sets) {
+    if (words.hashes().length > 0) {
+      Entity entity = name.entity() == null ? null : entities.get(name.entity().id());
+      trie.add(
+          words.hashes(),
+          new Alias(
+              entity,
+              name.kind(),
+              name.doubt(),
+              sets.of(name.languages()),
+              words.shapes(),
+              words.commas()));
     }
-    Map<String, Integer> numbers = new HashMap<>();
-    languages.remove(Name.EVERYWHERE);
-    languages.forEach(language -> numbers.put(language, numbers.size()));
-    return numbers;
   }
 
-  private static BitSet set(List<String> languages, Map<String, Integer> numbers) {
-    BitSet set = new BitSet();
-    if (languages.contains(Name.EVERYWHERE)) {
-      set.set(0, numbers.size());
-    }
-    for (String language : languages) {
-      if (!language.equals(Name.EVERYWHERE)) {
-        set.set(numbers.getOrDefault(language, 0));
+  private Map<String, String> labels(String language) {
+    Map<String, String> byId = new HashMap<>();
+    for (Name name : labels) {
+      Entity entity = name.entity();
+      if (entity != null && name.languages().contains(language)) {
+        byId.putIfAbsent(entity.id(), name.written());
       }
     }
-    return set;
-  }
-
-  private void add(Name name, BitSet languages) {
-    List<Word> words = new ArrayList<>();
-    Tokenizer.tokenize(Field.BODY, name.written(), words);
-    if (words.isEmpty() || words.size() > Alias.MAX_WORDS) {
-      return;
-    }
-    Entity entity = name.entity() == null ? null : entities.get(name.entity().id());
-    trie.add(
-        words.stream().mapToLong(Word::hash).toArray(),
-        new Alias(
-            entity,
-            name.kind(),
-            name.doubt(),
-            languages,
-            Alias.shapes(words),
-            Alias.commas(words)));
-  }
-
-  private static void label(Name name, Map<String, Map<String, String>> labels) {
-    Entity entity = name.entity();
-    if (entity == null || name.kind() != Name.Kind.NAME) {
-      return;
-    }
-    for (String language : name.languages()) {
-      if (!language.equals(Name.EVERYWHERE)) {
-        labels
-            .computeIfAbsent(language, _ -> new HashMap<>())
-            .putIfAbsent(entity.id(), name.written());
-      }
-    }
+    return byId;
   }
 }

@@ -1,14 +1,12 @@
 package dev.dateline.enrich.gazetteer;
 
-import dev.dateline.contract.Tag;
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,13 +16,15 @@ import java.util.zip.GZIPOutputStream;
 
 /**
  * The binary form of a gazetteer: four letters and the form's version, then, compressed by gzip,
- * the data's version, sets of languages, entities and names, each with its count first. Strings as
- * {@link DataOutputStream#writeUTF}, whole numbers in groups of seven bits, least first.
+ * the data's version, sets of languages, entities, hashes of words and names, each with its count
+ * first. Strings in UTF-8 with their length first, whole numbers in groups of seven bits, least
+ * first, hashes in eight bytes. A name has its words by their numbers among the hashes, so that it
+ * need not be cut into words at the start.
  */
 public final class GazetteerFile {
   private static final int MAGIC = 0x444c475a; // DLGZ
-  private static final int FORM = 1;
-  private static final int MOST = 20_000_000;
+  private static final int FORM = 2;
+  private static final int MAX_BYTES = 1 << 30;
 
   private GazetteerFile() {}
 
@@ -35,38 +35,75 @@ public final class GazetteerFile {
     head.writeByte(FORM);
     DataOutputStream body =
         new DataOutputStream(new BufferedOutputStream(new GZIPOutputStream(head)));
-    body.writeUTF(data.version());
+    writeText(body, data.version());
     Map<List<String>, Integer> sets = new LinkedHashMap<>();
     data.names().forEach(name -> sets.putIfAbsent(name.languages(), sets.size()));
     writeNumber(body, sets.size());
     for (List<String> set : sets.keySet()) {
-      body.writeUTF(String.join(" ", set));
+      writeText(body, String.join(" ", set));
     }
+    Map<Entity, Integer> entities = writeEntities(data, body);
+    Map<Long, Integer> hashes = writeHashes(data, body);
+    writeNumber(body, data.names().size());
+    for (int i = 0; i < data.names().size(); i++) {
+      Name name = data.names().get(i);
+      writeNumber(body, name.entity() == null ? 0 : entities.getOrDefault(name.entity(), 0));
+      body.writeByte(name.kind().ordinal() << 4 | name.doubt().ordinal());
+      writeNumber(body, sets.getOrDefault(name.languages(), 0));
+      writeText(body, name.written());
+      write(body, data.words().get(i), hashes);
+    }
+    body.close();
+  }
+
+  private static Map<Entity, Integer> writeEntities(GazetteerData data, DataOutputStream body)
+      throws IOException {
     Map<Entity, Integer> numbers = HashMap.newHashMap(data.entities().size());
     writeNumber(body, data.entities().size());
     int number = 0;
     for (Entity entity : data.entities()) {
       numbers.put(entity, ++number);
-      body.writeUTF(entity.id());
+      writeText(body, entity.id());
       body.writeByte(entity.type().ordinal());
-      body.writeUTF(entity.label());
-      body.writeUTF(String.join(" ", entity.broader()));
+      writeText(body, entity.label());
+      writeText(body, String.join(" ", entity.broader()));
       writeNumber(body, entity.population());
     }
-    writeNumber(body, data.names().size());
-    for (Name name : data.names()) {
-      writeNumber(body, name.entity() == null ? 0 : numbers.getOrDefault(name.entity(), 0));
-      body.writeByte(name.kind().ordinal() << 4 | name.doubt().ordinal());
-      writeNumber(body, sets.getOrDefault(name.languages(), 0));
-      body.writeUTF(name.written());
+    return numbers;
+  }
+
+  private static Map<Long, Integer> writeHashes(GazetteerData data, DataOutputStream body)
+      throws IOException {
+    Map<Long, Integer> numbers = new LinkedHashMap<>();
+    for (NameWords words : data.words()) {
+      for (long hash : words.hashes()) {
+        numbers.putIfAbsent(hash, numbers.size());
+      }
     }
-    body.close();
+    writeNumber(body, numbers.size());
+    for (long hash : numbers.keySet()) {
+      body.writeLong(hash);
+    }
+    return numbers;
+  }
+
+  private static void write(DataOutputStream body, NameWords words, Map<Long, Integer> hashes)
+      throws IOException {
+    body.writeByte(words.hashes().length);
+    for (long hash : words.hashes()) {
+      writeNumber(body, hashes.getOrDefault(hash, 0));
+    }
+    if (words.hashes().length > 0) {
+      writeNumber(body, words.shapes());
+      writeNumber(body, words.commas());
+    }
   }
 
   /**
    * Reads.
    *
-   * @throws IOException if it is no gazetteer, of another form, damaged, or beyond 20 million names
+   * @throws IOException if it is no gazetteer, of another form, damaged, beyond 20 million names or
+   *     beyond 1 GiB unpacked
    */
   public static GazetteerData read(InputStream in) throws IOException {
     DataInputStream head = new DataInputStream(in);
@@ -75,53 +112,24 @@ public final class GazetteerFile {
     }
     int form = head.readUnsignedByte();
     if (form != FORM) {
-      throw new IOException("a gazetteer of form " + form + ", and this version reads " + FORM);
+      throw new IOException(
+          "a gazetteer of form " + form + ", and this version reads " + FORM + ": import it anew");
     }
-    DataInputStream body =
-        new DataInputStream(new BufferedInputStream(new GZIPInputStream(head, 1 << 16), 1 << 16));
+    byte[] body = new GZIPInputStream(head, 1 << 16).readNBytes(MAX_BYTES);
+    if (body.length == MAX_BYTES) {
+      throw new IOException("the gazetteer file is larger than 1 GiB unpacked");
+    }
     try {
-      return readBody(body);
+      return new GazetteerReader(body).read();
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
       throw new IOException("damaged gazetteer file: " + e.getMessage(), e);
     }
   }
 
-  private static GazetteerData readBody(DataInputStream body) throws IOException {
-    String version = body.readUTF();
-    List<List<String>> sets = new ArrayList<>();
-    for (int left = readCount(body); left > 0; left--) {
-      sets.add(words(body.readUTF()));
-    }
-    List<Entity> entities = new ArrayList<>();
-    Tag.Type[] types = Tag.Type.values();
-    for (int left = readCount(body); left > 0; left--) {
-      entities.add(
-          new Entity(
-              body.readUTF(),
-              types[body.readUnsignedByte()],
-              body.readUTF(),
-              words(body.readUTF()),
-              readNumber(body)));
-    }
-    List<Name> names = new ArrayList<>();
-    Name.Kind[] kinds = Name.Kind.values();
-    Name.Doubt[] doubts = Name.Doubt.values();
-    for (int left = readCount(body); left > 0; left--) {
-      int entity = readCount(body);
-      int kind = body.readUnsignedByte();
-      names.add(
-          new Name(
-              entity == 0 ? null : entities.get(entity - 1),
-              kinds[kind >> 4],
-              doubts[kind & 15],
-              sets.get(readCount(body)),
-              body.readUTF()));
-    }
-    return new GazetteerData(version, entities, names);
-  }
-
-  private static List<String> words(String joined) {
-    return joined.isEmpty() ? List.of() : List.of(joined.split(" "));
+  private static void writeText(DataOutputStream out, String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    writeNumber(out, bytes.length);
+    out.write(bytes);
   }
 
   private static void writeNumber(DataOutputStream out, long number) throws IOException {
@@ -131,25 +139,5 @@ public final class GazetteerFile {
       left >>>= 7;
     }
     out.writeByte((int) left);
-  }
-
-  private static long readNumber(DataInputStream in) throws IOException {
-    long number = 0;
-    for (int shift = 0; shift < 63; shift += 7) {
-      int next = in.readUnsignedByte();
-      number |= (next & 127L) << shift;
-      if (next < 128) {
-        return number;
-      }
-    }
-    throw new IOException("damaged gazetteer file: a number without end");
-  }
-
-  private static int readCount(DataInputStream in) throws IOException {
-    long count = readNumber(in);
-    if (count > MOST) {
-      throw new IOException("damaged gazetteer file: " + count + " of a kind");
-    }
-    return (int) count;
   }
 }

@@ -3,25 +3,37 @@ package dev.dateline.enrich.gazetteer;
 import dev.dateline.enrich.text.Span;
 import dev.dateline.enrich.text.Word;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A gazetteer as articles of one language see it. Immutable. */
 public final class LanguageNames {
   private final AliasTrie trie;
   private final int language;
-  private final Map<String, String> labels;
+  private final Supplier<Map<String, String>> findLabels;
+  private volatile @Nullable Map<String, String> labels;
 
-  LanguageNames(AliasTrie trie, int language, Map<String, String> labels) {
+  /**
+   * @param language its number
+   * @param findLabels entities' names in it by their ids; asked when a label first is
+   */
+  LanguageNames(AliasTrie trie, int language, Supplier<Map<String, String>> findLabels) {
     this.trie = trie;
     this.language = language;
-    this.labels = labels;
+    this.findLabels = findLabels;
   }
 
   /** The entity's name in this language, else in English. */
   public String label(Entity entity) {
-    return labels.getOrDefault(entity.id(), entity.label());
+    Map<String, String> known = labels;
+    if (known == null) {
+      known = findLabels.get();
+      labels = known;
+    }
+    return known.getOrDefault(entity.id(), entity.label());
   }
 
   /** The longest name that stands in the text from a word on; {@code null} if none does. */
@@ -47,8 +59,7 @@ public final class LanguageNames {
     return longest;
   }
 
-  private List<Alias> fitting(
-      List<Alias> aliases, List<Word> text, int first, int last, int commas) {
+  private List<Alias> fitting(Alias[] aliases, List<Word> text, int first, int last, int commas) {
     List<Alias> fitting = List.of();
     for (Alias alias : aliases) {
       if (alias.commas() == commas
@@ -70,7 +81,7 @@ public final class LanguageNames {
         return List.of();
       }
     }
-    return trie.aliases(node).stream()
+    return Arrays.stream(trie.aliases(node))
         .filter(alias -> alias.languages().get(language) && alias.entity() != null)
         .toList();
   }

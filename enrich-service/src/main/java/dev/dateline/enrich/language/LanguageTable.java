@@ -3,9 +3,11 @@ package dev.dateline.enrich.language;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.zip.DeflaterOutputStream;
@@ -117,20 +119,26 @@ final class LanguageTable {
     byte[] rows = new byte[checked(in.readInt(), MOST_ENTRIES)];
     int[] keys = new int[Integer.highestOneBit(Math.max(1, count / 3 * 4)) * 2];
     int[] offsets = new int[keys.length];
+    ByteBuffer body = ByteBuffer.wrap(in.readNBytes((Integer.BYTES * count) + rows.length));
     int key = 0;
     int at = 0;
     for (int i = 0; i < count; i++) {
-      key += in.readInt();
+      if (body.remaining() <= Integer.BYTES) {
+        throw new EOFException("damaged language table: it ends early");
+      }
+      key += body.getInt();
       int slot = key & keys.length - 1;
       while (keys[slot] != 0) {
         slot = slot + 1 & keys.length - 1;
       }
       keys[slot] = key;
       offsets[slot] = at;
-      int entries = in.readUnsignedByte();
-      rows[at] = (byte) entries;
-      in.readFully(rows, at + 1, 2 * entries);
-      at += 1 + 2 * entries;
+      int row = 1 + 2 * (body.get(body.position()) & 0xff);
+      if (row > Math.min(body.remaining(), rows.length - at)) {
+        throw new EOFException("damaged language table: it ends early");
+      }
+      body.get(rows, at, row);
+      at += row;
     }
     return new LanguageTable(version, List.of(languages), keys, offsets, rows);
   }

@@ -7,6 +7,7 @@ import dev.dateline.contract.Tag;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,15 @@ class GazetteerFileTest {
   @Test
   void writesTheSameBytesForTheSameData() throws IOException {
     assertThat(bytes()).isEqualTo(bytes());
+  }
+
+  @Test
+  void theFileThatShipsHasItsNamesCutIntoWordsAsTextsAreCut() throws IOException {
+    try (InputStream in = Gazetteer.class.getResourceAsStream("gazetteer.bin")) {
+      GazetteerData shipped = GazetteerFile.read(in);
+      assertThat(shipped.words())
+          .isEqualTo(new GazetteerData("", shipped.entities(), shipped.names()).words());
+    }
   }
 
   @Test
