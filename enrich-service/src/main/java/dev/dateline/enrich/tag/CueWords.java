@@ -1,0 +1,95 @@
+package dev.dateline.enrich.tag;
+
+import java.util.Set;
+
+/** Folded words that say, beside a name, what it is or does. */
+final class CueWords {
+  /** {@code Bank of X} is a bank; {@code government of X} is about X. */
+  static final Set<String> BODIES =
+      words("bank university college trust times voice church museum institute star academy");
+
+  /** {@code X Airlines} is an airline. */
+  static final Set<String> COMPANIES =
+      words(
+          "airlines airways air daily times today post herald tribune mail express telegraph"
+              + " gazette telecom telekom mobile bank ltd limited inc corp corporation company"
+              + " group plc holdings university college institute records street avenue road");
+
+  /** {@code X Army}, {@code X Boy Scouts Association}: bodies of a country. */
+  static final Set<String> NATIONAL_BODIES =
+      words(
+          "army navy force forces guard police party league union federation association council"
+              + " commission committee congress parliament assembly ministry government court"
+              + " command fleet agency authority office department institute society scouts front"
+              + " open cup championship championships olympics team");
+
+  /** {@code X University}, after a person: no person. */
+  static final Set<String> NAMED_AFTER =
+      words(
+          "university college school airport street avenue road bridge foundation center centre"
+              + " institute prize award medal library stadium arena hospital museum park square"
+              + " trophy cup memorial hall house tower building lecture day administration");
+
+  /** Beside a place's name without being part of it. */
+  static final Set<String> ROLES =
+      words(
+          "president prime minister premier chancellor king queen prince princess emperor pope"
+              + " governor gov mayor senator sen rep representative congressman congresswoman"
+              + " secretary ambassador foreign defence defense finance interior minister vice"
+              + " deputy attorney general judge justice chief captain coach manager director"
+              + " chairman chairwoman ceo mr mrs ms dr sir lord lady bishop archbishop cardinal"
+              + " duke duchess earl emir sultan sheikh crown first monday tuesday wednesday"
+              + " thursday friday saturday sunday january february march april may june july august"
+              + " september october november december republic kingdom federation state states"
+              + " government the in on at for from and but while after when as of to by with"
+              + " central northern southern eastern western north south east west");
+
+  /** Behind a company, or before it with {@code of}. */
+  static final Set<String> OF_COMPANIES =
+      words(
+          "inc corp ltd group plc ceo cfo shares stock stocks chief executive executives boss"
+              + " spokesman spokeswoman spokesperson employees workers factory plant plants store"
+              + " stores investors customers shareholders users engineers headquarters devices");
+
+  /** Before a company. */
+  static final Set<String> BEFORE_COMPANIES =
+      words("shares stock chief ceo at by like against owner rival rivals giant company");
+
+  /** Before a place. */
+  static final Set<String> PREPOSITIONS = words("in to from near across into and");
+
+  /** The same in more languages, in all of them at once: capitals must follow. */
+  static final Set<String> ANY_PREPOSITIONS =
+      words(
+          "in to from near across into at outside around through toward towards downtown"
+              + " nach aus bei von um über à de dans vers près pour en desde hacia hasta a da di"
+              + " em no na para do uit naar bij te till från i w do z we v ve do na из в во под до"
+              + " у к");
+
+  /** Before a place, not before a government. */
+  static final Set<String> LOCATIVES =
+      words(
+          "in at near from around outside inside across of into through throughout central"
+              + " downtown northern southern eastern western greater visit visited visiting leave"
+              + " left reach reached");
+
+  /** What governments do. */
+  static final Set<String> ACTS =
+      words(
+          "said says say warned warns announced announces accused accuses denied denies wants want"
+              + " wanted hopes insists insisted rejected rejects agreed agrees backed backs"
+              + " condemned condemns called calls urged urges threatened threatens responded"
+              + " vowed vows signalled signaled claims claimed imposed imposes blamed blames"
+              + " demanded demands offered offers refused refuses sees fears argues argued"
+              + " considers oppose opposes opposed supports supported would will has had could"
+              + " may must should did does");
+
+  /** Joins two names. */
+  static final Set<String> AND = words("and und et y e en och og и i");
+
+  private CueWords() {}
+
+  private static Set<String> words(String list) {
+    return Set.copyOf(java.util.Arrays.asList(list.split(" ")));
+  }
+}
