@@ -42,7 +42,8 @@ ENV DATELINE_STATE_DIR=/var/lib/dateline
 VOLUME /var/lib/dateline
 COPY --from=build /out/enrich-service/libraries /app/lib
 COPY --from=build /out/enrich-service/ours /app/lib
-ENTRYPOINT ["java", "@/app/jvm.options", "-cp", "/app/lib/*", "dev.dateline.enrich.EnrichCommand"]
+# Plug-ins are mounted where they are wanted: see compose/onnx.yml.
+ENTRYPOINT ["java", "@/app/jvm.options", "-cp", "/app/lib/*:/app/plugins/*", "dev.dateline.enrich.EnrichCommand"]
 
 FROM service AS desk
 ENV DATELINE_HOST=0.0.0.0 DATELINE_DATA_DIR=/var/lib/dateline

@@ -21,7 +21,8 @@ public final class EnvironmentDefaults implements IDefaultValueProvider {
   public static final String PREFIX = "DATELINE_";
 
   /** Variables of the start script and the images, which no option reads. */
-  private static final Set<String> RESERVED = Set.of("DATELINE_JAVA_HOME", "DATELINE_JAVA_OPTS");
+  private static final Set<String> RESERVED =
+      Set.of("DATELINE_JAVA_HOME", "DATELINE_JAVA_OPTS", "DATELINE_PLUGINS");
 
   private final Map<String, String> environment;
 

@@ -11,7 +11,6 @@ import dev.dateline.runtime.Metrics;
 import dev.dateline.runtime.UsageException;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,6 +24,7 @@ import picocli.CommandLine.Option;
 public final class EnrichCommand implements Callable<Integer> {
   @Mixin private KafkaOptions kafka = new KafkaOptions();
   @Mixin private HealthOptions health = new HealthOptions();
+  @Mixin private TaggingOptions tagging = new TaggingOptions();
 
   @Option(
       names = "--state-dir",
@@ -121,23 +121,6 @@ public final class EnrichCommand implements Callable<Integer> {
       defaultValue = "0")
   private int standbys;
 
-  @Option(
-      names = "--gazetteer",
-      paramLabel = "FILE",
-      split = ",",
-      description =
-          "Further names to tag, as 'dateline gazetteer import' makes them; several may be given.")
-  private List<Path> gazetteers = List.of();
-
-  @Option(
-      names = "--languages",
-      paramLabel = "TAG",
-      split = ",",
-      description =
-          "The languages that articles may be in, such as en,de; told apart with fewer errors than"
-              + " among all (default: all).")
-  private List<String> languages = List.of();
-
   /** A command with its defaults. */
   public EnrichCommand() {}
 
@@ -172,8 +155,7 @@ public final class EnrichCommand implements Callable<Integer> {
               Math.min(threshold, defaults.relatedThreshold())),
           stateMemory,
           standbys,
-          gazetteers,
-          languages);
+          tagging.settings());
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }

@@ -1,11 +1,16 @@
 package dev.dateline.enrich;
 
 import dev.dateline.contract.Article;
+import dev.dateline.enrich.names.BudgetedRecogniser;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -29,6 +34,8 @@ final class EnrichMetrics {
   private final Counter internalFailures;
   private final Timer latency;
   private final SiteDrift drift;
+  private final Map<BudgetedRecogniser.Outcome, Counter> recognised =
+      new EnumMap<>(BudgetedRecogniser.Outcome.class);
   private final AtomicInteger rulesInForce = new AtomicInteger();
   private final AtomicInteger rulesRefused = new AtomicInteger();
 
@@ -59,6 +66,14 @@ final class EnrichMetrics {
             .minimumExpectedValue(Duration.ofMillis(10))
             .maximumExpectedValue(Duration.ofMinutes(1))
             .register(registry);
+    for (BudgetedRecogniser.Outcome outcome : BudgetedRecogniser.Outcome.values()) {
+      recognised.put(
+          outcome,
+          Counter.builder("dateline.enrich.recogniser")
+              .description("Articles that a heavier recogniser was asked about, by what came of it")
+              .tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
+              .register(registry));
+    }
     registry.gauge("dateline.enrich.rules.in.force", rulesInForce);
     registry.gauge("dateline.enrich.rules.refused", rulesRefused);
   }
@@ -98,6 +113,10 @@ final class EnrichMetrics {
 
   void internalFailure() {
     internalFailures.increment();
+  }
+
+  void recognised(BudgetedRecogniser.Outcome outcome) {
+    Objects.requireNonNull(recognised.get(outcome)).increment();
   }
 
   void rules(int inForce, int refused) {

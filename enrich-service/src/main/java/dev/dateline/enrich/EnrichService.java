@@ -91,7 +91,7 @@ public final class EnrichService implements Service {
             new EnrichTopology(
                     topics,
                     settings,
-                    Engines.load(settings.gazetteers(), settings.languages()),
+                    Engines.of(TaggingEngines.load(settings.tagging(), metrics::recognised)),
                     rules,
                     metrics)
                 .build(rawPartitions, config),

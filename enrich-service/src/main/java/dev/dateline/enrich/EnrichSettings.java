@@ -4,7 +4,6 @@ import dev.dateline.enrich.dedupe.DedupeSettings;
 import dev.dateline.enrich.dedupe.RevisionJudge;
 import dev.dateline.runtime.ByteSize;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * What can be set of the enrich service.
@@ -22,8 +21,7 @@ import java.util.List;
  * @param dedupe the index's settings
  * @param stateMemory RocksDB's cache and write buffers, all stores together
  * @param standbys copies of the state kept warm by other instances
- * @param gazetteers files of further names, which lead those that ship
- * @param languages what articles may be in, primary BCP 47 tags; any that can be told if empty
+ * @param tagging what articles are tagged with
  */
 public record EnrichSettings(
     Path stateDir,
@@ -37,8 +35,7 @@ public record EnrichSettings(
     DedupeSettings dedupe,
     ByteSize stateMemory,
     int standbys,
-    List<Path> gazetteers,
-    List<String> languages) {
+    TaggingSettings tagging) {
 
   /** Least change of a live page that makes a revision unless set otherwise. */
   static final double LEAST_LIVE_CHANGE = 0.1;
@@ -50,8 +47,6 @@ public record EnrichSettings(
   }
 
   public EnrichSettings {
-    gazetteers = List.copyOf(gazetteers);
-    languages = List.copyOf(languages);
     require(threads >= 1 && threads <= 256, "--stream-threads must be 1 to 256");
     require(indexPartitions >= 1 && indexPartitions <= 256, "--index-partitions must be 1 to 256");
     require(rememberDays >= 1 && rememberDays <= 365, "--remember-days must be 1 to 365");
@@ -77,8 +72,24 @@ public record EnrichSettings(
         DedupeSettings.DEFAULT,
         new ByteSize(96L << 20),
         0,
-        List.of(),
-        List.of());
+        TaggingSettings.DEFAULT);
+  }
+
+  /** The same with these tags. */
+  public EnrichSettings tagging(TaggingSettings other) {
+    return new EnrichSettings(
+        stateDir,
+        threads,
+        guarantee,
+        indexPartitions,
+        routing,
+        rememberDays,
+        leastChange,
+        leastLiveChange,
+        dedupe,
+        stateMemory,
+        standbys,
+        other);
   }
 
   private static void require(boolean holds, String message) {

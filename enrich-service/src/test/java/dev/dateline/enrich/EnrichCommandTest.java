@@ -27,7 +27,9 @@ class EnrichCommandTest {
         "--least-change=2",
         "--least-live-change=0.001",
         "--state-memory=1MiB",
-        "--standbys=-1"
+        "--standbys=-1",
+        "--recogniser-budget=0s",
+        "--recogniser-setting=model=model.onnx"
       })
   void aSettingOutOfRangeIsWrongUsage(String flag) {
     assertThat(Commands.run(new EnrichCommand(), new String[] {flag}, Map.of())).isEqualTo(2);

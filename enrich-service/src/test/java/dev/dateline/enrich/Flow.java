@@ -74,8 +74,7 @@ final class Flow implements AutoCloseable {
             defaults.dedupe(),
             defaults.stateMemory(),
             0,
-            List.of(),
-            List.of());
+            TaggingSettings.DEFAULT);
     EnrichMetrics metrics = new EnrichMetrics(registry, Clock.fixed(wallClock, ZoneOffset.UTC));
     Properties config =
         StreamsSettings.of(

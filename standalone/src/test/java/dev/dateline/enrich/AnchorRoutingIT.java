@@ -78,8 +78,7 @@ class AnchorRoutingIT {
         defaults.dedupe(),
         defaults.stateMemory(),
         0,
-        defaults.gazetteers(),
-        defaults.languages());
+        defaults.tagging());
   }
 
   private static Map<String, String> byTheEngine(List<RawArticle> wire, EnrichSettings settings) {

@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * Finds names of persons, organisations and places by how they stand in a text, whether or not a
- * gazetteer has them. Implementations that are named in {@code META-INF/services} are found at the
- * start, have a public constructor without parameters, and are safe to call from many threads.
+ * gazetteer has them. Safe to call from many threads. {@link RecogniserPlugin} is how others' come
+ * in.
  */
 public interface NameRecogniser {
 
@@ -20,9 +20,12 @@ public interface NameRecogniser {
   boolean handles(String language);
 
   /**
-   * The names of an article, in order, none overlapping another.
+   * The names of an article, in order, none overlapping another. A recogniser that takes long heeds
+   * {@link Thread#interrupt}.
    *
-   * @throws RuntimeException if it fails; the article then becomes a dead letter
+   * @throws NoAnswerException if the next recogniser is to be asked
+   * @throws RuntimeException if it fails; the article then becomes a dead letter, unless the
+   *     recogniser is a plug-in's
    */
   List<FoundName> recognise(TaggableText text);
 }

@@ -1,6 +1,6 @@
 /**
- * What recognises names that no gazetteer has: the interface for recognisers, which are found by
- * {@link java.util.ServiceLoader}, and the linear one that ships.
+ * What recognises names that no gazetteer has: the linear recogniser that ships, and the plug-in,
+ * found by {@link java.util.ServiceLoader}, by which a heavier one goes before it.
  */
 @NullMarked
 package dev.dateline.enrich.names;

@@ -35,13 +35,13 @@ sealed interface Anchor {
   Set<String> COMMON =
       Stream.of(
               ("the of and to in a is that for it on with as was by at from be this have are not"
-                   + " but his her he she they we you i an or had has its were which who will would"
-                   + " said der die das und in den von zu mit ist im auf für ein eine des dem nicht"
-                   + " le la les de et des du en un une est que pour dans au sur pas qui par plus"
-                   + " el los las y se con una del al por su es lo il di che e per non della o os"
-                   + " do da em um uma no na com het een van op te dat i w z na do się nie je og"
-                   + " det som på av til и в не на с что по из как за را در به از که و في من على"
-                   + " ان")
+                      + " but his her he she they we you i an or had has its were which who will would"
+                      + " said der die das und in den von zu mit ist im auf für ein eine des dem nicht"
+                      + " le la les de et des du en un une est que pour dans au sur pas qui par plus"
+                      + " el los las y se con una del al por su es lo il di che e per non della o os"
+                      + " do da em um uma no na com het een van op te dat i w z na do się nie je og"
+                      + " det som på av til и в не на с что по из как за را در به از که و في من على"
+                      + " ان")
                   .split(" "))
           .collect(Collectors.toUnmodifiableSet());
 

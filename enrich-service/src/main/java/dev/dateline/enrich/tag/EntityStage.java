@@ -32,7 +32,7 @@ public final class EntityStage implements TagStage {
 
   /**
    * @param gazetteer whose names to look for
-   * @param recognisers of other names; where two find overlapping ones, the first has its way
+   * @param recognisers of other names, in the order in which they are asked
    */
   public EntityStage(Gazetteer gazetteer, List<NameRecogniser> recognisers) {
     this.gazetteer = gazetteer;
@@ -123,8 +123,7 @@ public final class EntityStage implements TagStage {
     }
     Entity entity = surest.entity();
     double score = salience.score(mentions);
-    Tag.Source found = recognised.source(surest.span());
-    boolean own = !surest.via().equals(Mentioned.RECOGNISED) || found == null;
+    Tag.Source found = surest.via().equals(Mentioned.RECOGNISED) ? recognised.source() : null;
     return new Tag(
         entity.id(),
         names.label(entity),
@@ -138,7 +137,7 @@ public final class EntityStage implements TagStage {
             .map(mention -> mention.span().mention(text))
             .toList(),
         entity.broader(),
-        own || found == null ? source() : found);
+        found == null ? source() : found);
   }
 
   private static int sureness(Mentioned mention) {

@@ -4,45 +4,37 @@ import dev.dateline.contract.Tag;
 import dev.dateline.enrich.gazetteer.Entity;
 import dev.dateline.enrich.names.FoundName;
 import dev.dateline.enrich.names.NameRecogniser;
+import dev.dateline.enrich.names.NoAnswerException;
 import dev.dateline.enrich.text.Span;
 import dev.dateline.enrich.text.TaggableText;
 import dev.dateline.enrich.text.Word;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What recognisers find in an article; where two overlap, the one asked first has its way. */
+/** The names of an article that the first recogniser with an answer finds. */
 final class Recognised {
-  private final List<FoundName> names = new ArrayList<>();
-  private final Map<Span, Tag.Source> sources = new HashMap<>();
+  private List<FoundName> names = List.of();
+  private Tag.@Nullable Source source;
 
+  /**
+   * @param recognisers in the order in which they are asked
+   */
   Recognised(List<NameRecogniser> recognisers, TaggableText text) {
-    boolean[] covered = new boolean[text.words().size()];
     for (NameRecogniser recogniser : recognisers) {
-      if (recogniser.handles(text.input().language())) {
-        for (FoundName name : recogniser.recognise(text)) {
-          if (cover(name.span(), covered)) {
-            names.add(name);
-            sources.put(name.span(), new Tag.Source(recogniser.name(), recogniser.version()));
-          }
-        }
+      if (recogniser.handles(text.input().language()) && ask(recogniser, text)) {
+        return;
       }
     }
-    names.sort((a, b) -> Integer.compare(a.span().first(), b.span().first()));
   }
 
-  private static boolean cover(Span span, boolean[] covered) {
-    for (int i = span.first(); i <= span.last(); i++) {
-      if (covered[i]) {
-        return false;
-      }
+  private boolean ask(NameRecogniser recogniser, TaggableText text) {
+    try {
+      names = recogniser.recognise(text);
+      source = new Tag.Source(recogniser.name(), recogniser.version());
+      return true;
+    } catch (NoAnswerException e) {
+      return false;
     }
-    for (int i = span.first(); i <= span.last(); i++) {
-      covered[i] = true;
-    }
-    return true;
   }
 
   /** In order. */
@@ -50,9 +42,9 @@ final class Recognised {
     return names;
   }
 
-  /** Who found it; {@code null} if no recogniser did. */
-  Tag.@Nullable Source source(Span span) {
-    return sources.get(span);
+  /** Who found them; {@code null} if no recogniser was asked. */
+  Tag.@Nullable Source source() {
+    return source;
   }
 
   /** An entity of ours for words that the gazetteer does not know. */

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dateline.contract.Json;
 import dev.dateline.contract.Tag;
-import dev.dateline.enrich.gazetteer.Gazetteer;
 import dev.dateline.enrich.language.LanguageDetector;
 import dev.dateline.enrich.text.TagInput;
 import java.lang.management.ManagementFactory;
@@ -32,12 +31,7 @@ public final class TagTool {
 
   /** A tool with the stages that Dateline ships, and these rules. */
   public static TagTool standard(RuleSet rules) {
-    return standard(rules, Gazetteer.load());
-  }
-
-  /** The same with this gazetteer. */
-  public static TagTool standard(RuleSet rules, Gazetteer gazetteer) {
-    return new TagTool(LanguageDetector.load(), Tagger.standard(() -> rules, gazetteer));
+    return new TagTool(LanguageDetector.load(), Tagger.standard(() -> rules));
   }
 
   /**

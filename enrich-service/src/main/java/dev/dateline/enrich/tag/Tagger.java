@@ -14,7 +14,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -31,33 +30,32 @@ public final class Tagger {
   }
 
   /**
-   * The stages that Dateline ships: persons, organisations and places, by the gazetteer and by
-   * recognisers, those on the class path first; declared keywords; topics; keyphrases; users'
-   * rules.
+   * The stages that Dateline ships: persons, organisations and places, by the gazetteer and by a
+   * recogniser; declared keywords; topics; keyphrases; users' rules.
    *
    * @param rules the rules in force, asked for each article
    */
   public static Tagger standard(Supplier<RuleSet> rules) {
-    return standard(rules, Gazetteer.load());
+    return standard(rules, Gazetteer.load(), List.of());
   }
 
-  /** The same with this gazetteer. */
-  public static Tagger standard(Supplier<RuleSet> rules, Gazetteer gazetteer) {
+  /**
+   * The same with this gazetteer.
+   *
+   * @param heavier recognisers that are asked before the one that ships, whose answer stands where
+   *     they have none
+   */
+  public static Tagger standard(
+      Supplier<RuleSet> rules, Gazetteer gazetteer, List<NameRecogniser> heavier) {
+    List<NameRecogniser> recognisers =
+        Stream.concat(heavier.stream(), Stream.of(LinearRecogniser.load(gazetteer))).toList();
     return new Tagger(
         List.of(
-            new EntityStage(gazetteer, recognisers(gazetteer)),
+            new EntityStage(gazetteer, recognisers),
             new DeclaredStage(gazetteer),
             TopicStage.load(),
             new KeyphraseStage(Keyphrases.load()),
             new RuleStage(rules)));
-  }
-
-  /** Those on the class path, then the one that ships. */
-  private static List<NameRecogniser> recognisers(Gazetteer gazetteer) {
-    return Stream.concat(
-            ServiceLoader.load(NameRecogniser.class).stream().map(ServiceLoader.Provider::get),
-            Stream.of(LinearRecogniser.load(gazetteer)))
-        .toList();
   }
 
   /**

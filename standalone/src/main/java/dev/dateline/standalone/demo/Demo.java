@@ -1,6 +1,7 @@
 package dev.dateline.standalone.demo;
 
 import dev.dateline.contract.FeedSubscription;
+import dev.dateline.enrich.TaggingSettings;
 import dev.dateline.ingest.IngestSettings;
 import dev.dateline.ingest.subscription.Subscriptions;
 import dev.dateline.standalone.live.Event;
@@ -58,8 +59,10 @@ public final class Demo implements AutoCloseable {
    * @param dir an empty folder
    * @param kafkaPort 0 for any free port
    * @param deskPort 0 for any free port
+   * @param tagging what articles are tagged with
    */
-  public static Demo open(Path dir, int kafkaPort, int deskPort, Clock clock) {
+  public static Demo open(
+      Path dir, int kafkaPort, int deskPort, TaggingSettings tagging, Clock clock) {
     Instant began = clock.instant();
     PipelineSettings settings =
         new PipelineSettings(
@@ -67,9 +70,8 @@ public final class Demo implements AutoCloseable {
             kafkaPort,
             deskPort,
             PARTITIONS,
-            IngestSettings.DEFAULT
-                .alone(PARTITIONS)
-                .onLoopback(PACING, MIN_INTERVAL, MAX_INTERVAL));
+            IngestSettings.DEFAULT.alone(PARTITIONS).onLoopback(PACING, MIN_INTERVAL, MAX_INTERVAL),
+            tagging);
     Newsroom newsroom =
         Newsroom.open(new InetSocketAddress("127.0.0.1", 0), null, REVISION_DELAY, clock);
     try {

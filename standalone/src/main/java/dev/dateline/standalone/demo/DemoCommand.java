@@ -1,5 +1,6 @@
 package dev.dateline.standalone.demo;
 
+import dev.dateline.enrich.TaggingOptions;
 import dev.dateline.runtime.FailedException;
 import dev.dateline.standalone.broker.BrokerExit;
 import dev.dateline.standalone.console.ClosedOutputException;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code dateline demo}: everything in one process on a sample newsroom. */
@@ -27,7 +29,8 @@ import picocli.CommandLine.Option;
     name = "demo",
     mixinStandardHelpOptions = true,
     description = {
-      "Run everything in one process on a sample newsroom: an embedded Kafka broker, ingest, enrich, desk.",
+      "Run everything in one process on a sample newsroom: an embedded Kafka broker, ingest,"
+          + " enrich, desk.",
       "Needs no network and no configuration, and leaves nothing behind."
     })
 public final class DemoCommand implements Callable<Integer> {
@@ -55,6 +58,8 @@ public final class DemoCommand implements Callable<Integer> {
       description = "With --once, how long the sample may take (default: ${DEFAULT-VALUE}).")
   private Duration timeLimit = Duration.ofMinutes(2);
 
+  @Mixin private TaggingOptions tagging = new TaggingOptions();
+
   @Override
   public Integer call() {
     int kafka = Ports.choose("--port", port, 9092);
@@ -77,7 +82,7 @@ public final class DemoCommand implements Callable<Integer> {
 
   private void play(TemporaryFolder folder, int kafka, int desk) {
     try (Output out = Output.standard();
-        Demo demo = Demo.open(folder.path(), kafka, desk, Clock.systemUTC());
+        Demo demo = Demo.open(folder.path(), kafka, desk, tagging.settings(), Clock.systemUTC());
         ShutdownHook hook = ShutdownHook.of(() -> stop(demo, folder))) {
       run(demo, out);
     }

@@ -73,7 +73,10 @@ public final class Pipeline implements Health, AutoCloseable {
             metrics);
     List<Service> started =
         List.of(
-            new EnrichService(kafka, EnrichSettings.in(settings.dir().resolve("enrich")), metrics),
+            new EnrichService(
+                kafka,
+                EnrichSettings.in(settings.dir().resolve("enrich")).tagging(settings.tagging()),
+                metrics),
             desk,
             new IngestService(kafka, settings.ingest(), metrics, clock));
     for (Service service : started) {

@@ -1,5 +1,6 @@
 package dev.dateline.standalone.pipeline;
 
+import dev.dateline.enrich.TaggingSettings;
 import dev.dateline.ingest.IngestSettings;
 import java.nio.file.Path;
 
@@ -9,6 +10,12 @@ import java.nio.file.Path;
  * @param deskPort where the desk's page is; 0 for any free port
  * @param partitions of topics that do not exist yet
  * @param ingest how feeds are polled
+ * @param tagging what articles are tagged with
  */
 public record PipelineSettings(
-    Path dir, int kafkaPort, int deskPort, int partitions, IngestSettings ingest) {}
+    Path dir,
+    int kafkaPort,
+    int deskPort,
+    int partitions,
+    IngestSettings ingest,
+    TaggingSettings tagging) {}

@@ -1,13 +1,12 @@
 package dev.dateline.standalone.tools;
 
-import dev.dateline.enrich.gazetteer.Gazetteer;
+import dev.dateline.enrich.TaggingEngines;
+import dev.dateline.enrich.TaggingOptions;
 import dev.dateline.enrich.tag.RuleSet;
 import dev.dateline.enrich.tag.TagTool;
 import dev.dateline.runtime.FailedException;
 import dev.dateline.standalone.rules.RuleFile;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,13 +31,7 @@ public final class TagCommand implements Runnable {
       description = "Also tag by these rules: see 'dateline rules'.")
   private @Nullable Path rules;
 
-  @Option(
-      names = "--gazetteer",
-      paramLabel = "FILE",
-      split = ",",
-      description = "Further names to tag, as 'dateline gazetteer import' makes them.")
-  private List<Path> gazetteers = List.of();
-
+  @Mixin private TaggingOptions tagging = new TaggingOptions();
   @Mixin private NdjsonOptions options = new NdjsonOptions();
 
   @Override
@@ -48,15 +41,8 @@ public final class TagCommand implements Runnable {
       var first = compiled.problems().getFirst();
       throw new FailedException(rules + ": " + first.rule() + ": " + first.reason());
     }
-    TagTool tool = TagTool.standard(compiled, gazetteer());
+    TaggingEngines engines = TaggingEngines.load(tagging.settings(), _ -> {});
+    TagTool tool = new TagTool(engines.languages(), engines.tagger(() -> compiled));
     options.answer(line -> tool.answer(line, options.timings()));
-  }
-
-  private Gazetteer gazetteer() {
-    try {
-      return Gazetteer.load(gazetteers);
-    } catch (IOException e) {
-      throw new FailedException("--gazetteer: " + e.getMessage(), e);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.dateline.standalone.up;
 
+import dev.dateline.enrich.TaggingOptions;
 import dev.dateline.ingest.IngestOptions;
 import dev.dateline.ingest.opml.Opml;
 import dev.dateline.ingest.subscription.Subscriptions;
@@ -35,7 +36,8 @@ import picocli.CommandLine.Option;
     name = "up",
     mixinStandardHelpOptions = true,
     description = {
-      "Run everything in one process on your own feeds: an embedded Kafka broker, ingest, enrich, desk.",
+      "Run everything in one process on your own feeds: an embedded Kafka broker, ingest, enrich,"
+          + " desk.",
       "What it knows is kept in a folder and taken up again at the next start."
     })
 public final class UpCommand implements Callable<Integer> {
@@ -72,6 +74,7 @@ public final class UpCommand implements Callable<Integer> {
   private int deskPort;
 
   @Mixin private IngestOptions ingest = new IngestOptions();
+  @Mixin private TaggingOptions tagging = new TaggingOptions();
   @Mixin private HealthOptions health = new HealthOptions();
 
   @Override
@@ -120,7 +123,12 @@ public final class UpCommand implements Callable<Integer> {
       throw new UsageException("--port must be 0 to 65535, not " + port);
     }
     return new PipelineSettings(
-        data, port, deskPort, PARTITIONS, ingest.settings(PARTITIONS, INSTANCE));
+        data,
+        port,
+        deskPort,
+        PARTITIONS,
+        ingest.settings(PARTITIONS, INSTANCE),
+        tagging.settings());
   }
 
   private static String subscribed(Pipeline pipeline, @Nullable Opml opml) {

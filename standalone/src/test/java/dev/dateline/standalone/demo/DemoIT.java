@@ -2,6 +2,7 @@ package dev.dateline.standalone.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.enrich.TaggingSettings;
 import dev.dateline.standalone.console.Style;
 import dev.dateline.standalone.lines.NewsLines;
 import dev.dateline.standalone.live.Tally;
@@ -32,7 +33,7 @@ class DemoIT {
     List<String> lines = new ArrayList<>();
     Ticker ticker = new Ticker(new NewsLines(Style.PLAIN, ZoneOffset.UTC), clock, lines::add);
     var deadline = clock.instant().plus(PATIENCE);
-    try (Demo demo = Demo.open(dir, 0, 0, clock)) {
+    try (Demo demo = Demo.open(dir, 0, 0, TaggingSettings.DEFAULT, clock)) {
       URI page = demo.start();
 
       boolean through = demo.follow(ticker, () -> clock.instant().isBefore(deadline));

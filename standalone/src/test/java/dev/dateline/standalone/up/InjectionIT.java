@@ -3,6 +3,7 @@ package dev.dateline.standalone.up;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.contract.FeedSubscription;
+import dev.dateline.enrich.TaggingSettings;
 import dev.dateline.ingest.IngestSettings;
 import dev.dateline.ingest.subscription.Subscriptions;
 import dev.dateline.standalone.live.Events;
@@ -41,7 +42,8 @@ class InjectionIT {
             2,
             IngestSettings.DEFAULT
                 .alone(2)
-                .onLoopback(Duration.ofMillis(5), Duration.ofSeconds(1), Duration.ofSeconds(1)));
+                .onLoopback(Duration.ofMillis(5), Duration.ofSeconds(1), Duration.ofSeconds(1)),
+            TaggingSettings.DEFAULT);
     try (HostileSite site = HostileSite.open();
         Pipeline pipeline = Pipeline.open(settings, CLOCK)) {
       subscribe(pipeline, site);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.contract.FeedState;
 import dev.dateline.contract.FeedSubscription;
+import dev.dateline.enrich.TaggingSettings;
 import dev.dateline.ingest.IngestSettings;
 import dev.dateline.ingest.subscription.Subscriptions;
 import dev.dateline.standalone.live.Events;
@@ -39,7 +40,8 @@ class UpIT {
             2,
             IngestSettings.DEFAULT
                 .alone(2)
-                .onLoopback(Duration.ofMillis(5), Duration.ofSeconds(1), Duration.ofSeconds(1)));
+                .onLoopback(Duration.ofMillis(5), Duration.ofSeconds(1), Duration.ofSeconds(1)),
+            TaggingSettings.DEFAULT);
     try (Newsroom newsroom =
         Newsroom.open(new InetSocketAddress("127.0.0.1", 0), null, Duration.ofDays(1), CLOCK)) {
       Expectation expected = newsroom.expectation();
