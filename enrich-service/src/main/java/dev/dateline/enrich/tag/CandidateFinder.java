@@ -32,8 +32,10 @@ final class CandidateFinder {
   }
 
   /** In order, none overlapping another but adjectives inside longer names. */
-  List<Candidate> find(List<FoundName> recognised) {
+  List<Candidate> find(List<FoundName> all) {
     List<Word> words = text.words();
+    List<FoundName> recognised =
+        all.stream().filter(name -> !isTitled(name.span()) && !isPair(name.span())).toList();
     BitSet starts = new BitSet(words.size());
     recognised.forEach(name -> starts.set(name.span().first()));
     List<Candidate> found = new ArrayList<>();
@@ -78,6 +80,47 @@ final class CandidateFinder {
   /** Whether a recognised name is more than the gazetteer's in it. */
   private static boolean isLonger(Span name, Span match) {
     return name.first() <= match.first() && name.last() >= match.last() && !name.equals(match);
+  }
+
+  /** Whether words end in a person's whole name, as after titles: the President Ada Lindqvist. */
+  private boolean isTitled(Span span) {
+    for (int at = span.first() + 1; at < span.last(); at++) {
+      Match match = names.longestAt(text.words(), at);
+      if (match != null && match.span().last() == span.last() && isPerson(match)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isPerson(Match match) {
+    return match.aliases().stream()
+        .anyMatch(
+            alias ->
+                alias.kind() == Name.Kind.NAME
+                    && alias.entity() != null
+                    && alias.entity().type() == Tag.Type.PERSON);
+  }
+
+  /**
+   * Whether words are two names of the gazetteer beside each other: Russia, China; Russia-China.
+   */
+  private boolean isPair(Span span) {
+    Match first = names.longestAt(text.words(), span.first());
+    if (first == null || first.span().last() >= span.last()) {
+      return false;
+    }
+    int next = first.span().last() + 1;
+    Word.Gap gap = text.words().get(next).gap();
+    boolean apart = gap == Word.Gap.PUNCTUATION || gap == Word.Gap.JOINT;
+    int at = apart ? next : next + 1;
+    if (at > span.last()) {
+      return false;
+    }
+    Match second = names.longestAt(text.words(), at);
+    return second != null
+        && second.span().last() == span.last()
+        && (apart || around.joined(first.span(), second.span()));
   }
 
   private void addName(FoundName name, List<Candidate> found) {
