@@ -14,22 +14,9 @@ import org.jsoup.nodes.Element;
  * nothing comes twice.
  */
 final class Paragraphs {
-  private static final Lexicon RAILS = Lexicon.load("rails.txt");
-  private static final Lexicon ENDS = Lexicon.load("ends.txt");
-
-  /** Headings that may be left over at the end; where there are more, they are the text. */
-  private static final int MOST_LAST_HEADINGS = 2;
 
   /** A loose line that ends in a colon opens a list, and is no label, from this mass on. */
   private static final int SHORTEST_OPENING = 40;
-
-  private static final int LONGEST_LABEL = 60;
-  private static final int LONGEST_LAST_LABEL = 40;
-  private static final int MOST_LAST_LABELS = 2;
-  private static final int FEWEST_BEFORE_LABELS = 2;
-
-  /** Marks that may stand beside a label and its link. */
-  private static final int BESIDE_LABEL = 4;
 
   private static final int LONGEST_PULLED = 400;
   private static final int LONGEST_CLOCK = 16;
@@ -63,7 +50,7 @@ final class Paragraphs {
     Paragraphs paragraphs = new Paragraphs(blocks, settled);
     ignored.forEach(text -> paragraphs.seen.add(Prose.key(text)));
     paragraphs.read(region, max);
-    paragraphs.cutEnd();
+    new TextEnd(blocks, settled, paragraphs.kept).cut();
     return settled;
   }
 
@@ -76,7 +63,7 @@ final class Paragraphs {
           kept.add(i);
         }
       } else if (fates[i] == BlockFate.RAIL) {
-        inRail |= RAILS.is(blocks.get(i));
+        inRail |= RailLabel.is(blocks.get(i));
       }
       i++;
     }
@@ -106,11 +93,11 @@ final class Paragraphs {
 
   private BlockFate fate(Block block) {
     String text = block.text();
-    if (RAILS.is(block)) {
+    if (RailLabel.is(block)) {
       inRail = true;
       return BlockFate.RAIL;
     }
-    if (isLinkWithLabel(block)) {
+    if (RailLabel.leads(block)) {
       inRail = false;
       return BlockFate.RAIL;
     }
@@ -127,27 +114,6 @@ final class Paragraphs {
     String key = block.key();
     boolean pulled = block.shape() == Shape.QUOTE && isPulled(key);
     return !pulled && seen.add(key) ? BlockFate.TEXT : BlockFate.REPEATED;
-  }
-
-  /**
-   * Whether the block is a rail of one line: a label and a link behind it, or a label with more
-   * words and a colon. One word may begin any sentence: it is a label only before nothing but a
-   * link.
-   */
-  private static boolean isLinkWithLabel(Block block) {
-    int length = block.text().length();
-    boolean colon = length <= LONGEST_LABEL && block.text().endsWith(":");
-    if (!colon && block.linkDensity() <= 0.3) {
-      return false;
-    }
-    String label = RAILS.startOf(block);
-    if (label == null) {
-      return false;
-    }
-    boolean all = block.linked() + label.length() + BESIDE_LABEL >= length;
-    return Lexicon.isWord(label)
-        ? all
-        : !block.isProse() || colon || all || block.linkDensity() > 0.5;
   }
 
   /** Whether the quote is pulled out of the text before it. */
@@ -183,64 +149,5 @@ final class Paragraphs {
     return block.text().length() <= LONGEST_CLOCK
         && block.shape() != Shape.CELL
         && CLOCK.matcher(block.text()).matches();
-  }
-
-  private void cutEnd() {
-    for (int i = 0; i < kept.size(); i++) {
-      if (i * 3 > kept.size() && ENDS.is(blocks.get(kept.get(i)))) {
-        drop(i);
-      }
-    }
-    cutEmptyHeadings();
-    cutLabels();
-    int last = kept.size();
-    while (last > 0 && blocks.get(kept.get(last - 1)).shape() == Shape.HEADING) {
-      last--;
-    }
-    if (kept.size() - last <= MOST_LAST_HEADINGS) {
-      drop(last);
-    }
-  }
-
-  /** A heading is left out if all that stood between it and the next of its rank was a rail. */
-  private void cutEmptyHeadings() {
-    for (int i = kept.size() - 2; i >= 0; i--) {
-      int at = kept.get(i);
-      int next = kept.get(i + 1);
-      int rank = blocks.get(at).heading();
-      int nextRank = blocks.get(next).heading();
-      boolean empty = rank > 0 && nextRank > 0 && nextRank <= rank;
-      if (empty && Arrays.asList(fates).subList(at + 1, next).contains(BlockFate.RAIL)) {
-        fates[at] = BlockFate.LABEL;
-        kept.remove(i);
-      }
-    }
-  }
-
-  /** Short lines at the end that are no sentences, nor who signs for the text, are the page's. */
-  private void cutLabels() {
-    int last = kept.size();
-    while (last > FEWEST_BEFORE_LABELS
-        && kept.size() - last < MOST_LAST_LABELS
-        && isLastLabel(blocks.get(kept.get(last - 1)))) {
-      last--;
-    }
-    drop(last);
-  }
-
-  private static boolean isLastLabel(Block block) {
-    String text = block.text();
-    return block.shape() == Shape.PARAGRAPH
-        && block.mass() < LONGEST_LAST_LABEL
-        && !Prose.endsSentence(text)
-        && Agencies.among(text) == null
-        && PersonName.all(text, null).stream().noneMatch(PersonName::isFull);
-  }
-
-  private void drop(int from) {
-    for (int at : kept.subList(from, kept.size())) {
-      fates[at] = BlockFate.AFTER_END;
-    }
-    kept.subList(from, kept.size()).clear();
   }
 }
