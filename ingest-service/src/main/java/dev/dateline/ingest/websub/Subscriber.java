@@ -1,7 +1,6 @@
 package dev.dateline.ingest.websub;
 
 import dev.dateline.contract.FeedHub;
-import dev.dateline.contract.FeedState;
 import dev.dateline.contract.FeedPush;
 import dev.dateline.contract.FeedState.Schedule;
 import dev.dateline.ingest.fetch.FetchResult;
