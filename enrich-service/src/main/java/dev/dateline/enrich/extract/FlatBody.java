@@ -11,8 +11,6 @@ import java.util.Set;
  * no sentences, cut it until the next sentence; a single such line between sentences is a heading.
  */
 final class FlatBody {
-  private static final Lexicon RAILS = Lexicon.load("rails.txt");
-
   private FlatBody() {}
 
   static List<String> of(List<FlatLine> lines, int from, int max) {
@@ -24,8 +22,7 @@ final class FlatBody {
       if (line.is(Look.END, Look.TOPICS, Look.COPYRIGHT, Look.NOTICE) || paragraphs.size() >= max) {
         break;
       }
-      if (line.is(Look.RAIL)
-          || (line.is(Look.LABEL) && RAILS.starts(line.text()) && line.text().indexOf(':') > 0)) {
+      if (line.is(Look.RAIL) || (line.is(Look.LABEL) && RailLabel.leads(line.text()))) {
         rail = true;
       } else if (line.is(Look.PROSE)) {
         if (!rail && labels.size() == 1 && !paragraphs.isEmpty()) {

@@ -16,6 +16,16 @@ final class RailLabel {
   }
 
   /**
+   * Whether a line of flat text is a label, a colon and a headline. One word may begin any
+   * sentence: the colon must stand right behind it.
+   */
+  static boolean leads(String line) {
+    int colon = line.indexOf(':');
+    String label = colon > 0 ? RAILS.start(line) : null;
+    return label != null && (!Lexicon.isWord(label) || colon <= label.length() + 1);
+  }
+
+  /**
    * Whether the block is a rail of one line: a label and a link behind it, or a label with more
    * words and a colon. One word may begin any sentence: it is a label only before nothing but a
    * link.

@@ -2,6 +2,7 @@ package dev.dateline.enrich.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -136,5 +137,22 @@ class OrdinarySentenceTest {
         Pages.page("", Pages.PROSE + "<p>" + promotion + "</p>" + "<p>It snowed all night long.");
 
     assertThat(Pages.article(html).paragraphs()).hasSize(5);
+  }
+
+  @Test
+  void theSameHoldsForLinesOfFlatText() {
+    String text =
+        """
+        Tram line returns to town
+        The council of Lindhaven voted on Monday to rebuild the old tram line, after a long debate.
+        More trams on line seven: the plan
+        Work is to begin in the spring, the mayor said, and the first cars should run in two years.
+        More: Why the old depot became a market hall
+        Shopkeepers along the line fear for their trade, while residents hope for quieter streets.
+        """;
+
+    assertThat(Pages.article(Pages.EXTRACTOR.extractText(text, null, null)).paragraphs())
+        .hasSize(4)
+        .contains("More trams on line seven: the plan");
   }
 }
