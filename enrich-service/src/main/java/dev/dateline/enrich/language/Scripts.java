@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Which languages are written in a script, for scripts that few languages share. */
 final class Scripts {
+  /** Scripts of which one sign says as much as two letters or more. */
+  private static final List<UnicodeScript> OF_SYLLABLES =
+      List.of(
+          UnicodeScript.HAN, UnicodeScript.HANGUL, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA);
+
   /** First the language meant when nothing else is known. */
   private static final Map<UnicodeScript, List<String>> LANGUAGES =
       new EnumMap<>(
@@ -52,9 +57,10 @@ final class Scripts {
   private Scripts() {}
 
   /**
-   * The script most letters are in, Latin ones counted by half: texts in other scripts name brands
-   * and persons in them, which is rare the other way round. Kana makes a text Japanese however many
-   * Han letters it has, as no other language mixes them. {@code null} if there is no letter.
+   * The script most letters are in, Latin ones counted by half and signs of syllables twice: texts
+   * in other scripts name brands and persons in them, which is rare the other way round. Kana makes
+   * a text Japanese however many Han letters it has, as no other language mixes them. {@code null}
+   * if there is no letter.
    */
   static @Nullable UnicodeScript dominant(String text) {
     int[] counts = new int[SCRIPTS.length];
@@ -74,6 +80,9 @@ final class Scripts {
       }
     }
     counts[UnicodeScript.LATIN.ordinal()] += (latin + 1) / 2;
+    for (UnicodeScript script : OF_SYLLABLES) {
+      counts[script.ordinal()] *= 2;
+    }
     int kana = counts[UnicodeScript.HIRAGANA.ordinal()] + counts[UnicodeScript.KATAKANA.ordinal()];
     counts[UnicodeScript.HIRAGANA.ordinal()] = 0;
     counts[UnicodeScript.KATAKANA.ordinal()] = 0;
