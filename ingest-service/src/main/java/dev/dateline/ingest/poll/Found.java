@@ -16,6 +16,12 @@ import java.util.List;
 record Found(int shown, int fresh, int revised, double datedPerDay) {
   static final Found NOTHING = new Found(0, 0, 0, 0);
 
+  /** Dates alone do not make a feed busier than this. */
+  private static final double MOST = 1_440;
+
+  /** Nor than this where most have the same date: it may be that of the document. */
+  private static final double MOST_ALIKE = 144;
+
   private static final double SECONDS_A_DAY = Duration.ofDays(1).toSeconds();
 
   static Found of(List<Entry> entries, Selection selection, Instant now) {
@@ -27,7 +33,7 @@ record Found(int shown, int fresh, int revised, double datedPerDay) {
   }
 
   /** By the newer half of the dates, so that a few very old ones do not count. */
-  private static double datedPerDay(List<Entry> entries, Instant now) {
+  static double datedPerDay(List<Entry> entries, Instant now) {
     List<Instant> newestFirst =
         entries.stream()
             .map(Entry::published)
@@ -39,6 +45,7 @@ record Found(int shown, int fresh, int revised, double datedPerDay) {
       return 0;
     }
     long seconds = Math.max(1, Duration.between(newestFirst.get(half - 1), now).toSeconds());
-    return half * SECONDS_A_DAY / seconds;
+    boolean differ = 2 * newestFirst.stream().limit(half).distinct().count() > half;
+    return Math.min(half * SECONDS_A_DAY / seconds, differ ? MOST : MOST_ALIKE);
   }
 }

@@ -15,9 +15,6 @@ final class Rhythms {
   private static final double MOST_DAYS = 7;
   private static final double SECONDS_A_DAY = Duration.ofDays(1).toSeconds();
 
-  /** Dates alone do not make a feed busier than this. */
-  private static final double MOST_DATED = 144;
-
   /** More new entries than this share, and the feed turns over faster than was thought. */
   private static final double LARGE_SHARE = 2 / 3.0;
 
@@ -32,7 +29,7 @@ final class Rhythms {
   static Rhythm after(
       Rhythm before, Found found, double assumed, @Nullable Instant last, Instant now) {
     if (last == null) {
-      double dated = Math.min(found.datedPerDay(), MOST_DATED);
+      double dated = found.datedPerDay();
       return new Rhythm(
           dated > 0 ? dated : assumed, found.shown(), 0, before.possiblyMissed(), now, dated);
     }
