@@ -38,6 +38,6 @@ final class FocusPlaces {
 
   /** Whether what it is part of ends with its country, and not with a continent. */
   private static boolean isPart(Entity place) {
-    return place.isSettlement() || place.broader().size() == 1;
+    return !place.broader().isEmpty() && (place.isSettlement() || place.broader().size() == 1);
   }
 }
