@@ -19,8 +19,12 @@ public final class Letters {
     return type == Character.NON_SPACING_MARK
         || type == Character.COMBINING_SPACING_MARK
         || type == Character.ENCLOSING_MARK
-        || c == 0x200c
-        || c == 0x200d;
+        || isJoiner(c);
+  }
+
+  /** Whether it only tells how the letters beside it are joined: U+200C, U+200D. */
+  static boolean isJoiner(int c) {
+    return c == 0x200c || c == 0x200d;
   }
 
   static boolean isKatakana(int c) {

@@ -9,8 +9,10 @@ import java.util.List;
  * Cuts a field into words. Rules, names and texts all go through it, so that they agree.
  *
  * <ul>
- *   <li>A word is a run of letters, digits and combining marks. Apostrophes and hyphens part words
- *       ({@code d'Ivoire}, {@code Russia-China}); the {@code s} of a possessive is no word.
+ *   <li>A word is a run of letters, digits and combining marks; a zero-width joiner or non-joiner
+ *       is part of it between letters, as in Persian, never at its end. Apostrophes and hyphens
+ *       part words ({@code d'Ivoire}, {@code Russia-China}); the {@code s} of a possessive is no
+ *       word.
  *   <li>Single letters each with a point are one word: {@code U.S.} is {@code us}.
  *   <li>In scripts that set no spaces each character is a word, and each syllable in Hangul, whose
  *       particles cling to the noun; a run of katakana is one word.
@@ -106,9 +108,12 @@ public final class Tokenizer {
                       ? Letters.isKatakana(c)
                       : !Letters.isKatakana(c) && !Letters.isUnspaced(c)));
       if (!goesOn) {
-        return;
+        break;
       }
       at += Character.charCount(c);
+    }
+    while (Letters.isJoiner(text.charAt(at - 1))) {
+      at--;
     }
   }
 
@@ -155,7 +160,10 @@ public final class Tokenizer {
             case '!', '?', '…', '。', '！', '？', '।', '։', '۔', '؟' -> Gap.SENTENCE;
             case '-', '‐', '‑', '\'', '’', '·', '・' ->
                 start - last == 1 ? Gap.JOINT : Gap.PUNCTUATION;
-            default -> Character.isWhitespace(c) || c == '\u00a0' ? Gap.SPACE : Gap.PUNCTUATION;
+            default ->
+                Character.isWhitespace(c) || c == '\u00a0' || Letters.isJoiner(c)
+                    ? Gap.SPACE
+                    : Gap.PUNCTUATION;
           };
       gap = here.compareTo(gap) > 0 ? here : gap;
     }

@@ -107,7 +107,7 @@ class TaggerTest {
       for (Tag.Mention mention : tag.mentions()) {
         String field = mention.field().equals("title") ? title : body;
         assertThat(field.substring(mention.start(), mention.end()))
-            .matches("(?s).*[\\p{L}\\p{N}\\p{M}.]");
+            .matches("(?s)[\\p{L}\\p{N}](.*[\\p{L}\\p{N}\\p{M}.])?");
       }
     }
   }

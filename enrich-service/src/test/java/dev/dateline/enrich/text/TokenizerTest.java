@@ -34,6 +34,17 @@ class TokenizerTest {
     assertThat(Tokenizer.fold(text)).containsExactly(words.split(" "));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "می\u200cخواهد,می\u200cخواهد",
+    "می\u200c,می",
+    "क्\u200dष,क्\u200dष",
+    "a\u200d\u200c b,a"
+  })
+  void keepsJoinersBetweenLettersOnly(String text, String first) {
+    assertThat(Tokenizer.fold(text)).startsWith(first);
+  }
+
   @Property(tries = 2_000)
   void offsetsPointAtTheWordsTheyName(@ForAll String text) {
     List<Word> words = new ArrayList<>();
