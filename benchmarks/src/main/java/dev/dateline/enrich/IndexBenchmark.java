@@ -184,13 +184,15 @@ public final class IndexBenchmark {
             Consumed.with(Serdes.String(), StateSerdes.probe()).withName("in"));
     String out = options.topicPrefix() + name + ".out";
     if (index) {
-      builder.addStateStore(Stores.index(DedupeSettings.DEFAULT.windowDays()));
+      builder.addStateStore(Stores.anchors(DedupeSettings.DEFAULT.windowDays()));
+      builder.addStateStore(Stores.sketches(DedupeSettings.DEFAULT.windowDays()));
       EnrichMetrics metrics = new EnrichMetrics(new SimpleMeterRegistry(), Clock.systemUTC());
       in.processValues(
               () ->
                   new Decide(Route.By.LANGUAGE, Scorer.bundled(), DedupeSettings.DEFAULT, metrics),
               Named.as("decide"),
-              Stores.INDEX)
+              Stores.ANCHORS,
+              Stores.SKETCHES)
           .peek((id, answer) -> done.incrementAndGet(), Named.as("count"))
           .to(out, Produced.with(Serdes.String(), StateSerdes.answer()).withName("out"));
     } else {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
@@ -19,6 +20,10 @@ import org.slf4j.LoggerFactory;
  * Turns what a step throws into a dead letter with the record's own bytes, in the transaction that
  * consumes the record, and lets the stream go on (KIP-1033, KIP-1034). Streams makes it by its
  * class name and hands it its {@link Desk} as a setting.
+ *
+ * <p>It does so for records from outside only. What fails on a record of our own making, or because
+ * a store or the broker failed, ends the thread and with it the transaction: to go on would commit
+ * state that is half written, and no dead letter could be sent again.
  */
 public final class DeadLetters
     implements ProcessingExceptionHandler, DeserializationExceptionHandler {
@@ -55,6 +60,10 @@ public final class DeadLetters
   @Override
   public ProcessingExceptionHandler.Response handleError(
       ErrorHandlerContext context, Record<?, ?> record, Exception exception) {
+    if (isOurs(context) || exception instanceof KafkaException) {
+      stop(context, exception);
+      return ProcessingExceptionHandler.Response.fail();
+    }
     return ProcessingExceptionHandler.Response.resume(
         List.of(letter(context, context.sourceRawKey(), context.sourceRawValue(), exception)));
   }
@@ -62,8 +71,30 @@ public final class DeadLetters
   @Override
   public DeserializationExceptionHandler.Response handleError(
       ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception exception) {
+    if (isOurs(context)) {
+      stop(context, exception);
+      return DeserializationExceptionHandler.Response.fail();
+    }
     return DeserializationExceptionHandler.Response.resume(
         List.of(letter(context, record.key(), record.value(), exception)));
+  }
+
+  /** Whether a record is from a topic between two of our own steps. */
+  private boolean isOurs(ErrorHandlerContext context) {
+    Topics topics = desk.topics();
+    return !topics.raw().name().equals(context.topic())
+        && !topics.rules().name().equals(context.topic());
+  }
+
+  private void stop(ErrorHandlerContext context, Exception exception) {
+    desk.metrics().internalFailure();
+    log.atError()
+        .addKeyValue("topic", context.topic())
+        .addKeyValue("partition", context.partition())
+        .addKeyValue("offset", context.offset())
+        .addKeyValue("step", context.processorNodeId())
+        .setCause(exception)
+        .log("not the record's fault; nothing of it is committed");
   }
 
   private ProducerRecord<byte[], byte[]> letter(
@@ -72,11 +103,7 @@ public final class DeadLetters
       byte @Nullable [] value,
       Exception exception) {
     DeadLetter letter = describe(context, exception);
-    if (desk.topics().raw().name().equals(context.topic())) {
-      desk.metrics().dead();
-    } else {
-      desk.metrics().internalFailure();
-    }
+    desk.metrics().dead();
     log.atWarn()
         .addKeyValue("topic", letter.topic())
         .addKeyValue("partition", letter.partition())

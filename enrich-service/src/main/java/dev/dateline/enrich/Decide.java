@@ -14,6 +14,7 @@ import dev.dateline.enrich.state.Probe;
 import dev.dateline.enrich.state.Stores;
 import dev.dateline.enrich.state.Verdict;
 import java.time.Instant;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
@@ -22,7 +23,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Asks one partition of the index, in the order in which the sketches came. Every article that
- * waits gets an answer: what the index fails on passes as new.
+ * waits gets an answer: what the index fails on passes as new. What its stores fail on ends the
+ * thread, and is judged again when they work.
  */
 final class Decide implements FixedKeyProcessor<String, Probe, Answer> {
   private static final Logger log = LoggerFactory.getLogger(Decide.class);
@@ -49,7 +51,10 @@ final class Decide implements FixedKeyProcessor<String, Probe, Answer> {
   public void init(FixedKeyProcessorContext<String, Answer> context) {
     this.context = context;
     IndexTables tables =
-        new IndexTables(context.getStateStore(Stores.INDEX), settings.windowDays());
+        new IndexTables(
+            context.getStateStore(Stores.ANCHORS),
+            context.getStateStore(Stores.SKETCHES),
+            settings.windowDays());
     this.index = index(routing, tables, scorer, settings);
   }
 
@@ -87,6 +92,8 @@ final class Decide implements FixedKeyProcessor<String, Probe, Answer> {
                   probe.outlet(),
                   probe.wire(),
                   probe.revised())));
+    } catch (KafkaException e) {
+      throw e;
     } catch (RuntimeException e) {
       metrics.unjudged();
       log.atError()

@@ -57,7 +57,8 @@ final class EnrichMetrics {
             .register(registry);
     internalFailures =
         Counter.builder("dateline.enrich.internal.failures")
-            .description("Records of internal topics that became dead letters")
+            .description(
+                "Failures of our own records or stores, each of which ended a stream thread")
             .register(registry);
     latency =
         Timer.builder("dateline.enrich.latency")

@@ -77,7 +77,8 @@ final class EnrichTopology {
     builder.addStateStore(Stores.phrases());
     builder.addStateStore(Stores.identities(settings.rememberDays()));
     builder.addStateStore(Stores.waiting(topics.articles().valueSerde()));
-    builder.addStateStore(Stores.index(settings.dedupe().windowDays()));
+    builder.addStateStore(Stores.anchors(settings.dedupe().windowDays()));
+    builder.addStateStore(Stores.sketches(settings.dedupe().windowDays()));
     builder.addGlobalStore(
         Stores.rules(), topics.rules().name(), bytes("rules"), () -> new KeepRules(rules));
 
@@ -91,7 +92,7 @@ final class EnrichTopology {
             .processValues(
                 () -> identify(), Named.as(Identify.STAGE), Stores.IDENTITIES, Stores.WAITING)
             .repartition(toIndex())
-            .processValues(() -> decide(), Named.as("decide"), Stores.INDEX)
+            .processValues(() -> decide(), Named.as("decide"), Stores.ANCHORS, Stores.SKETCHES)
             .repartition(toWhereItWaits(rawPartitions))
             .processValues(() -> join(), Named.as("join"), Stores.IDENTITIES, Stores.WAITING);
 

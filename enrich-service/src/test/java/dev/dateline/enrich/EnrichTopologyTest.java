@@ -1,5 +1,6 @@
 package dev.dateline.enrich;
 
+import static java.time.temporal.ChronoUnit.DAYS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.contract.Article;
@@ -171,6 +172,17 @@ class EnrichTopologyTest {
     assertThat(flow.articles.readValuesToList()).hasSize(1);
     assertThat(flow.duplicates.isEmpty()).isTrue();
     assertThat(flow.counted("repeated")).isEqualTo(1);
+  }
+
+  @Test
+  void aPageSeenAgainAndAgainUnchangedStaysARepeatForAsLongAsItIsSeen() {
+    String page = Stories.page("The Echo", TITLE, Stories.HARBOUR);
+    for (int day = 0; day < 45; day++) {
+      flow.send(Flow.raw(ECHO, page, Flow.START.plus(day, DAYS)));
+    }
+
+    assertThat(flow.articles.readValuesToList()).hasSize(1);
+    assertThat(flow.counted("repeated")).isEqualTo(44);
   }
 
   @Test

@@ -31,7 +31,9 @@ public final class Ledger {
   }
 
   /**
-   * What is known of an address as a page of it comes in.
+   * What is known of an address as a page of it comes in. It is remembered from today on, whatever
+   * the page holds: else a page that never changes would come out anew each time that long has
+   * passed.
    *
    * @param time of ingest in epoch milliseconds
    * @return a page without an identity if nothing is known
@@ -39,7 +41,13 @@ public final class Ledger {
   public Page open(String id, long time) {
     int today = clock.advance(time);
     Page found = newest(id, Math.max(0, today - rememberDays), today);
-    return new Page(today, found == null ? null : found.identity());
+    if (found == null || found.identity() == null) {
+      return new Page(today, null);
+    }
+    if (found.day() < today) {
+      put(id, today, found.identity());
+    }
+    return new Page(today, found.identity());
   }
 
   /**

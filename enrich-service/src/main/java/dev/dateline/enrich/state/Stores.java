@@ -15,7 +15,10 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.WindowBytesStoreSupplier;
 import org.apache.kafka.streams.state.WindowStore;
+import org.apache.kafka.streams.state.internals.RocksDbWindowBytesStoreSupplier;
+import org.apache.kafka.streams.state.internals.RocksDbWindowBytesStoreSupplier.WindowStoreTypes;
 
 /** The stores and how each is kept, in RocksDB and in its changelog. */
 public final class Stores {
@@ -25,8 +28,11 @@ public final class Stores {
   /** By article id and version: articles that wait for the index. */
   public static final String WAITING = "waiting";
 
-  /** The index's tables. */
-  public static final String INDEX = "index";
+  /** Of the index: by span, where each anchor was seen, and the stories. */
+  public static final String ANCHORS = "anchors";
+
+  /** Of the index: by day, the sketches and the clock. */
+  public static final String SKETCHES = "sketches";
 
   /** By language and slot: how common phrases are. */
   public static final String PHRASES = "phrases";
@@ -44,14 +50,25 @@ public final class Stores {
    * @param rememberDays how long an id is remembered after its last event
    */
   public static StoreBuilder<WindowStore<Bytes, byte[]>> identities(int rememberDays) {
-    return days(IDENTITIES, rememberDays);
+    Duration retention = retention(rememberDays);
+    return logged(persistentWindowStore(IDENTITIES, retention, DAY, false));
+  }
+
+  /**
+   * Its time moves from span to span, each a window long, so it always holds the span before as
+   * well.
+   *
+   * @param windowDays how far back the index looks
+   */
+  public static StoreBuilder<WindowStore<Bytes, byte[]>> anchors(int windowDays) {
+    return logged(daily(ANCHORS, retention(windowDays)));
   }
 
   /**
    * @param windowDays how far back the index looks
    */
-  public static StoreBuilder<WindowStore<Bytes, byte[]>> index(int windowDays) {
-    return days(INDEX, windowDays + IndexTables.span(windowDays));
+  public static StoreBuilder<WindowStore<Bytes, byte[]>> sketches(int windowDays) {
+    return logged(daily(SKETCHES, retention(windowDays)));
   }
 
   /** Entries live for well under a second, so its changelog is compacted soon and often. */
@@ -82,12 +99,24 @@ public final class Stores {
         .withLoggingDisabled();
   }
 
-  /** A day more than is looked back, because a day is forgotten from its start. */
-  private static StoreBuilder<WindowStore<Bytes, byte[]>> days(String name, int days) {
-    return windowStoreBuilder(
-            persistentWindowStore(name, DAY.multipliedBy(days + 2L), DAY, false),
-            Serdes.Bytes(),
-            Serdes.ByteArray())
+  /** Today and a day more than is looked back, because a day is forgotten from its start. */
+  private static Duration retention(int days) {
+    return DAY.multipliedBy(days + 2L);
+  }
+
+  /**
+   * In segments of a day. Streams' own choice is half the retention, so that half as much again as
+   * is needed stays on disk; its public API leaves none. It suits a store whose lookups all name
+   * their day: a search over days seeks in every segment.
+   */
+  private static WindowBytesStoreSupplier daily(String name, Duration retention) {
+    long day = DAY.toMillis();
+    return new RocksDbWindowBytesStoreSupplier(
+        name, retention.toMillis(), day, day, false, WindowStoreTypes.DEFAULT_WINDOW_STORE);
+  }
+
+  private static StoreBuilder<WindowStore<Bytes, byte[]>> logged(WindowBytesStoreSupplier store) {
+    return windowStoreBuilder(store, Serdes.Bytes(), Serdes.ByteArray())
         .withLoggingEnabled(Map.of("min.cleanable.dirty.ratio", "0.2", "segment.ms", A_DAY));
   }
 }

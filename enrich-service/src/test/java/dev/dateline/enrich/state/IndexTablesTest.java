@@ -13,6 +13,7 @@ import dev.dateline.enrich.dedupe.Sketch;
 import dev.dateline.enrich.dedupe.Sketcher;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,14 +58,16 @@ class IndexTablesTest {
     DedupeIndex inMemory =
         new DedupeIndex(new InMemoryState(windowDays), Scorer.bundled(), settings);
     StreamsBuilder builder = new StreamsBuilder();
-    builder.addStateStore(Stores.index(windowDays));
+    builder.addStateStore(Stores.anchors(windowDays));
+    builder.addStateStore(Stores.sketches(windowDays));
     builder.stream("in", Consumed.with(Serdes.String(), Serdes.String()))
-        .process(Idle::new, Stores.INDEX);
+        .process(Idle::new, Stores.ANCHORS, Stores.SKETCHES);
     Properties config = new Properties();
-    config.put("state.dir", Files.createTempDirectory("index").toString());
+    config.put("state.dir", Files.createTempDirectory(Path.of("target"), "index").toString());
     try (TopologyTestDriver driver = new TopologyTestDriver(builder.build(), config)) {
-      WindowStore<Bytes, byte[]> store = driver.getWindowStore(Stores.INDEX);
-      IndexState tables = new IndexTables(store, windowDays);
+      WindowStore<Bytes, byte[]> anchors = driver.getWindowStore(Stores.ANCHORS);
+      WindowStore<Bytes, byte[]> sketches = driver.getWindowStore(Stores.SKETCHES);
+      IndexState tables = new IndexTables(anchors, sketches, windowDays);
       assertThat(decisions(new DedupeIndex(tables, Scorer.bundled(), settings), seed))
           .isEqualTo(decisions(inMemory, seed))
           .contains("duplicate");
