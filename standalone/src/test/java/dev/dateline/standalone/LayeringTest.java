@@ -66,6 +66,7 @@ class LayeringTest {
               "dev.dateline.enrich.names..",
               "dev.dateline.enrich.language..",
               "dev.dateline.enrich.keyphrase..",
+              "dev.dateline.ingest.charset..",
               "dev.dateline.ingest.feed..",
               "dev.dateline.ingest.fetch..",
               "dev.dateline.ingest.discover..",

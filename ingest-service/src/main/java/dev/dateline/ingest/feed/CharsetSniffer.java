@@ -3,6 +3,11 @@ package dev.dateline.ingest.feed;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.dateline.ingest.charset.ByteOrder;
+import dev.dateline.ingest.charset.CharsetGuess;
+import dev.dateline.ingest.charset.CharsetLabels;
+import dev.dateline.ingest.charset.SevenBit;
+import dev.dateline.ingest.charset.Utf8;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -50,6 +55,12 @@ final class CharsetSniffer {
     List<Charset> declared = declared(bytes, contentType);
     boolean escapes = !declared.isEmpty() && declared.getFirst().name().startsWith("ISO-2022");
     Utf8 utf8 = Utf8.survey(bytes);
+    Optional<Charset> switched =
+        utf8.isValid() && utf8.sequences() == 0 && !escapes ? SevenBit.of(bytes) : Optional.empty();
+    if (switched.isPresent()) {
+      String text = new String(bytes, switched.get());
+      return new DecodedText(text, switched.get().name(), Flaw.WRONG_CHARSET);
+    }
     if (utf8.isValid() && !escapes) {
       boolean asDeclared =
           utf8.sequences() == 0 || declared.isEmpty() || declared.getFirst().equals(UTF_8);

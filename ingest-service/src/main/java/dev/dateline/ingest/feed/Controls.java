@@ -2,6 +2,8 @@ package dev.dateline.ingest.feed;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import dev.dateline.ingest.charset.CharsetLabels;
+
 /** Characters that XML does not allow, or that nobody means. */
 final class Controls {
   private static final String C1_MEANT = c1();

@@ -2,6 +2,8 @@ package dev.dateline.ingest.feed;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.dateline.ingest.charset.CharsetLabels;
+import dev.dateline.ingest.charset.Utf8;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;

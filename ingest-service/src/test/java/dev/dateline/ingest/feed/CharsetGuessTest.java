@@ -2,6 +2,7 @@ package dev.dateline.ingest.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.ingest.charset.CharsetLabels;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -129,6 +130,37 @@ class CharsetGuessTest {
         new Press("en", Charset.forName("KOI8-R"), List.of("Поезд опаздывает на целый час"));
 
     assertThat(decoded(russian, "UTF-8", true, russian.titles())).contains("Поезд опаздывает");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "windows-1252, '', Cost £3m",
+    "windows-1252, '', ¡Hola!",
+    "windows-1252, '', © 2026",
+    "windows-1252, '', Rain ½ inch",
+    "windows-1252, '', § 218",
+    "windows-1252, '', 40°C heat",
+    "windows-1252, '', 5 µm chips",
+    "windows-31j, '', 首相辞任",
+    "windows-31j, '', ﾆｭｰｽ速報",
+    "EUC-JP, '', 東京で地震",
+    "EUC-JP, ja, 東京",
+    "ISO-2022-JP, '', 東京のニュース",
+    "GB18030, '', 北京",
+    "GB18030, '', 经济增长",
+    "Big5-HKSCS, '', 經濟成長",
+    "x-windows-949, '', 대통령",
+    "windows-1251, '', МОСКВА",
+    "windows-1251, '', НОВОСТИ ДНЯ",
+    "KOI8-R, '', НОВОСТИ ДНЯ",
+    "KOI8-R, ru, МОСКВА",
+    "windows-1251, ru, Путин",
+    "windows-1253, el, ΑΘΗΝΑ",
+  })
+  void readsAVerySmallFeedThatDeclaresNothing(String charset, String language, String title) {
+    Press press = new Press(language, Charset.forName(charset), List.of(title));
+
+    assertThat(decoded(press, null, !language.isEmpty(), press.titles())).contains(title);
   }
 
   @Test

@@ -78,6 +78,30 @@ class CharsetSnifferTest {
     assertThat(decoded).isEqualTo(new DecodedText(text, name, null));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "macintosh, x-MacRoman, Café déjà vu",
+    "x-mac-roman, x-MacRoman, Café déjà vu",
+    "x-mac-cyrillic, x-MacUkraine, Новости дня",
+    "ibm866, IBM866, Новости дня",
+    "cp1251, windows-1251, Новости дня",
+    "win-1251, windows-1251, Новости дня",
+    "koi8, KOI8-R, Новости дня",
+    "iso_8859-1:1987, windows-1252, Café déjà vu",
+    "iso-8859-8-i, ISO-8859-8, חדשות",
+    "iso-8859-9, windows-1254, İstanbul",
+    "dos-874, x-windows-874, ข่าว",
+    "cn-big5, Big5-HKSCS, 台灣",
+    "x-euc-jp, EUC-JP, 東京の",
+  })
+  void knowsTheLabelsThatBrowsersKnow(String label, String name, String title) {
+    String text = "<?xml version='1.0' encoding='" + label + "'?><rss><title>" + title;
+
+    DecodedText decoded = CharsetSniffer.decode(text.getBytes(Charset.forName(name)), null);
+
+    assertThat(decoded).isEqualTo(new DecodedText(text, name, null));
+  }
+
   @Test
   void detectsTheCharsetOfBytesThatAreNotTheUtf8TheyClaimToBe() {
     String text = "<?xml version='1.0' encoding='UTF-8'?>" + RUSSIAN.repeat(5);

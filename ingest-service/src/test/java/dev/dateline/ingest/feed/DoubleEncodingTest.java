@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.ingest.charset.CharsetLabels;
 import java.nio.charset.Charset;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package dev.dateline.ingest.feed;
+package dev.dateline.ingest.charset;
 
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
@@ -11,7 +11,7 @@ import java.util.Optional;
  * What the first bytes prove: a byte order mark, or the zeros around the first {@code <} (XML 1.0,
  * appendix F).
  */
-record ByteOrder(Charset charset, int markBytes) {
+public record ByteOrder(Charset charset, int markBytes) {
 
   private record Signature(String hex, String charset, int markBytes) {
     boolean opens(byte[] bytes) {
@@ -45,7 +45,7 @@ record ByteOrder(Charset charset, int markBytes) {
 
   private static final int LOOKED_AT = 256;
 
-  static Optional<ByteOrder> of(byte[] bytes) {
+  public static Optional<ByteOrder> of(byte[] bytes) {
     return SIGNATURES.stream()
         .filter(s -> s.opens(bytes))
         .findFirst()

@@ -1,4 +1,4 @@
-package dev.dateline.ingest.feed;
+package dev.dateline.ingest.charset;
 
 import java.nio.charset.Charset;
 import java.util.Arrays;
@@ -23,12 +23,18 @@ record Alphabet(
   /** Of a letter that the language does not use: one in three thousand is a foreign name's. */
   static final double FOREIGN = 8;
 
+  private static final String VOWELS = "аеёиоуыэюяіїєαεηιουωάέήίόύώϊϋΐΰ";
+
+  /** Letters that are neither. */
+  private static final String MUTE = "ьъй";
+
   private static final Set<String> RARE = Set.of("is", "ga", "nn", "sq");
 
   /** Letters in the order of how often they are written. */
   private static final List<Alphabet> ALL =
       List.of(
           of("", "windows-1252", "éáèíöóüäñçãåêàøôâúßæïîõëûùìòðýœþšžÿ"),
+          of("en", "windows-1252", "éèñüöáíóçïôêëâ"),
           of("de", "windows-1252", "üäöß"),
           of("fr", "windows-1252", "éàèêçôîùâûœïëæüÿ"),
           of("es", "windows-1252", "óíáéñúüç"),
@@ -55,7 +61,7 @@ record Alphabet(
           of("lt", "windows-1257 ISO-8859-13", "ėšųžįąūčę"),
           of("lv", "windows-1257 ISO-8859-13", "āīēšūļķņžčģ"),
           of("et", "windows-1257 ISO-8859-13", "äõüöšž"),
-          of("tr", "windows-1254 ISO-8859-9", "ışüğçöâîû"),
+          of("tr", "windows-1254 ISO-8859-9", "ışüğçöİâîû"),
           of("ru", "windows-1251 KOI8-R ISO-8859-5", "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъё"),
           of("uk", "windows-1251 KOI8-U ISO-8859-5", "оанитвереісклдмупяязьгбчхйцжїшюєщфґ"),
           of("be", "windows-1251 KOI8-U ISO-8859-5", "анідерстлцкявыоумпзўбгьчжхйшюэёф"),
@@ -89,12 +95,23 @@ record Alphabet(
     return ALL;
   }
 
+  boolean isLatin() {
+    return costs.keySet().stream()
+        .allMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN);
+  }
+
   double cost(char letter) {
     Double cost = costs.get(letter);
     if (cost == null) {
       cost = costs.get(Character.toLowerCase(letter));
     }
     return cost == null ? FOREIGN : cost;
+  }
+
+  /** Of Cyrillic and Greek; other alphabets have none, or hide it in ASCII. */
+  static boolean isConsonant(char letter) {
+    char small = Character.toLowerCase(letter);
+    return small >= 'α' && small <= 'ӿ' && VOWELS.indexOf(small) < 0 && MUTE.indexOf(small) < 0;
   }
 
   /** Whether a feed declares this language, of whatever country. */

@@ -1,4 +1,4 @@
-package dev.dateline.ingest.feed;
+package dev.dateline.ingest.charset;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -10,18 +10,18 @@ import java.io.ByteArrayOutputStream;
  * @param sequences valid ones of more than one byte
  * @param strays bytes that belong to no valid sequence
  */
-record Utf8(int sequences, int strays) {
+public record Utf8(int sequences, int strays) {
 
-  boolean isValid() {
+  public boolean isValid() {
     return strays == 0;
   }
 
   /** UTF-8 with some bytes of something else in it, or cut inside a character. */
-  boolean isMostlyValid() {
+  public boolean isMostlyValid() {
     return sequences > 4L * strays;
   }
 
-  static Utf8 survey(byte[] bytes) {
+  public static Utf8 survey(byte[] bytes) {
     int sequences = 0;
     int strays = 0;
     for (int i = 0; i < bytes.length; ) {
@@ -34,7 +34,7 @@ record Utf8(int sequences, int strays) {
   }
 
   /** Decodes, and reads stray bytes as windows-1252, which they nearly always are. */
-  static String decode(byte[] bytes, int from) {
+  public static String decode(byte[] bytes, int from) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length - from + 64);
     for (int i = from; i < bytes.length; ) {
       int length = length(bytes, i);
