@@ -3,6 +3,7 @@ package dev.dateline.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Whatever a user gets wrong is answered with one clear line, exit code 1 or 2, and no stack trace.
  */
 class BadInputTest {
+  private static final String RUST = "{'id': 'r', 'label': 'R', 'query': 'rust'}";
   @TempDir static Path dir;
 
   static Stream<Arguments> wrong() throws Exception {
@@ -68,8 +70,17 @@ class BadInputTest {
         arguments("demo --port -1", 2, "--port must be 0 to 65535, not -1"),
         arguments("demo --time-limit soon", 2, "'soon' is no duration"),
         arguments("rules check missing.json", 1, "no such file: missing.json"),
-        arguments("rules check " + notRules, 1, notRules + ": rule 1, line "),
+        arguments("rules check " + notRules, 1, notRules + ": rule 1: \"label\" is no text"),
         arguments("rules check " + rules, 1, "1 problem"),
+        arguments(
+            "rules check " + rules("{'id': 'r', 'query': 'rust'}"),
+            1,
+            ": rule 1: \"label\" is missing"),
+        arguments(
+            "rules check " + rules("{'id': 'r', 'label': 'R', 'query': 'rust', 'example': {}}"),
+            1,
+            ": rule 1: unknown field \"example\"; known are "),
+        arguments("rules check " + rules(RUST + RUST), 1, ": rule 2 has the id of rule 1: r"),
         arguments("extract", 2, "extract wants one of FILE, --text FILE and --ndjson"),
         arguments("extract missing.html", 1, "no such file: missing.html"),
         arguments("extract --text missing.txt", 1, "no such file: missing.txt"),
@@ -93,6 +104,10 @@ class BadInputTest {
         arguments("newsroom --port 70000", 2, "--port must be 0 to 65535, not 70000"),
         arguments("nonsense", 2, "Unmatched argument at index 0: 'nonsense'"),
         arguments("", 2, "Missing required subcommand"));
+  }
+
+  private static Path rules(String json) throws IOException {
+    return Files.writeString(Files.createTempFile(dir, "rules", ".json"), json.replace('\'', '"'));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -5,7 +5,6 @@ import dev.dateline.enrich.text.Span;
 import dev.dateline.enrich.text.TaggableText;
 import dev.dateline.enrich.text.Word;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -51,9 +50,10 @@ public final class Keyphrases {
    *
    * @param taken folded phrases that are something else already, as entities, words joined by one
    *     space
-   * @param covered words that are part of something else
+   * @param names names that stand in the text: a phrase is counted where it is none of them and no
+   *     piece of one
    */
-  public List<Keyphrase> find(TaggableText text, Set<String> taken, BitSet covered) {
+  public List<Keyphrase> find(TaggableText text, Set<String> taken, NamedWords names) {
     Set<String> stops = stopWords.of(text.input().language());
     if (stops == null) {
       return List.of();
@@ -63,11 +63,11 @@ public final class Keyphrases {
     int from = 0;
     for (int i = 0; i <= words.size(); i++) {
       if (i == words.size() || i > from && breaks(words.get(i)) || stands(words.get(i), stops)) {
-        count(words, from, i, places);
+        count(words, from, i, names, places);
         from = i < words.size() && stands(words.get(i), stops) ? i + 1 : i;
       }
     }
-    return best(text, places, taken, covered);
+    return best(text, places, taken);
   }
 
   private static boolean breaks(Word word) {
@@ -78,7 +78,8 @@ public final class Keyphrases {
     return stops.contains(word.folded()) || word.folded().codePoints().anyMatch(Character::isDigit);
   }
 
-  private static void count(List<Word> words, int from, int to, Map<String, List<Span>> places) {
+  private static void count(
+      List<Word> words, int from, int to, NamedWords names, Map<String, List<Span>> places) {
     for (int first = from; first < to; first++) {
       StringBuilder phrase = new StringBuilder();
       boolean unspaced = false;
@@ -92,22 +93,20 @@ public final class Keyphrases {
           break;
         }
         phrase.append(word.folded());
-        places
-            .computeIfAbsent(phrase.toString(), _ -> new ArrayList<>(2))
-            .add(new Span(first, last));
+        Span span = new Span(first, last);
+        if (!names.holds(span)) {
+          places.computeIfAbsent(phrase.toString(), _ -> new ArrayList<>(2)).add(span);
+        }
       }
     }
   }
 
   private static List<Keyphrase> best(
-      TaggableText text, Map<String, List<Span>> places, Set<String> taken, BitSet covered) {
+      TaggableText text, Map<String, List<Span>> places, Set<String> taken) {
     List<Keyphrase> kept = new ArrayList<>();
     places.forEach(
         (phrase, spans) -> {
-          if (isOften(text, spans)
-              && isWordy(phrase)
-              && !taken.contains(phrase)
-              && !spans.stream().allMatch(span -> isCovered(span, covered))) {
+          if (isOften(text, spans) && isWordy(phrase) && !taken.contains(phrase)) {
             boolean title = text.words().get(spans.getFirst().first()).field() == Field.TITLE;
             kept.add(new Keyphrase(List.of(phrase.split(" ")), spans, title));
           }
@@ -136,10 +135,6 @@ public final class Keyphrases {
       case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR, HANGUL -> true;
       default -> false;
     };
-  }
-
-  private static boolean isCovered(Span span, BitSet covered) {
-    return covered.nextClearBit(span.first()) > span.last();
   }
 
   private static boolean isWordy(String phrase) {

@@ -3,10 +3,11 @@ package dev.dateline.enrich.names;
 import dev.dateline.enrich.text.TaggableText;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -17,10 +18,15 @@ import org.slf4j.LoggerFactory;
 /**
  * A recogniser of others' making, held to a time an article. It runs in threads of its own, so that
  * one that hangs holds up no article longer than the budget: what waits for a thread meanwhile is
- * late as well.
+ * late as well, and at once where {@link #MOST_WAITING} wait before it.
  */
 public final class BudgetedRecogniser implements NameRecogniser {
   private static final Logger log = LoggerFactory.getLogger(BudgetedRecogniser.class);
+
+  private static final int THREADS = Runtime.getRuntime().availableProcessors();
+
+  /** Articles that wait for a thread. */
+  static final int MOST_WAITING = 256;
 
   /** What came of an article. */
   public enum Outcome {
@@ -36,9 +42,13 @@ public final class BudgetedRecogniser implements NameRecogniser {
   private final Duration budget;
   private final Consumer<Outcome> outcomes;
   private final AtomicBoolean failedBefore = new AtomicBoolean();
-  private final ExecutorService threads =
-      Executors.newFixedThreadPool(
-          Runtime.getRuntime().availableProcessors(),
+  private final ThreadPoolExecutor threads =
+      new ThreadPoolExecutor(
+          THREADS,
+          THREADS,
+          0,
+          TimeUnit.SECONDS,
+          new ArrayBlockingQueue<>(MOST_WAITING),
           Thread.ofPlatform().daemon().name("recogniser-", 0).factory());
 
   /**
@@ -73,13 +83,15 @@ public final class BudgetedRecogniser implements NameRecogniser {
    */
   @Override
   public List<FoundName> recognise(TaggableText text) {
-    Future<List<FoundName>> asked = threads.submit(() -> checked(recogniser.recognise(text), text));
+    FutureTask<List<FoundName>> asked =
+        new FutureTask<>(() -> checked(recogniser.recognise(text), text));
     try {
+      threads.execute(asked);
       List<FoundName> found = asked.get(budget.toNanos(), TimeUnit.NANOSECONDS);
       outcomes.accept(Outcome.ANSWERED);
       return found;
-    } catch (TimeoutException e) {
-      asked.cancel(true);
+    } catch (TimeoutException | RejectedExecutionException e) {
+      giveUp(asked);
       outcomes.accept(Outcome.LATE);
       throw new NoAnswerException(name() + " took longer than " + budget, e);
     } catch (ExecutionException e) {
@@ -92,10 +104,16 @@ public final class BudgetedRecogniser implements NameRecogniser {
       }
       throw new NoAnswerException(name() + " failed", e.getCause());
     } catch (InterruptedException e) {
-      asked.cancel(true);
+      giveUp(asked);
       Thread.currentThread().interrupt();
       throw new NoAnswerException("interrupted", e);
     }
+  }
+
+  /** Leaves its place in the queue as well. */
+  private void giveUp(FutureTask<List<FoundName>> asked) {
+    asked.cancel(true);
+    threads.remove(asked);
   }
 
   private static List<FoundName> checked(List<FoundName> names, TaggableText text) {

@@ -1,5 +1,6 @@
 package dev.dateline.enrich.tag;
 
+import java.lang.Character.UnicodeScript;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,13 +42,30 @@ sealed interface Anchor {
                       + " el los las y se con una del al por su es lo il di che e per non della o os"
                       + " do da em um uma no na com het een van op te dat i w z na do się nie je og"
                       + " det som på av til и в не на с что по из как за را در به از که و في من على"
-                      + " ان")
+                      + " ان του της και το να ו של על את w o na se v je že a az és hogy și în la"
+                      + " ja on og er dan yang di và của là"
+                      + " 的 一 是 在 不 了 有 和 人 这 這 中 大 为 為 上 个 個 国 國 年 日 月 以 要 来 用 到 会 會 对 出 也"
+                      + " 이 다 의 는 에 을 고 가 하 은 로 를 지 기 한 사 서")
                   .split(" "))
           .collect(Collectors.toUnmodifiableSet());
 
   /** Whether most texts have it. */
   default boolean isCommon() {
-    return this instanceof Single(String word) && COMMON.contains(word);
+    return this instanceof Single(String word) && isCommon(word);
+  }
+
+  private static boolean isCommon(String word) {
+    return COMMON.contains(word) || isLetterAlone(word);
+  }
+
+  /** Whether it is a letter of a script in which words are cut into letters: any text has it. */
+  private static boolean isLetterAlone(String word) {
+    int first = word.codePointAt(0);
+    return word.length() == Character.charCount(first)
+        && switch (UnicodeScript.of(first)) {
+          case HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
+          default -> false;
+        };
   }
 
   /** Texts in a thousand that have a word or a start, by estimate: longer ones are rarer. */
@@ -56,6 +74,6 @@ sealed interface Anchor {
     if (term.prefix()) {
       return Math.max(5, 900.0 / (length * length));
     }
-    return COMMON.contains(term.text()) ? 900 : Math.max(2, 160.0 / (length * length));
+    return isCommon(term.text()) ? 900 : Math.max(2, 160.0 / (length * length));
   }
 }

@@ -78,6 +78,11 @@ final class DeclaredNames {
     return choose(names.named(folded));
   }
 
+  /** Whether the text itself names it. */
+  boolean isFound(Entity entity) {
+    return found.contains(entity.id());
+  }
+
   private @Nullable Alias choose(List<Alias> aliases) {
     Alias sure = null;
     for (Alias alias : aliases) {

@@ -14,7 +14,8 @@ import java.util.Map;
 
 /**
  * The keywords that a page declares, each once: linked where one names an entity, as {@code x:…}
- * otherwise. What is several names run together is taken apart.
+ * otherwise. What is several names run together is taken apart. An entity that the text itself does
+ * not name is a mention: pages declare for search engines too.
  */
 public final class DeclaredStage implements TagStage {
   /** As {@code Tag.via} has it. */
@@ -40,7 +41,7 @@ public final class DeclaredStage implements TagStage {
 
   @Override
   public String version() {
-    return "2-" + gazetteer.version();
+    return "3-" + gazetteer.version();
   }
 
   @Override
@@ -68,13 +69,14 @@ public final class DeclaredStage implements TagStage {
     Alias alias = declared.named(folded);
     if (alias == null || alias.entity() == null) {
       String id = "x:" + String.join("-", folded);
-      return declared(id, keyword.strip(), Tag.Type.DECLARED, List.of());
+      return declared(id, keyword.strip(), Tag.Type.DECLARED, Tag.Rel.ABOUT, List.of());
     }
     Entity entity = alias.entity();
-    return declared(entity.id(), names.label(entity), entity.type(), entity.broader());
+    Tag.Rel rel = declared.isFound(entity) ? Tag.Rel.ABOUT : Tag.Rel.MENTION;
+    return declared(entity.id(), names.label(entity), entity.type(), rel, entity.broader());
   }
 
-  private Tag declared(String id, String label, Tag.Type type, List<String> broader) {
-    return new Tag(id, label, type, Tag.Rel.ABOUT, SCORE, VIA, List.of(), broader, source());
+  private Tag declared(String id, String label, Tag.Type type, Tag.Rel rel, List<String> broader) {
+    return new Tag(id, label, type, rel, SCORE, VIA, List.of(), broader, source());
   }
 }

@@ -3,12 +3,12 @@ package dev.dateline.enrich.tag;
 import dev.dateline.contract.Tag;
 import dev.dateline.enrich.keyphrase.Keyphrase;
 import dev.dateline.enrich.keyphrase.Keyphrases;
+import dev.dateline.enrich.keyphrase.NamedWords;
 import dev.dateline.enrich.text.Field;
 import dev.dateline.enrich.text.Span;
 import dev.dateline.enrich.text.TaggableText;
 import dev.dateline.enrich.text.Tokenizer;
 import dev.dateline.enrich.text.Word;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -41,37 +41,43 @@ public final class KeyphraseStage implements TagStage {
 
   @Override
   public String version() {
-    return "1";
+    return "2";
   }
 
   @Override
   public List<Tag> tag(TaggableText text, Collection<Tag> before) {
     Set<String> taken = new HashSet<>();
-    BitSet covered = new BitSet(text.words().size());
+    NamedWords names = new NamedWords();
     for (Tag tag : before) {
       switch (tag.type()) {
         case PERSON, ORGANISATION, PLACE, EVENT -> {
           taken.add(key(tag.label()));
-          tag.mentions().forEach(mention -> take(mention, text, taken, covered));
+          boolean person = tag.type() == Tag.Type.PERSON;
+          tag.mentions().forEach(mention -> take(mention, person, text, taken, names));
         }
         case TOPIC, KEYPHRASE, RULE, DECLARED, OTHER -> {}
       }
     }
-    return keyphrases.find(text, taken, covered).stream().map(phrase -> tag(phrase, text)).toList();
+    return keyphrases.find(text, taken, names).stream().map(phrase -> tag(phrase, text)).toList();
   }
 
   private static void take(
-      Tag.Mention mention, TaggableText text, Set<String> taken, BitSet covered) {
+      Tag.Mention mention, boolean person, TaggableText text, Set<String> taken, NamedWords names) {
     StringJoiner phrase = new StringJoiner(" ");
-    for (int i = firstFrom(mention, text.words()); i < text.words().size(); i++) {
+    int first = firstFrom(mention, text.words());
+    int next = first;
+    for (int i = first; i < text.words().size(); i++) {
       Word word = text.words().get(i);
       if (!word.field().label().equals(mention.field()) || word.end() > mention.end()) {
         break;
       }
       phrase.add(word.folded());
-      covered.set(i);
+      next = i + 1;
     }
-    taken.add(phrase.toString());
+    if (next > first) {
+      names.add(new Span(first, next - 1), person);
+      taken.add(phrase.toString());
+    }
   }
 
   /** Words are in the order of fields and places. */

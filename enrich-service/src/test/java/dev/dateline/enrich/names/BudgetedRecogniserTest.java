@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +43,26 @@ class BudgetedRecogniserTest {
     assertThatThrownBy(() -> late.recognise(TEXT)).isInstanceOf(NoAnswerException.class);
     assertThat(outcomes).containsExactly(Outcome.LATE);
     assertThat(interrupted.await(1, TimeUnit.MINUTES)).isTrue();
+  }
+
+  @Test
+  void articlesThatGaveUpWaitingTakeNoPlaceInTheQueue() {
+    BudgetedRecogniser hangs = budgeted(Duration.ofMillis(1), _ -> hangForGood());
+    int articles = BudgetedRecogniser.MOST_WAITING * 2;
+    for (int i = 0; i < articles; i++) {
+      assertThatThrownBy(() -> hangs.recognise(TEXT))
+          .isInstanceOf(NoAnswerException.class)
+          .hasCauseInstanceOf(TimeoutException.class);
+    }
+    assertThat(outcomes).hasSize(articles).containsOnly(Outcome.LATE);
+  }
+
+  /** As native code does, which an interrupt does not reach. */
+  private List<FoundName> hangForGood() {
+    while (true) {
+      LockSupport.park(this);
+      Thread.interrupted();
+    }
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.dateline.contract.Tag;
 import dev.dateline.enrich.keyphrase.Keyphrases;
 import dev.dateline.enrich.text.TagInput;
 import dev.dateline.enrich.text.TaggableText;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +55,41 @@ class KeyphraseStageTest {
             new Tag.Mention("body", 41, 51));
 
     assertThat(tags(person, List.of(ida))).isEmpty();
+  }
+
+  @Test
+  void leavesOutPiecesOfNamesAndPersonsWithTheirTitles() {
+    TagInput input =
+        TagInput.of(
+            "",
+            "Mayor Ida Brandt spoke. Mayor Ida Brandt left. Later mayor Ida Brandt sang. The"
+                + " Port Averil ferry sank. The Port Averil ferry rusts.",
+            "en");
+    List<Tag> names =
+        List.of(
+            named("Ida Brandt", Tag.Type.PERSON, input, "Ida Brandt"),
+            named("Port Averil", Tag.Type.PLACE, input, "Port Averil"));
+
+    assertThat(tags(input, names))
+        .extracting(Tag::label)
+        .containsExactlyInAnyOrder("Mayor", "Port Averil ferry");
+  }
+
+  private static Tag named(String label, Tag.Type type, TagInput input, String name) {
+    List<Tag.Mention> mentions = new ArrayList<>();
+    for (int at = input.body().indexOf(name); at >= 0; at = input.body().indexOf(name, at + 1)) {
+      mentions.add(new Tag.Mention("body", at, at + name.length()));
+    }
+    return new Tag(
+        "x:" + label,
+        label,
+        type,
+        Tag.Rel.ABOUT,
+        1,
+        "name",
+        mentions,
+        List.of(),
+        new Tag.Source("test", "1"));
   }
 
   @Test

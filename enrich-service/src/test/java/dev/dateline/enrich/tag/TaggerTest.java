@@ -43,6 +43,7 @@ class TaggerTest {
     Tag sweden = tags.stream().filter(t -> t.id().equals("wikidata:Q34")).findFirst().get();
     assertThat(sweden.via()).isEqualTo("declared");
     assertThat(sweden.label()).isEqualTo("Sweden");
+    assertThat(sweden.rel()).isEqualTo(Tag.Rel.MENTION);
   }
 
   @Test
