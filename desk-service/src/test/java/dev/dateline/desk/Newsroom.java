@@ -15,6 +15,7 @@ import dev.dateline.contract.FeedSubscription;
 import dev.dateline.contract.FullText;
 import dev.dateline.contract.Image;
 import dev.dateline.contract.Publisher;
+import dev.dateline.contract.Relation;
 import dev.dateline.contract.Selectors;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +27,12 @@ import java.util.Map;
 public final class Newsroom {
   /** An article with tags, a revision, copies, a picture and a correction. */
   public static final int HARBOUR = 1;
+
+  /** An article that could not be compared with others. */
+  public static final int SHORT = 3;
+
+  /** An article with a part of the harbour's in it. */
+  public static final int LIVE = 5;
 
   /** An article in Arabic. */
   public static final int ARABIC = 4;
@@ -160,7 +167,7 @@ public final class Newsroom {
             .article(),
         minutesAgo(31));
     desk.put(
-        Piece.article(3)
+        Piece.article(SHORT)
             .with("title", "港の灯り、九年ぶりに点灯")
             .with("standfirst", null)
             .with("body", "古い港の街灯が月曜の夜、九年ぶりにともった。\n市は費用の半分を負担する。")
@@ -169,6 +176,7 @@ public final class Newsroom {
             .with("authors", List.of())
             .with("place", null)
             .with("paywalled", true)
+            .with("unjudged", "text too short to judge")
             .with("publishedAt", minutesAgo(27))
             .article(),
         minutesAgo(25));
@@ -195,10 +203,17 @@ public final class Newsroom {
             .article(),
         minutesAgo(16));
     desk.put(
-        Piece.article(5)
+        Piece.article(LIVE)
             .with("title", "Storm over the outer isles: follow it here")
             .with("kind", "live")
             .with("fullText", false)
+            .with(
+                "related",
+                new Relation(
+                    Sample.id(HARBOUR),
+                    Relation.How.PART_OF,
+                    0.93,
+                    Map.of("containment", 0.93, "numbers", 0.5)))
             .with("publisher", new Publisher("Coast Radio", "coast-radio.example"))
             .with("publishedAt", minutesAgo(13))
             .tagged("geonames:3", "Outer Isles", PLACE, ABOUT, "name", "outer isles")

@@ -1,10 +1,7 @@
 package dev.dateline.desk.http;
 
-import dev.dateline.contract.Article;
-import dev.dateline.contract.Source;
 import dev.dateline.desk.export.ExportFormat;
 import dev.dateline.desk.index.ArticleIndex;
-import dev.dateline.desk.index.Copy;
 import dev.dateline.desk.index.Count;
 import dev.dateline.desk.index.Cursor;
 import dev.dateline.desk.index.Facet;
@@ -12,20 +9,17 @@ import dev.dateline.desk.index.Page;
 import dev.dateline.desk.index.Search;
 import dev.dateline.desk.index.Search.After;
 import dev.dateline.desk.index.Search.Order;
-import dev.dateline.desk.index.Story;
 import dev.dateline.desk.query.Clause;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
-import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Articles as JSON: lists of headlines, and each with all that is known of it. */
+/** Articles as a list of headlines, or as an export of any length. */
 final class ArticlesApi {
   static final int MAX_LIMIT = 500;
   static final int DEFAULT_LIMIT = 50;
@@ -63,41 +57,6 @@ final class ArticlesApi {
       @Nullable String next,
       String live,
       @Nullable Map<String, List<Count>> facets) {}
-
-  /**
-   * @param article the latest revision, as its topic holds it; {@code evidence} in it says where
-   *     each value came from
-   * @param updatedAt when it was ingested
-   * @param copies repeats of it without their texts, oldest first, at most 200
-   * @param copyCount how many there are
-   * @param revisions those that are held, the first one first
-   * @param trace where in Kafka it stands, from the raw page on
-   */
-  record Detail(
-      Article article,
-      Instant updatedAt,
-      List<Repeat> copies,
-      int copyCount,
-      List<Revision> revisions,
-      List<Source> trace) {}
-
-  /**
-   * @param revision its number, from 1
-   * @param updatedAt when it was ingested
-   * @param title its headline
-   * @param change by how much it differs from the one before, over 0 to 1; {@code null} for the
-   *     first
-   * @param wordCount of its text
-   */
-  record Revision(
-      int revision, Instant updatedAt, String title, @Nullable Double change, int wordCount) {}
-
-  /**
-   * @param article the revision, as its topic held it
-   * @param updatedAt when it was ingested
-   * @param trace where in Kafka it stood, from the raw page on
-   */
-  record Past(Article article, Instant updatedAt, List<Source> trace) {}
 
   void list(Context ctx) throws IOException {
     Parameters parameters = new Parameters(ctx, LIST);
@@ -141,44 +100,6 @@ final class ArticlesApi {
     NINJS
   }
 
-  void one(Context ctx) {
-    new Parameters(ctx, List.of());
-    String id = ctx.pathParam("id");
-    Story story = index.archive().find(id);
-    if (story == null) {
-      throw new NotFoundResponse("The desk holds no article with this id.");
-    }
-    answers.json(
-        ctx,
-        new Detail(
-            story.article(),
-            story.updatedAt(),
-            index.archive().copies(id).stream().map(Repeat::of).toList(),
-            story.copies(),
-            index.archive().revisions(id).stream().map(ArticlesApi::revision).toList(),
-            trace(story)));
-  }
-
-  void copy(Context ctx) {
-    new Parameters(ctx, List.of());
-    Copy copy = index.archive().copy(ctx.pathParam("copy"));
-    if (copy == null || !copy.of().equals(ctx.pathParam("id"))) {
-      throw new NotFoundResponse("The desk holds no such copy of this article.");
-    }
-    answers.json(ctx, copy);
-  }
-
-  void revision(Context ctx) {
-    new Parameters(ctx, List.of());
-    String number = ctx.pathParam("revision");
-    Story past =
-        index.archive().revisions(ctx.pathParam("id")).stream()
-            .filter(s -> Integer.toString(s.article().revision()).equals(number))
-            .findFirst()
-            .orElseThrow(() -> new NotFoundResponse("The desk holds no such revision."));
-    answers.json(ctx, new Past(past.article(), past.updatedAt(), trace(past)));
-  }
-
   static Order order(Parameters parameters) {
     return parameters.choice("sort", Order.NEWEST, List.of(Order.values()));
   }
@@ -202,15 +123,6 @@ final class ArticlesApi {
       throw badCursor();
     }
     return after;
-  }
-
-  private static Revision revision(Story story) {
-    Article a = story.article();
-    return new Revision(a.revision(), story.updatedAt(), a.title(), a.change(), a.wordCount());
-  }
-
-  private static List<Source> trace(Story story) {
-    return List.of(story.article().source(), story.position());
   }
 
   private static BadRequestResponse badCursor() {

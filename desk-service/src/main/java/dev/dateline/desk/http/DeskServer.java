@@ -69,6 +69,7 @@ public final class DeskServer implements AutoCloseable {
     JsonMapper json = Json.mapper();
     Answers answers = new Answers(json);
     ArticlesApi articles = new ArticlesApi(index, new ExportApi(index.archive()), answers);
+    ArticleApi article = new ArticleApi(index.archive(), answers);
     CatalogueApi catalogue = new CatalogueApi(index, board, answers);
     StatusApi status = new StatusApi(index, progress, figures, answers);
     LiveStream stream =
@@ -85,9 +86,9 @@ public final class DeskServer implements AutoCloseable {
               configure(config);
               config.routes.before(DeskServer::secure);
               config.routes.get("/api/articles", articles::list);
-              config.routes.get("/api/articles/{id}", articles::one);
-              config.routes.get("/api/articles/{id}/revisions/{revision}", articles::revision);
-              config.routes.get("/api/articles/{id}/copies/{copy}", articles::copy);
+              config.routes.get("/api/articles/{id}", article::latest);
+              config.routes.get("/api/articles/{id}/revisions/{revision}", article::revision);
+              config.routes.get("/api/articles/{id}/copies/{copy}", article::copy);
               config.routes.get("/api/tags", catalogue::tags);
               config.routes.get("/api/outlets", catalogue::outlets);
               config.routes.get("/api/feeds", catalogue::feeds);
@@ -125,10 +126,11 @@ public final class DeskServer implements AutoCloseable {
     }
   }
 
-  /** How long a connection may stand still before it is closed. */
+  /** How long a connection may stand still before it is closed, those that are open too. */
   void patience(Duration patience) {
     for (Connector connector : javalin.jettyServer().server().getConnectors()) {
       ((AbstractConnector) connector).setIdleTimeout(patience.toMillis());
+      connector.getConnectedEndPoints().forEach(e -> e.setIdleTimeout(patience.toMillis()));
     }
   }
 

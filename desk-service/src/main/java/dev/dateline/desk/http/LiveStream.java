@@ -14,8 +14,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -93,10 +91,7 @@ final class LiveStream {
 
   /** Whether anything was sent. */
   private boolean articles(OutputStream out, Changes changes, Clause clause) throws IOException {
-    List<String> ids = changes.changes().stream().map(Changes.Change::story).toList();
-    Set<String> wanted = index.archive().matching(clause, ids);
-    List<Changes.Change> matching =
-        changes.changes().stream().filter(c -> wanted.contains(c.story())).toList();
+    List<Changes.Change> matching = live.matching(changes, clause);
     String epoch = changes.cursor().epoch();
     for (int i = 0; i < matching.size(); i += STEP) {
       send(out, events(epoch, matching.subList(i, Math.min(i + STEP, matching.size()))));
@@ -105,13 +100,10 @@ final class LiveStream {
   }
 
   private String events(String epoch, List<Changes.Change> changes) {
-    Map<Changes.Change, String> headlines = this.headlines.of(changes);
     StringBuilder text = new StringBuilder();
     for (Changes.Change change : changes) {
-      String headline = headlines.get(change);
-      if (headline != null) {
-        text.append(event("article", new Cursor(epoch, change.sequence()), headline));
-      }
+      Cursor id = new Cursor(epoch, change.sequence());
+      headlines.of(change).ifPresent(headline -> text.append(event("article", id, headline)));
     }
     return text.toString();
   }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.TreeMap;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.DirectoryReader;
@@ -28,7 +27,6 @@ public final class Archive {
   private static final long MAX_MILLIS = 2_000;
 
   private final SearcherManager searchers;
-  private @Nullable Sieve sieve;
 
   Archive(SearcherManager searchers) {
     this.searchers = searchers;
@@ -60,7 +58,7 @@ public final class Archive {
 
   /** Articles in their latest revisions, in no particular order. */
   public List<Story> find(Collection<String> ids) {
-    return asking(lookup -> lookup.stories(lookup.among(ids)));
+    return unhurried(lookup -> lookup.stories(lookup.among(ids)));
   }
 
   /** Copies of an article, oldest first, at most {@value #COPIES}. */
@@ -89,26 +87,6 @@ public final class Archive {
         });
   }
 
-  /** Which of these articles match. */
-  public Set<String> matching(Clause clause, Collection<String> ids) {
-    if (clause.equals(Clause.ALL) || ids.isEmpty()) {
-      return Set.copyOf(ids);
-    }
-    return asking(lookup -> sieve(lookup, ids).matching(lookup.searcher(), clause));
-  }
-
-  /** That of the last question where it is the same: all who follow the wire ask of the same. */
-  private Sieve sieve(Lookup lookup, Collection<String> ids) throws IOException {
-    synchronized (searchers) {
-      Sieve known = sieve;
-      if (known == null || !known.isOf(lookup.reader(), ids)) {
-        known = new Sieve(lookup.reader(), ids, lookup.among(ids));
-        sieve = known;
-      }
-      return known;
-    }
-  }
-
   /** How many articles it holds. */
   public int size() {
     return count(Fields.KIND, Fields.ARTICLE);
@@ -121,7 +99,7 @@ public final class Archive {
 
   /** What was put in from one sequence on to another, in that order, each change by itself. */
   List<Change> changes(long after, long upTo, int limit) {
-    return asking(
+    return unhurried(
         lookup -> {
           Query query = LongPoint.newRangeQuery(Fields.SEQUENCE, after + 1, upTo);
           List<Change> changes = new ArrayList<>();
@@ -148,16 +126,23 @@ public final class Archive {
 
   /** Asks the latest state of the index, for a bounded time. */
   <T> T asking(Question<T> question) {
+    return unhurried(
+        lookup -> {
+          lookup.searcher().setTimeout(new QueryTimeoutImpl(MAX_MILLIS));
+          T answer = question.ask(lookup);
+          if (lookup.searcher().timedOut()) {
+            throw new QueryTooCostlyException(MAX_MILLIS);
+          }
+          return answer;
+        });
+  }
+
+  /** Asks the latest state of the index what costs little, however busy the machine is. */
+  <T> T unhurried(Question<T> question) {
     try {
       IndexSearcher shared = searchers.acquire();
       try {
-        IndexSearcher own = new IndexSearcher(shared.getIndexReader());
-        own.setTimeout(new QueryTimeoutImpl(MAX_MILLIS));
-        T answer = question.ask(new Lookup(own));
-        if (own.timedOut()) {
-          throw new QueryTooCostlyException(MAX_MILLIS);
-        }
-        return answer;
+        return question.ask(new Lookup(new IndexSearcher(shared.getIndexReader())));
       } finally {
         searchers.release(shared);
       }

@@ -10,17 +10,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SoftDeletesDirectoryReaderWrapper;
-import org.apache.lucene.index.SoftDeletesRetentionMergePolicy;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
@@ -35,17 +29,8 @@ import org.apache.lucene.store.LockObtainFailedException;
  * in twice stands there once, so that any part of the topics read again gives the same index.
  */
 public final class ArticleIndex implements AutoCloseable {
-  private static final double WRITE_BUFFER_MIB = 128;
-
   /** Revisions kept of an article, beside the first. */
   private static final int REVISIONS = 50;
-
-  /**
-   * Held, so that what it is told stays. Lucene warns where the JVM's incubator module for vectors
-   * is not loaded; loading it makes the JVM warn instead, and the desk has no vectors.
-   */
-  private static final Logger LUCENE_VECTORS =
-      Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
 
   private final Directory directory;
   private final Cutters cutters = new Cutters();
@@ -55,12 +40,12 @@ public final class ArticleIndex implements AutoCloseable {
   private final Archive archive;
   private final Live live;
   private final Counts counts;
-  private volatile long keepFrom = Long.MIN_VALUE;
+  private final Retention retention;
 
   private ArticleIndex(Directory directory) throws IOException {
-    LUCENE_VECTORS.setLevel(Level.SEVERE);
     this.directory = directory;
-    this.writer = new IndexWriter(directory, config());
+    this.retention = new Retention();
+    this.writer = Writers.open(directory, retention);
     this.bookmark = Bookmark.read(writer.getLiveCommitData());
     if (bookmark.isOutdated()) {
       writer.deleteAll();
@@ -171,11 +156,8 @@ public final class ArticleIndex implements AutoCloseable {
 
   /** Takes out what was ingested before. */
   public void expire(Instant before) {
-    keepFrom = before.toEpochMilli();
-    attempt(
-        () ->
-            writer.deleteDocuments(
-                LongPoint.newRangeQuery(Fields.UPDATED, Long.MIN_VALUE, keepFrom - 1)));
+    retention.keepFrom(before);
+    attempt(() -> writer.deleteDocuments(retention.expired()));
   }
 
   /**
@@ -231,18 +213,6 @@ public final class ArticleIndex implements AutoCloseable {
   @Override
   public void close() {
     abandon();
-  }
-
-  private IndexWriterConfig config() {
-    return new IndexWriterConfig()
-        .setRAMBufferSizeMB(WRITE_BUFFER_MIB)
-        .setCommitOnClose(false)
-        .setSoftDeletesField(Fields.SUPERSEDED)
-        .setMergePolicy(
-            new SoftDeletesRetentionMergePolicy(
-                Fields.SUPERSEDED,
-                () -> LongPoint.newRangeQuery(Fields.UPDATED, keepFrom, Long.MAX_VALUE),
-                new TieredMergePolicy()));
   }
 
   private interface Work {

@@ -98,7 +98,7 @@ final class Copies extends SimpleCollector {
 
   private static Publisher outlet(BytesRef entry) {
     String text = entry.utf8ToString();
-    int end = text.indexOf(Documents.NAME);
+    int end = text.indexOf(Draft.NAME);
     return new Publisher(text.substring(end + 1), text.substring(0, end));
   }
 }

@@ -95,7 +95,7 @@ final class Facets {
       throws IOException {
     String[] best = {value};
     int rank = -1;
-    String start = value + Documents.NAME;
+    String start = value + Draft.NAME;
     for (LeafReaderContext leaf : facet.isNamed() ? leaves() : List.<LeafReaderContext>of()) {
       SortedSetDocValues names = leaf.reader().getSortedSetDocValues(Fields.NAMES + facet.column());
       TermsEnum terms = names == null ? null : names.termsEnum();
@@ -107,7 +107,7 @@ final class Facets {
         if (!entry.startsWith(start)) {
           break;
         }
-        String[] parts = entry.substring(start.length()).split("" + Documents.NAME);
+        String[] parts = entry.substring(start.length()).split("" + Draft.NAME);
         String of = parts.length > 2 ? parts[2] : "";
         int here = of.equals(language) ? 2 : of.equals("en") ? 1 : 0;
         if (here >= rank) {

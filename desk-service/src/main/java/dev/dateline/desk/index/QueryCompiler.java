@@ -58,7 +58,7 @@ final class QueryCompiler {
       case Clause.Word word -> words.word(field(word.in()), word.word());
       case Clause.Phrase phrase -> words.phrase(field(phrase.in()), phrase.words());
       case Clause.Prefix prefix -> words.prefix(field(prefix.in()), prefix.start());
-      case Clause.Has has -> has(has.property(), Documents.folded(has.value()));
+      case Clause.Has has -> has(has.property(), Draft.folded(has.value()));
       case Clause.Published(Instant from, Instant to) ->
           LongPoint.newRangeQuery(
               Fields.PUBLISHED,

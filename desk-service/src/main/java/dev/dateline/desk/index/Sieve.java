@@ -3,13 +3,10 @@ package dev.dateline.desk.index;
 import dev.dateline.desk.query.Clause;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -26,48 +23,41 @@ import org.apache.lucene.search.Weight;
  */
 final class Sieve {
   private final IndexReader reader;
-  private final Set<String> ids;
   private final TreeSet<Integer> docs;
   private final Set<String> languages;
-  private final Map<Clause, Set<String>> answers = new ConcurrentHashMap<>();
 
-  /**
-   * @param docs where the articles stand
-   */
-  Sieve(IndexReader reader, Collection<String> ids, List<Integer> docs) throws IOException {
+  private Sieve(IndexReader reader, List<Integer> docs, Set<String> languages) {
     this.reader = reader;
-    this.ids = Set.copyOf(ids);
     this.docs = new TreeSet<>(docs);
-    this.languages = WordQueries.languages(reader);
+    this.languages = languages;
   }
 
-  /** Whether it is of these articles in this state. */
-  boolean isOf(IndexReader reader, Collection<String> ids) {
-    return reader == this.reader && this.ids.size() == ids.size() && this.ids.containsAll(ids);
-  }
-
-  /** The ids of those that match. */
-  Set<String> matching(IndexSearcher searcher, Clause clause) {
-    return answers.computeIfAbsent(clause, c -> pick(searcher, c));
-  }
-
-  private Set<String> pick(IndexSearcher searcher, Clause clause) {
+  /** Of the articles with these ids. */
+  static Sieve of(Lookup lookup, List<String> ids) {
     try {
-      Query query = new QueryCompiler(searcher, false, languages).articles(clause);
-      Weight weight =
-          searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
-      Set<String> matching = new HashSet<>();
-      for (LeafReaderContext leaf : reader.leaves()) {
-        Set<Integer> here = docs.subSet(leaf.docBase, leaf.docBase + leaf.reader().maxDoc());
-        Scorer scorer = here.isEmpty() ? null : weight.scorer(leaf);
-        if (scorer != null) {
-          pick(leaf, here, scorer.iterator(), matching);
-        }
-      }
-      return matching;
+      return new Sieve(lookup.reader(), lookup.among(ids), WordQueries.languages(lookup.reader()));
     } catch (IOException e) {
       throw new UncheckedIOException("the index cannot be read", e);
     }
+  }
+
+  /**
+   * The ids of those that match.
+   *
+   * @param searcher of the same state
+   */
+  Set<String> matching(IndexSearcher searcher, Clause clause) throws IOException {
+    Query query = new QueryCompiler(searcher, false, languages).articles(clause);
+    Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+    Set<String> matching = new HashSet<>();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      Set<Integer> here = docs.subSet(leaf.docBase, leaf.docBase + leaf.reader().maxDoc());
+      Scorer scorer = here.isEmpty() ? null : weight.scorer(leaf);
+      if (scorer != null) {
+        pick(leaf, here, scorer.iterator(), matching);
+      }
+    }
+    return matching;
   }
 
   private static void pick(

@@ -1,11 +1,9 @@
 package dev.dateline.desk.push;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.dateline.contract.Article;
-import dev.dateline.contract.Json;
 import dev.dateline.desk.index.Archive;
 import dev.dateline.desk.index.Changes;
+import dev.dateline.desk.index.Changes.Change;
 import dev.dateline.desk.index.Live;
 import dev.dateline.desk.index.Story;
 import dev.dateline.desk.query.Clause;
@@ -14,9 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +32,6 @@ final class Pusher implements Runnable {
   private final Webhook webhook;
   private final List<Duration> pauses;
   private final Clock clock;
-  private final JsonMapper json = Json.mapper();
   private final PutAside putAside;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private volatile SavedSearch search;
@@ -49,14 +46,7 @@ final class Pusher implements Runnable {
    * @param lastError {@code null} after a success
    */
   record State(
-      long delivered,
-      int failing,
-      @org.jspecify.annotations.Nullable Instant lastDelivery,
-      @org.jspecify.annotations.Nullable String lastError) {}
-
-  private record Payload(String type, Instant timestamp, Search search, Article article) {}
-
-  private record Search(String id, String name) {}
+      long delivered, int failing, @Nullable Instant lastDelivery, @Nullable String lastError) {}
 
   /**
    * @param pauses between attempts; after the last one a delivery is put aside
@@ -114,7 +104,8 @@ final class Pusher implements Runnable {
           Story story = archive.find(dead.article());
           return story != null
               && isRunning()
-              && webhook.post(search, dead.delivery(), body(story)) instanceof Answer.Taken;
+              && webhook.post(search, dead.delivery(), Payload.of(search, story))
+                  instanceof Answer.Taken;
         });
   }
 
@@ -144,8 +135,7 @@ final class Pusher implements Runnable {
   /** Articles that are new or revised, in their order; a new copy alone is no reason to send. */
   private List<Story> fresh(Changes changes, Clause clause) {
     long after = changes.after();
-    Set<String> matching =
-        archive.matching(clause, changes.changes().stream().map(Changes.Change::story).toList());
+    List<String> matching = live.matching(changes, clause).stream().map(Change::story).toList();
     return archive.find(matching).stream()
         .filter(s -> s.sequence() > after)
         .sorted(Comparator.comparingLong(Story::sequence))
@@ -155,7 +145,7 @@ final class Pusher implements Runnable {
   /** Whether to go on with the next one. */
   private boolean deliver(Story story) throws InterruptedException {
     String delivery = search.id() + "_" + story.article().id() + "_" + story.article().revision();
-    byte[] body = body(story);
+    byte[] body = Payload.of(search, story);
     for (int attempt = 0; isRunning(); attempt++) {
       switch (webhook.post(search, delivery, body)) {
         case Answer.Taken() -> {
@@ -202,19 +192,6 @@ final class Pusher implements Runnable {
     Article article = story.article();
     putAside.add(
         new DeadDelivery(delivery, article.id(), article.revision(), clock.instant(), error));
-  }
-
-  private byte[] body(Story story) {
-    try {
-      return json.writeValueAsBytes(
-          new Payload(
-              "article",
-              story.updatedAt(),
-              new Search(search.id(), search.name()),
-              story.article()));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("an article is no JSON", e);
-    }
   }
 
   private boolean isRunning() {

@@ -19,7 +19,19 @@ import java.util.regex.Pattern;
 public record RuleQuery(String query, List<String> notes) {
   private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
   private static final Set<String> OPERATORS = Set.of("AND", "OR", "NOT", "NEAR");
+  private static final Pattern LANGUAGE = Pattern.compile("\\p{Alpha}{2,3}");
+
+  /** Scripts without spaces: there every phrase is a start already. */
+  private static final Pattern UNSPACED =
+      Pattern.compile(
+          "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}"
+              + "\\p{IsMyanmar}]");
+
+  private static final Pattern SHORT_END =
+      Pattern.compile("(^|.*[^\\p{L}\\p{M}\\p{N}])[\\p{L}\\p{M}\\p{N}]{0,2}", Pattern.DOTALL);
+
   private static final int MAX_WORDS = 16;
+  private static final int MAX_DEPTH = 16;
 
   public RuleQuery {
     notes = List.copyOf(notes);
@@ -31,6 +43,9 @@ public record RuleQuery(String query, List<String> notes) {
   public static RuleQuery of(Clause clause) {
     Set<String> notes = new TreeSet<>();
     String query = said(clause, notes);
+    if (depth(clause) > MAX_DEPTH) {
+      throw new NoRuleException("A rule's brackets are at most " + MAX_DEPTH + " deep.");
+    }
     if (!needsSomething(clause)) {
       throw new NoRuleException(
           "A rule needs a word, a phrase or a tag that every matching article has; this search also"
@@ -50,14 +65,29 @@ public record RuleQuery(String query, List<String> notes) {
     };
   }
 
+  /** How deep brackets, fields and NOT stand in each other in the rule. */
+  private static int depth(Clause clause) {
+    return switch (clause) {
+      case Clause.Word _, Clause.Phrase _, Clause.Prefix _, Clause.Has _, Clause.Published _ -> 1;
+      case Clause.And(List<Clause> all) -> 1 + deepest(all);
+      case Clause.Or(List<Clause> all) -> 1 + deepest(all);
+      case Clause.Not(Clause refused) -> 1 + depth(refused);
+    };
+  }
+
+  private static int deepest(List<Clause> all) {
+    return all.stream().mapToInt(RuleQuery::depth).max().orElse(0);
+  }
+
   private static String said(Clause clause, Set<String> notes) {
     return switch (clause) {
       case Clause.Word(Text in, String word) -> {
         notes.add("A rule finds words as they are written: strike finds no strikes, strike* does.");
         yield field(in, notes) + words(word, "");
       }
-      case Clause.Phrase(Text in, String words) -> field(in, notes) + words(words, "");
-      case Clause.Prefix(Text in, String start) -> field(in, notes) + words(start, "*");
+      case Clause.Phrase(Text in, String words) ->
+          field(in, notes) + words(words.replace('*', ' '), "");
+      case Clause.Prefix(Text in, String start) -> field(in, notes) + words(start, end(start));
       case Clause.Has(Clause.Property property, String value) -> has(property, value, notes);
       case Clause.And(List<Clause> all) -> joined(all, " AND ", notes);
       case Clause.Or(List<Clause> all) -> joined(all, " OR ", notes);
@@ -84,15 +114,30 @@ public record RuleQuery(String query, List<String> notes) {
     };
   }
 
+  private static String end(String start) {
+    if (UNSPACED.matcher(start).find()) {
+      return "";
+    }
+    if (SHORT_END.matcher(start).matches()) {
+      throw new NoRuleException(
+          "A rule needs three letters before *, without a hyphen or point among them.");
+    }
+    return "*";
+  }
+
   private static String words(String words, String end) {
     if (words.strip().split("[^\\p{L}\\p{M}\\p{N}]+").length > MAX_WORDS) {
       throw new NoRuleException("A phrase of a rule has at most " + MAX_WORDS + " words.");
     }
+    requireWords(words);
+    boolean plain = PLAIN.matcher(words).matches() && !OPERATORS.contains(words);
+    return plain ? words + end : "\"" + words + end + "\"";
+  }
+
+  private static void requireWords(String words) {
     if (words.codePoints().noneMatch(Character::isLetterOrDigit)) {
       throw new NoRuleException("A rule needs words; there is none in \"" + words + "\".");
     }
-    boolean plain = PLAIN.matcher(words).matches() && !OPERATORS.contains(words);
-    return plain ? words + end : "\"" + words + end + "\"";
   }
 
   private static String has(Clause.Property property, String value, Set<String> notes) {
@@ -103,6 +148,9 @@ public record RuleQuery(String query, List<String> notes) {
         yield "outlet:" + quoted(value);
       }
       case LANGUAGE -> {
+        if (!LANGUAGE.matcher(value.split("-", 2)[0]).matches()) {
+          throw new NoRuleException("A rule needs a language such as en or de: " + value);
+        }
         if (value.indexOf('-') >= 0) {
           throw new NoRuleException(
               "A rule does not tell "
@@ -126,6 +174,7 @@ public record RuleQuery(String query, List<String> notes) {
 
   /** By id where the value is one, else by label, which may be that of a thing or of a topic. */
   private static String tag(String value) {
+    requireWords(value);
     if (value.matches("(wikidata|geonames):\\S+")) {
       return "entity:" + quoted(value);
     }

@@ -29,6 +29,12 @@ class AccessibilityTest extends BrowserTest {
               "#article .body",
               "document.querySelector('#article .found').focus()"),
           new View("right-to-left", "?article=" + id(Newsroom.ARABIC), "#article .body", ""),
+          new View(
+              "nearest",
+              "?article=" + id(Newsroom.LIVE),
+              "#article .nearby",
+              "for (const fold of document.querySelectorAll('#article details')) fold.open = true;"
+                  + " document.querySelector('.nearby').scrollIntoView()"),
           new View("missing", "?article=" + id(999), "#article h2", ""),
           new View("saved", "?view=saved", "#saved-list > li", ""),
           new View(

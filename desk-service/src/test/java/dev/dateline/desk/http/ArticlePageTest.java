@@ -3,11 +3,13 @@ package dev.dateline.desk.http;
 import static dev.dateline.desk.Sample.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.contract.Relation;
 import dev.dateline.contract.Tag;
 import dev.dateline.desk.Newsroom;
 import dev.dateline.desk.Piece;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
@@ -142,6 +144,47 @@ class ArticlePageTest extends BrowserTest {
             browser.count(
                 "#article .beside td:first-child ins, #article .beside td:last-child del"))
         .isZero();
+  }
+
+  @Test
+  void leadsToTheNearestStoryAndTellsWhatTheyShare() {
+    read(Newsroom.LIVE);
+
+    assertThat(browser.text("#article .why-near")).contains("share 93 % of the shorter one");
+    browser.find("#article .nearby + p + details summary").click();
+    assertThat(browser.texts("#article .nearby + p + details dl > *"))
+        .containsExactlyInAnyOrder("containment", "0.93", "numbers", "0.50");
+    browser.run("document.querySelector('#article .nearby a').focus()");
+    browser.press(Keys.ENTER);
+    eventually(
+        () -> assertThat(browser.text("#article h2")).startsWith("Harbour lamps of Port Ellery"));
+    assertThat(browser.count("#article .nearby")).isZero();
+    assertNoComplaints();
+  }
+
+  @Test
+  void showsANearStoryInTheDirectionOfItsScriptAndSaysWhereOneIsGone() {
+    Relation related = new Relation(id(Newsroom.ARABIC), Relation.How.RELATED, 0.4, Map.of());
+    desk.put(
+        Piece.article(60).with("language", "ar").with("related", related).article(), Instant.now());
+    read(60);
+
+    assertThat(browser.find("#article .nearby a").getCssValue("direction")).isEqualTo("rtl");
+    assertThat(browser.find("#article .nearby a").getDomAttribute("lang")).isEqualTo("ar");
+    assertThat(browser.find("#article .why-near").getCssValue("direction")).isEqualTo("ltr");
+
+    Relation gone = new Relation(id(998), Relation.How.RELATED, 0.4, Map.of());
+    desk.put(Piece.article(61).with("related", gone).article(), Instant.now());
+    read(61);
+
+    assertThat(browser.text("#article .nearby")).contains("holds no more", id(998));
+  }
+
+  @Test
+  void saysWhyAnArticleCouldNotBeCompared() {
+    read(Newsroom.SHORT);
+
+    assertThat(browser.text("#article .unjudged")).contains("text too short to judge");
   }
 
   @Test

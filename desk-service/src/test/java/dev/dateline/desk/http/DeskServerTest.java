@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.dateline.contract.Relation;
+import dev.dateline.desk.Piece;
 import dev.dateline.desk.TestDesk;
 import dev.dateline.runtime.FailedException;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +102,18 @@ class DeskServerTest {
     assertThat(copy.get("of").asText()).isEqualTo(id(1));
     assertThat(copy.get("body").asText()).isNotBlank();
     assertThat(get("api/articles/" + id(2) + "/copies/" + id(11)).statusCode()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, Harbour lights return 1", "11, Harbour lights return 1", "999, ''"})
+  void givesTheStoryThatAnArticleIsNearEvenWhereThatIsACopy(int to, String title) throws Exception {
+    Relation related = new Relation(id(to), Relation.How.PART_OF, 0.9, Map.of("containment", 0.9));
+    desk.put(Piece.article(3).with("related", related).article(), NOON);
+
+    JsonNode answer = json(get("api/articles/" + id(3)));
+
+    assertThat(answer.at("/article/related/to").asText()).isEqualTo(id(to));
+    assertThat(answer.at("/related/title").asText()).isEqualTo(title);
   }
 
   @Test

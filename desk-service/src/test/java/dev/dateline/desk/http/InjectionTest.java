@@ -10,6 +10,7 @@ import dev.dateline.contract.FeedSubscription;
 import dev.dateline.contract.FullText;
 import dev.dateline.contract.Image;
 import dev.dateline.contract.Publisher;
+import dev.dateline.contract.Relation;
 import dev.dateline.contract.Selectors;
 import dev.dateline.contract.Tag;
 import dev.dateline.contract.TagRule;
@@ -224,6 +225,8 @@ class InjectionTest extends BrowserTest {
             .with("language", attack.isBlank() ? "en" : attack)
             .with("image", new Image(attack, attack, attack))
             .with("tags", List.of(tag(attack)))
+            .with("related", number % 3 == 0 ? null : related(number, attack))
+            .with("unjudged", attack)
             .article(),
         NOON.plusSeconds(number));
     desk.put(
@@ -236,6 +239,12 @@ class InjectionTest extends BrowserTest {
             .with("language", attack)
             .with("feed", attack)
             .copy());
+  }
+
+  /** To the one before, whose fields are an attack too, or to what is none. */
+  private static Relation related(int number, String attack) {
+    String to = number % 3 == 1 ? attack : id(number - 1);
+    return new Relation(to, Relation.How.RELATED, 0.2, Map.of(attack, 0.3));
   }
 
   private static Tag tag(String attack) {

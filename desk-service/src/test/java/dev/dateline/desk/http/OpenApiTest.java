@@ -13,6 +13,8 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import dev.dateline.contract.FeedState;
 import dev.dateline.contract.FeedSubscription;
+import dev.dateline.contract.Relation;
+import dev.dateline.desk.Piece;
 import dev.dateline.desk.TestDesk;
 import dev.dateline.desk.query.Filter;
 import java.net.http.HttpClient;
@@ -44,7 +46,14 @@ class OpenApiTest {
     desk.put(article(1).tagged("geonames:1", "Port Ellery").build(), NOON);
     desk.put(article(1).revised(2).tagged("geonames:1", "Ellery").build(), NOON.plusSeconds(1));
     desk.put(copy(11, 1, "Inland Post"));
-    desk.put(article(2).build(), NOON);
+    desk.put(
+        Piece.article(2)
+            .with(
+                "related",
+                new Relation(id(1), Relation.How.RELATED, 0.2, Map.of("containment", 0.3)))
+            .article(),
+        NOON);
+    desk.put(Piece.article(3).with("unjudged", "text too short to judge").article(), NOON);
     desk.searches().add("All", new Filter("a", "b", "c", "d", null, null), "http://127.0.0.1:1/");
     desk.rules().add("Harbours", new Filter("harbour", null, null, null, null, null));
     desk.board()
@@ -143,6 +152,8 @@ class OpenApiTest {
   @Test
   void articlesAreWhatTheirSchemasSay() throws Exception {
     assertConforms("api/articles/" + id(1), "Detail");
+    assertConforms("api/articles/" + id(2), "Detail");
+    assertConforms("api/articles/" + id(3), "Detail");
     assertConforms("api/articles/" + id(1) + "/revisions/1", "Past");
     assertConforms("api/articles/" + id(1) + "/copies/" + id(11), "Copy");
     assertConforms("api/articles?format=ndjson&limit=1", "Article");

@@ -6,6 +6,7 @@ import { announce } from "./announce.js";
 import { current, to } from "./address.js";
 import { marks, tagLink } from "./line.js";
 import { hush, marked, reason } from "./mentions.js";
+import { nearby } from "./nearby.js";
 import { addresses, evidence, trace } from "./origin.js";
 import { full, hostOf, languageName, number, outletName } from "./words.js";
 import { copies, revisions } from "./versions.js";
@@ -54,7 +55,7 @@ function bar() {
   return el("p", { class: "bar" }, inward(to({ article: null }), { class: "button", id: "back" }, "Back to the wire"));
 }
 
-function view({ article: a, copies: runs, copyCount, revisions: all, trace: steps }) {
+function view({ article: a, copies: runs, copyCount, revisions: all, trace: steps, related }) {
   const met = new Set();
   return [
     el("p", { class: "kicker" }, [a.section ? name(a.section) : null, ...marks(a)].filter(Boolean).flatMap((m, i) => [i > 0 ? " " : "", m])),
@@ -68,6 +69,7 @@ function view({ article: a, copies: runs, copyCount, revisions: all, trace: step
     tags(a),
     copies(a, runs, copyCount),
     revisions(a, all),
+    nearby(a, related),
     el("h3", {}, "Origin"),
     addresses(a),
     trace(steps),
