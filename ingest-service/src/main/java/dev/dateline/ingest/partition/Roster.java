@@ -1,5 +1,6 @@
 package dev.dateline.ingest.partition;
 
+import dev.dateline.contract.FeedState.Schedule;
 import dev.dateline.contract.FeedSubscription;
 import dev.dateline.ingest.fetch.Site;
 import dev.dateline.ingest.fetch.Timeline;
@@ -259,10 +260,23 @@ public final class Roster {
       if (outdated || member.polling || member.isIdle() || twins.isLed(member)) {
         continue;
       }
+      if (member.calls.isEmpty() && isPutOff(member, now)) {
+        continue;
+      }
       member.polling = true;
       late++;
       sites.join(member.site, member);
     }
+  }
+
+  private boolean isPutOff(Member member, Instant now) {
+    Schedule later = schedule.putOff(member.memory, now);
+    if (later == null) {
+      return false;
+    }
+    member.memory = member.memory.with(later);
+    enqueue(member);
+    return true;
   }
 
   /** Sorts a member among its twins anew, for its address, headers or rest may have changed. */

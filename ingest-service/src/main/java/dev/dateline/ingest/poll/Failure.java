@@ -47,7 +47,8 @@ final class Failure {
     FeedMemory memory = poll.memory();
     Health health = failing(memory.health(), INTERNAL, fault.toString(), 0);
     Schedule next =
-        schedule.afterFailure(memory.schedule(), health.errors(), INTERNAL, null, clock.instant());
+        schedule.afterFailure(
+            memory.schedule(), memory.wishes(), health.errors(), INTERNAL, null, clock.instant());
     Publication publication =
         new Publication(memory.url(), List.of(), memory.after(next, health, memory.move()));
     return poll.publisher().publish(publication)
@@ -62,7 +63,7 @@ final class Failure {
       if (!run.work()) {
         return new PollOutcome.Dropped();
       }
-      Schedule next = schedule.afterHold(memory.schedule(), left, clock.instant());
+      Schedule next = schedule.afterHold(memory.schedule(), memory.wishes(), left, clock.instant());
       return run.finish(memory.after(next, run.health(), memory.move()))
           ? new PollOutcome.Failed(FetchError.HELD.label())
           : new PollOutcome.Dropped();
@@ -86,7 +87,7 @@ final class Failure {
           gone && !elsewhere
               ? schedule.afterGone(memory.schedule(), now)
               : schedule.afterFailure(
-                  memory.schedule(), health.errors(), errorClass, retryAfter, now);
+                  memory.schedule(), memory.wishes(), health.errors(), errorClass, retryAfter, now);
       return run.finish(memory.after(next, health, address))
           ? new PollOutcome.Failed(errorClass)
           : new PollOutcome.Dropped();

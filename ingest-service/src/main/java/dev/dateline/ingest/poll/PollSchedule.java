@@ -85,27 +85,28 @@ public final class PollSchedule {
     Duration least = longer(floor, scale(adapted, LEAST_SHARE));
     Duration most = longer(adapted, scale(least, 1 + SPREAD));
     Duration wait = between(isInStep(before, now) ? floor : least, most);
-    Duration quiet = QuietTimes.after(now.plus(wait), wishes);
-    if (!quiet.isZero()) {
-      Duration end = wait.plus(quiet).plus(scale(adapted, random.nextDouble()));
-      return new Schedule(now, now.plus(end), most, "the publisher asks to skip the hours between");
-    }
     String reason =
         asked.compareTo(adapted) > 0
             ? "the publisher asks for " + words(asked) + " between polls"
             : perDay(rhythm) + ": every " + words(most) + " at most";
-    return new Schedule(now, now.plus(wait), most, reason);
+    return outsideQuiet(new Schedule(now, now.plus(wait), most, reason), wishes);
   }
 
   /**
    * After a poll that failed.
    *
+   * @param wishes as the feed's last document had them
    * @param errors failures in a row, this one included
    * @param label the class of failure
    * @param retryAfter how long the server asks to be left alone; {@code null} if it does not say
    */
   Schedule afterFailure(
-      Schedule before, int errors, String label, @Nullable Duration retryAfter, Instant now) {
+      Schedule before,
+      Wishes wishes,
+      int errors,
+      String label,
+      @Nullable Duration retryAfter,
+      Instant now) {
     Duration interval = clamp(before.interval());
     Duration most =
         shorter(
@@ -121,7 +122,7 @@ public final class PollSchedule {
         reason = times + " (" + label + "): the server asks to wait " + words(asked);
       }
     }
-    return new Schedule(now, now.plus(wait), interval, reason);
+    return outsideQuiet(new Schedule(now, now.plus(wait), interval, reason), wishes);
   }
 
   /** After the answer that the feed is gone for good: it is looked for once a month. */
@@ -137,16 +138,52 @@ public final class PollSchedule {
   /**
    * After a poll that was not made, because the feed's site had asked to be left alone.
    *
+   * @param wishes as the feed's last document had them
    * @param left of that time
    */
-  Schedule afterHold(Schedule before, Duration left, Instant now) {
+  Schedule afterHold(Schedule before, Wishes wishes, Duration left, Instant now) {
     Duration asked = shorter(left, settings.maxBackoff());
     Duration wait = between(asked, asked.plus(clamp(before.interval())));
+    return outsideQuiet(
+        new Schedule(
+            before.lastPoll(),
+            now.plus(wait),
+            before.interval(),
+            "the site asks to be left alone for " + words(asked)),
+        wishes);
+  }
+
+  /**
+   * For a feed that is due: when it may be polled, if that is not now. Whatever made it late, an
+   * outage or a busy site, may have led it into hours that its publisher wants skipped.
+   *
+   * @return {@code null} if it may be polled now
+   */
+  public @Nullable Schedule putOff(FeedMemory feed, Instant now) {
+    if (QuietTimes.after(now, feed.wishes()).isZero()) {
+      return null;
+    }
+    Schedule due = feed.schedule();
+    return outsideQuiet(
+        new Schedule(due.lastPoll(), now, due.interval(), due.reason()), feed.wishes());
+  }
+
+  /**
+   * The same, or past the hours that the publisher wants skipped: spread over the interval after
+   * them, as far as the next of them are away.
+   */
+  private Schedule outsideQuiet(Schedule planned, Wishes wishes) {
+    Duration quiet = QuietTimes.after(planned.nextPoll(), wishes);
+    if (quiet.isZero()) {
+      return planned;
+    }
+    Instant end = planned.nextPoll().plus(quiet);
+    Duration open = QuietTimes.before(end, wishes).minusMillis(1);
     return new Schedule(
-        before.lastPoll(),
-        now.plus(wait),
-        before.interval(),
-        "the site asks to be left alone for " + words(asked));
+        planned.lastPoll(),
+        end.plus(between(Duration.ZERO, shorter(clamp(planned.interval()), open))),
+        planned.interval(),
+        "the publisher asks to skip the hours between");
   }
 
   /** Whether others may have been polled at the same moment for the same cause. */

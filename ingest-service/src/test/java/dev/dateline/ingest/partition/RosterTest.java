@@ -3,7 +3,9 @@ package dev.dateline.ingest.partition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.dateline.contract.FeedState;
 import dev.dateline.contract.FeedState.Schedule;
+import dev.dateline.contract.FeedState.Wishes;
 import dev.dateline.contract.FeedSubscription;
 import dev.dateline.contract.FullText;
 import dev.dateline.contract.Selectors;
@@ -186,6 +188,36 @@ class RosterTest {
 
     assertThat(List.of(take(), take()))
         .containsExactlyInAnyOrder("http://a.example/feed", "https://a.example/feed");
+  }
+
+  /** As after an outage: it is Wednesday noon, and the feed asks to be left alone until two. */
+  @Test
+  void aFeedThatIsLateIsNotPolledInAnHourThatItAsksToSkip() throws Exception {
+    FeedMemory known = memory("https://a.example/feed", NOON.minusSeconds(7200));
+    roster.subscribe(
+        FeedSubscription.of("https://a.example/feed"),
+        FeedMemory.of(
+            known
+                .toState()
+                .after(
+                    FeedState.Validators.NONE,
+                    known.schedule(),
+                    known.health(),
+                    known.rhythm(),
+                    new Wishes(null, List.of(12, 13), List.of()),
+                    null),
+            null));
+    subscribe("https://b.example/feed", NOON.minusSeconds(60));
+
+    assertThat(take()).isEqualTo("https://b.example/feed");
+    assertThat(roster.count().due()).isZero();
+    FeedMemory waiting = roster.memory("https://a.example/feed");
+    assertThat(waiting).isNotNull();
+    assertThat(waiting.schedule().reason()).contains("skip the hours");
+    assertThat(waiting.schedule().nextPoll()).isAfterOrEqualTo(NOON.plusSeconds(7200));
+
+    now = NOON.plus(Duration.ofHours(3));
+    assertThat(take()).isEqualTo("https://a.example/feed");
   }
 
   private String take() throws InterruptedException {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -20,6 +21,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Size;
 
 class PollScheduleLawsTest {
   private static final Instant NOON = Instant.parse("2026-03-04T12:00:00Z");
@@ -87,11 +89,40 @@ class PollScheduleLawsTest {
     assertThat(next.atZone(ZoneOffset.UTC).getHour()).isEqualTo(on);
   }
 
+  /** Whatever a feed asks for, as long as it leaves an hour of the week, it is asked then. */
+  @Property
+  void noPollIsPlannedForAnHourThatIsToBeSkipped(
+      @ForAll @Size(max = 23) Set<@IntRange(min = 0, max = 23) Integer> hours,
+      @ForAll @Size(max = 6) Set<DayOfWeek> days,
+      @ForAll @IntRange(min = 0, max = 10_000) int minute,
+      @ForAll @IntRange(min = 1, max = 20) int errors,
+      @ForAll @LongRange(min = 1, max = 200_000) long held,
+      @ForAll long seed) {
+    Wishes wishes =
+        new Wishes(null, List.copyOf(hours), days.stream().map(DayOfWeek::name).toList());
+    PollSchedule any = new PollSchedule(PollSettings.DEFAULT, new Random(seed));
+    Instant now = NOON.plus(Duration.ofMinutes(minute));
+    Duration left = Duration.ofSeconds(held);
+
+    List<Schedule> planned =
+        List.of(
+            any.afterSuccess(APART, rhythm(20), wishes, Duration.ZERO, now),
+            any.afterFailure(APART, wishes, errors, "timeout", null, now),
+            any.afterFailure(APART, wishes, errors, "too-many-requests", left, now),
+            any.afterHold(APART, wishes, left, now));
+
+    assertThat(planned)
+        .extracting(next -> next.nextPoll().atZone(ZoneOffset.UTC))
+        .allSatisfy(next -> assertThat(hours).doesNotContain(next.getHour()))
+        .allSatisfy(next -> assertThat(days).doesNotContain(next.getDayOfWeek()));
+    assertThat(planned).allSatisfy(next -> assertThat(next.nextPoll()).isAfter(now));
+  }
+
   @Property
   void failuresBackOffToADayAndNeverEnd(
       @ForAll @IntRange(min = 1, max = 100_000) int errors, @ForAll long seed) {
     PollSchedule any = new PollSchedule(PollSettings.DEFAULT, new Random(seed));
-    Schedule next = any.afterFailure(any.first(NOON), errors, "timeout", null, NOON);
+    Schedule next = any.afterFailure(any.first(NOON), Wishes.NONE, errors, "timeout", null, NOON);
 
     Duration most = errors >= 8 ? Duration.ofDays(1) : Duration.ofMinutes(10L << errors);
     assertThat(Duration.between(NOON, next.nextPoll())).isBetween(Duration.ofMinutes(5), most);

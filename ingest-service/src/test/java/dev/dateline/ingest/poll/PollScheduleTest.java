@@ -74,7 +74,7 @@ class PollScheduleTest {
   void retryAfterIsKeptAndSaidSo() {
     Schedule next =
         schedule.afterFailure(
-            schedule.first(NOON), 1, "too-many-requests", Duration.ofHours(3), NOON);
+            schedule.first(NOON), Wishes.NONE, 1, "too-many-requests", Duration.ofHours(3), NOON);
 
     assertThat(next.nextPoll()).isAfterOrEqualTo(NOON.plus(Duration.ofHours(3)));
     assertThat(next.reason())
@@ -85,7 +85,12 @@ class PollScheduleTest {
   void anAbsurdRetryAfterIsCutToADay() {
     Schedule next =
         schedule.afterFailure(
-            schedule.first(NOON), 1, "server-error", Duration.ofSeconds(9_999_999_999L), NOON);
+            schedule.first(NOON),
+            Wishes.NONE,
+            1,
+            "server-error",
+            Duration.ofSeconds(9_999_999_999L),
+            NOON);
 
     assertThat(next.nextPoll()).isBefore(NOON.plus(Duration.ofHours(31)));
   }
