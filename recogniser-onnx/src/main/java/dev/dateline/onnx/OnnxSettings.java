@@ -2,6 +2,7 @@ package dev.dateline.onnx;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ record OnnxSettings(
         file(settings, "labels"),
         number(settings, "max-tokens", 256, 16, 8192),
         number(settings, "threads", 1, 1, 64),
-        Set.of(words(settings.getOrDefault("languages", ""))));
+        Set.copyOf(Arrays.asList(words(settings.getOrDefault("languages", "")))));
   }
 
   /** Back again, for the process of the trial. */

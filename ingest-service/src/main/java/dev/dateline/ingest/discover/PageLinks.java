@@ -1,5 +1,7 @@
 package dev.dateline.ingest.discover;
 
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -66,7 +68,9 @@ final class PageLinks {
   }
 
   private static boolean namesFeed(Element link) {
-    Set<String> relations = Set.of(link.attr("rel").toLowerCase(Locale.ROOT).strip().split("\\s+"));
+    Set<String> relations =
+        new HashSet<>(
+            Arrays.asList(link.attr("rel").toLowerCase(Locale.ROOT).strip().split("\\s+")));
     if (relations.contains("feed")) {
       return true;
     }

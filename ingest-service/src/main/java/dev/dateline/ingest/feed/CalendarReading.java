@@ -6,26 +6,44 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads year, month and day from tokens in any order, with or without a month's name. */
 final class CalendarReading {
-  private static final int BUDDHIST_ERA = 543;
-
   /** Vietnamese for a month, whose number follows. */
   private static final Set<String> NUMBERED = Set.of("tháng", "thang", "thg");
+
+  /** What stands between the numbers of a date and is no month's name. */
+  private static final Set<String> FILLERS =
+      Set.of(
+          ("年 月 日 号 號 년 월 일 st nd rd th er de del of the den der do di du d m y a le t g gada ngày năm"
+                  + " г р год года")
+              .split(" ", -1));
 
   private final List<Token> numbers;
   private final @Nullable Integer month;
   private final char separator;
   private final Instant now;
   private final DateOrder order;
+  private final @Nullable String language;
+
+  /** Whether a word that is not understood stands among the numbers. */
+  private final boolean obscure;
 
   private CalendarReading(
-      List<Token> numbers, @Nullable Integer month, char separator, Instant now, DateOrder order) {
+      List<Token> numbers,
+      @Nullable Integer month,
+      boolean obscure,
+      char separator,
+      Instant now,
+      DateOrder order,
+      @Nullable String language) {
     this.numbers = numbers;
     this.month = month;
+    this.obscure = obscure;
+    this.language = language;
     this.separator = separator;
     this.now = now;
     this.order = order;
@@ -42,7 +60,9 @@ final class CalendarReading {
     Integer month = null;
     String before = "";
     char separator = ' ';
-    for (Token token : tokens) {
+    boolean unknown = false;
+    boolean obscure = false;
+    for (Token token : Eras.common(tokens)) {
       if (token.isNumber()) {
         if (token.length() > 9) {
           return null;
@@ -52,29 +72,46 @@ final class CalendarReading {
         } else {
           numbers.add(token);
         }
+        obscure |= unknown;
         before = "";
       } else if (token.isWord()) {
         // The last name wins: a weekday that looks like a month (mar. for Tuesday) stands first.
-        Integer named = MonthNames.find(token.text(), language);
+        // August in Spanish, unless it follows a word such as hours
+        boolean ago = unknown && token.text().equals("ago");
+        Integer named = ago ? null : month(token.text(), language);
         if (named == null && !before.isEmpty()) {
           named = MonthNames.find(before + token.text(), language);
         }
         month = named == null ? month : named;
+        unknown |= named == null && !numbers.isEmpty() && !FILLERS.contains(token.text());
         before = token.text();
       } else if (separator == ' ' && numbers.size() == 1 && token.length() == 1) {
         separator = token.text().charAt(0);
       }
     }
-    return new CalendarReading(numbers, month, separator, now, order).date();
+    return new CalendarReading(numbers, month, obscure, separator, now, order, language).date();
+  }
+
+  private static @Nullable Integer month(String word, @Nullable String language) {
+    Integer solar = SolarHijri.month(word);
+    return solar != null ? solar : MonthNames.find(word, language);
   }
 
   private @Nullable LocalDate date() {
+    if (month == null && obscure) {
+      return null;
+    }
     return switch (numbers.size()) {
       case 0 -> null;
-      case 1 -> month == null ? compact(numbers.getFirst()) : date(year(0), month, 1);
+      case 1 -> month == null ? compact(numbers.getFirst()) : ofMonth(month);
       case 2 -> month == null ? yearAnd(0, 1) : named(0, 1);
       default -> month == null ? numeric() : named(0, 1);
     };
+  }
+
+  /** A month's first day, if the number beside it is a year and no day: {@code Mar 2026}. */
+  private @Nullable LocalDate ofMonth(int named) {
+    return numbers.getFirst().length() == 4 ? date(year(0), named, 1) : null;
   }
 
   /** Two numbers beside a month's name. */
@@ -114,7 +151,7 @@ final class CalendarReading {
   }
 
   /** ISO 8601's basic forms. */
-  private static @Nullable LocalDate compact(Token number) {
+  private @Nullable LocalDate compact(Token number) {
     int value = number.value();
     return switch (number.length()) {
       case 4 -> date(value, 1, 1);
@@ -132,9 +169,15 @@ final class CalendarReading {
   private int year(int i) {
     int year = value(i);
     if (numbers.get(i).length() <= 2) {
-      return century(year);
+      int full = century(year);
+      boolean buddhist = isThai() && full > now.atZone(ZoneOffset.UTC).getYear() + 1;
+      return buddhist ? year + 2_500 : full;
     }
-    return year > 2_400 && year < 2_700 ? year - BUDDHIST_ERA : year;
+    return year;
+  }
+
+  private boolean isThai() {
+    return language != null && language.strip().toLowerCase(Locale.ROOT).startsWith("th");
   }
 
   private static int century(int year) {
@@ -149,9 +192,7 @@ final class CalendarReading {
     return date.atStartOfDay(ZoneOffset.UTC).toInstant().isAfter(now);
   }
 
-  /** A day beyond the month's last runs into the next month. */
-  private static @Nullable LocalDate date(int year, int month, int day) {
-    boolean possible = month >= 1 && month <= 12 && day >= 1 && day <= 31 && year <= 9_999;
-    return possible ? LocalDate.of(year, month, 1).plusDays(day - 1L) : null;
+  private @Nullable LocalDate date(int year, int month, int day) {
+    return Eras.date(year, month, day, language);
   }
 }

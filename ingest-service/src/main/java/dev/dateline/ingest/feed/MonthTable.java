@@ -18,6 +18,10 @@ final class MonthTable {
       List.of(
           TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE);
 
+  /** What Germans and Austrians write besides what CLDR has. */
+  private static final Map<String, Integer> MORE_GERMAN =
+      Map.of("jän", 1, "jänner", 1, "feber", 2, "mrz", 3, "mär", 3);
+
   /** Fewer letters are no abbreviation by which a month could be told. */
   private static final int SHORTEST_BEGINNING = 3;
 
@@ -48,6 +52,9 @@ final class MonthTable {
         for (Month month : Month.values()) {
           table.add(key(month.getDisplayName(style, locale)), month.getValue());
         }
+      }
+      if (locale.getLanguage().equals("de")) {
+        MORE_GERMAN.forEach((name, month) -> table.add(key(name), month));
       }
     }
     return table;

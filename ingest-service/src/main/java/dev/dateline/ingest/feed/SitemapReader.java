@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,11 +78,17 @@ final class SitemapReader {
         : feed(publication, language, newest(entries), parts, charset);
   }
 
-  /** The children, and those that an unclosed one has swallowed. */
+  /**
+   * The children, and those that an unclosed one has swallowed: taken out of it, so that each has
+   * its own fields only.
+   */
   private List<Element> pages(Element root, Vocabulary vocabulary) {
-    return root.stream()
-        .filter(e -> e.parent() == root || PAGES.contains(vocabulary.name(e)) && e != root)
-        .toList();
+    List<Element> pages =
+        root.stream()
+            .filter(e -> e.parent() == root || PAGES.contains(vocabulary.name(e)) && e != root)
+            .toList();
+    Swallowed.release(pages, root);
+    return pages;
   }
 
   /**
@@ -178,8 +186,20 @@ final class SitemapReader {
         .orElse(null);
   }
 
+  /** The text up to the first element, which stands in it only where it was not closed. */
+  private static String own(Element element) {
+    StringBuilder own = new StringBuilder();
+    for (Node node : element.childNodes()) {
+      if (node instanceof Element) {
+        break;
+      }
+      own.append(node instanceof TextNode words ? words.getWholeText() : "");
+    }
+    return own.toString();
+  }
+
   private @Nullable String address(Element element) {
-    return address(element.wholeText(), element);
+    return address(own(element), element);
   }
 
   private @Nullable String address(@Nullable String reference, Element at) {
@@ -187,6 +207,6 @@ final class SitemapReader {
   }
 
   private @Nullable Instant date(Element element) {
-    return reading.date(text.word(element));
+    return reading.date(own(element).strip());
   }
 }

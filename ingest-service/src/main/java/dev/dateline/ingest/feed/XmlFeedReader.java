@@ -2,7 +2,9 @@ package dev.dateline.ingest.feed;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +39,20 @@ final class XmlFeedReader {
           "xhtml:div",
           "xhtml:body");
 
+  /** Fields that have no elements inside them, other than what they swallowed. */
+  private static final Set<String> LEAVES =
+      Set.of(
+          "title",
+          "link",
+          "guid",
+          "pubdate",
+          "dc:date",
+          "author",
+          "category",
+          "comments",
+          "description",
+          "content:encoded");
+
   /** Where the end tag of a complete feed is found, with room for a trailing comment. */
   private static final int TAIL_CHARS = 4_096;
 
@@ -50,7 +66,7 @@ final class XmlFeedReader {
   static Document tree(String text, FeedLimits limits) {
     Parser parser =
         Parser.xmlParser().settings(ParseSettings.htmlDefault).setMaxDepth(limits.maxDepth());
-    return parser.parseInput(text, "");
+    return parser.parseInput(Ampersands.escape(text), "");
   }
 
   private static boolean isTruncated(String text, Element root) {
@@ -115,15 +131,21 @@ final class XmlFeedReader {
 
   /**
    * In document order, from anywhere outside an entry: RDF has them beside the channel, broken
-   * feeds anywhere. An entry right inside another is one whose forerunner was not closed.
+   * feeds anywhere. One inside another, or inside a field, is one whose forerunner was not closed;
+   * it is taken out, so that each has its own fields only.
    */
   private List<Element> items(Element root, Vocabulary vocabulary) {
     List<Element> items = new ArrayList<>();
+    List<Element> swallowed = new ArrayList<>();
+    Set<Element> inEntries = Collections.newSetFromMap(new IdentityHashMap<>());
     Deque<Element> open = new ArrayDeque<>();
     open.push(root);
     while (!open.isEmpty()) {
       Element element = open.pop();
-      boolean entry = element != root && ENTRIES.contains(vocabulary.name(element));
+      String own = vocabulary.name(element);
+      boolean entry = element != root && ENTRIES.contains(own);
+      boolean leaf = LEAVES.contains(own);
+      boolean narrow = entry || CLOSED.contains(own) || leaf && inEntries.contains(element);
       if (entry) {
         if (items.size() == reading.limits().maxEntries()) {
           reading.flaws().add(Flaw.TOO_MANY_ENTRIES);
@@ -135,11 +157,19 @@ final class XmlFeedReader {
       for (int i = children.size() - 1; i >= 0; i--) {
         Element child = children.get(i);
         String name = vocabulary.name(child);
-        if (ENTRIES.contains(name) || !entry && !CLOSED.contains(name)) {
+        boolean isEntry = ENTRIES.contains(name);
+        boolean field = LEAVES.contains(name);
+        if (isEntry || field || !narrow && !CLOSED.contains(name)) {
           open.push(child);
+        }
+        if (isEntry && (narrow || leaf)) {
+          swallowed.add(child);
+        } else if (field && narrow) {
+          inEntries.add(child);
         }
       }
     }
+    Swallowed.release(swallowed, root);
     return items;
   }
 }

@@ -8,10 +8,11 @@ public final class XmlText {
 
   /**
    * The text, in the charset that the bytes are in, whatever they say; without characters that XML
-   * does not allow, with the document's own entities replaced and its sections closed. Nothing is
-   * ever read from outside.
+   * does not allow, with the document's own entities replaced its sections closed and its bare
+   * ampersands escaped. Nothing is ever read from outside.
    */
   public static String of(byte[] bytes) {
-    return Repair.mend(CharsetSniffer.decode(bytes, null).text(), EnumSet.noneOf(Flaw.class));
+    return Ampersands.escape(
+        Repair.mend(CharsetSniffer.decode(bytes, null).text(), EnumSet.noneOf(Flaw.class)));
   }
 }

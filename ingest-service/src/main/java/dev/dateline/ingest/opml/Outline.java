@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An outline of an OPML document: a feed, a folder, or neither. */
 record Outline(Element element) {
+  private static final String FEED_SCHEME = "feed:";
 
   static boolean isOne(Element element) {
     return local(element).equals("outline");
@@ -51,10 +52,17 @@ record Outline(Element element) {
     return title != null ? title : attribute("text");
   }
 
-  /** The feed's, as given; {@code null} if there is none. */
+  /**
+   * The feed's, without the {@code feed:} that asks for a reader; {@code null} if there is none.
+   */
   @Nullable String address() {
-    String address = attribute("xmlurl");
-    return address != null ? address : attribute("url");
+    String given = attribute("xmlurl");
+    String address = given != null ? given : attribute("url");
+    if (address == null || !address.regionMatches(true, 0, FEED_SCHEME, 0, FEED_SCHEME.length())) {
+      return address;
+    }
+    String rest = address.substring(FEED_SCHEME.length());
+    return rest.startsWith("//") ? "http:" + rest : rest;
   }
 
   /** The titles of the folders that it is in, the outermost first; blank for one without. */

@@ -37,7 +37,8 @@ class FeedDiscoveryTest {
   void findsWhatThePageNamesAndPutsTheNewsBeforeSectionsAndComments() throws Exception {
     page(
         "/",
-        "<link rel='alternate' type='application/rss+xml' title='Comments' href='/comments/feed/'>"
+        "<link rel='shortcut icon icon' href='/icon'>"
+            + "<link rel='alternate alternate' type='application/rss+xml' title='Comments' href='/comments/feed/'>"
             + "<link rel=alternate type='application/rss+xml' href='/category/sport/feed/'>"
             + "<link rel='alternate' type='application/rss+xml; charset=utf-8' href='/feed/'>"
             + "<link rel='alternate' hreflang='de' href='/de'>"

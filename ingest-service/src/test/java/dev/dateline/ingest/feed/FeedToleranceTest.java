@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every file in {@code feeds/broken} is the same two entries, broken in the way its name says. */
 class FeedToleranceTest {
@@ -52,6 +53,70 @@ class FeedToleranceTest {
   })
   void saysWhatItTolerated(String file, Flaw flaw) {
     assertThat(Feeds.read("broken/" + file + ".xml").flaws()).contains(flaw);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a=1&section=2",
+        "a=1&region=eu&copy=3&timestamp=4&currency=5&lt=6&amp=7",
+        "id=1&notify=1&para=2&degree=3&times=4&order=5&micro=6&uml=7&yen=8",
+      })
+  void keepsAddressesWithBareAmpersandsAsTheyAre(String query) {
+    String url = "https://harbour.example/a?" + query;
+
+    Entry entry = Feeds.item("<title>T</title><link>" + url + "</link><guid>" + url + "</guid>");
+
+    assertThat(entry.link()).isEqualTo(url);
+    assertThat(entry.id()).isEqualTo(url);
+  }
+
+  @Test
+  void keepsBareAmpersandsOfAttributesAndOfCdataAsTheyAre() {
+    String url = "https://harbour.example/a?a=1&section=2&copy=3";
+
+    Feed feed =
+        Feeds.parse(
+            "<feed xmlns='http://www.w3.org/2005/Atom'><entry><link href='"
+                + url
+                + "'/><id><![CDATA["
+                + url
+                + "]]></id><title>Fish &amp chips &copy; us</title></entry></feed>");
+
+    assertThat(feed.entries().getFirst().link()).isEqualTo(url);
+    assertThat(feed.entries().getFirst().id()).isEqualTo(url);
+    assertThat(MarkupText.plain(feed.entries().getFirst().title())).isEqualTo("Fish & chips © us");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<item><title>One</title><link>https://h.example/1",
+        "<item><link>https://h.example/1</link><title>One",
+        "<item><title>One</title><link>https://h.example/1</link><guid>g1",
+        "<item><title>One</title><link>https://h.example/1</link><pubDate>Mon, 02 Mar 2026",
+        "<item><title>One</title><link>https://h.example/1</link><dc:date>2026-03-02",
+        "<item><title>One</title><link>https://h.example/1</link><category>c",
+        "<item><title>One</title><link>https://h.example/1</link><description>d",
+        "<item><title>One</title><link>https://h.example/1</link><content:encoded>d",
+        "<item><title>One</title><link>https://h.example/1</link><comments>d",
+        "<item><title>One</title><link>https://h.example/1</link><author>d",
+        "<item><title>One<link>https://h.example/1",
+        "<item><title>One</title><link>https://h.example/1",
+      })
+  void readsTheItemAfterAFieldThatIsNotClosed(String first) {
+    Feed feed =
+        Feeds.parse(
+            "<rss><channel>"
+                + first
+                + "<item><title>Two</title><link>https://h.example/2</link></item>"
+                + "<item><title>Three</title><link>https://h.example/3</link></item>"
+                + "</channel></rss>");
+
+    assertThat(feed.entries()).extracting(Entry::title).containsExactly("One", "Two", "Three");
+    assertThat(feed.entries())
+        .extracting(Entry::link)
+        .containsExactly("https://h.example/1", "https://h.example/2", "https://h.example/3");
   }
 
   @Test

@@ -67,6 +67,14 @@ class SectionPageTest {
   }
 
   @Test
+  void keepsBareAmpersandsOfLinksAsTheyAre() {
+    String page = PLAIN.replace("/a?x=1", "/a?x=1&section=2&copy=3&timestamp=4&region=5");
+
+    assertThat(Feeds.parsed(read(page, "h3 a")).entries().getFirst().link())
+        .isEqualTo("https://harbour.example/a?x=1&section=2&copy=3&timestamp=4&region=5");
+  }
+
+  @Test
   void aPageWithoutEntriesStaysAnError() {
     assertThat(error(read(PLAIN, null))).isEqualTo(FeedError.HTML_PAGE);
     assertThat(error(read(PLAIN, ".none"))).isEqualTo(FeedError.HTML_PAGE);

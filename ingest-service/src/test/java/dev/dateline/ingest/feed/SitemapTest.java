@@ -74,6 +74,22 @@ class SitemapTest {
   }
 
   @Test
+  void readsThePagesOfASitemapWithoutAnyEndTag() {
+    Feed feed =
+        Feeds.parse(
+            "<urlset><url><loc>https://harbour.example/a?x=1&section=2"
+                + "<url><loc>https://harbour.example/b<news:news><news:title>Two"
+                + "<url><loc>https://harbour.example/c<lastmod>2026-03-02");
+
+    assertThat(feed.entries())
+        .extracting(Entry::link)
+        .containsExactlyInAnyOrder(
+            "https://harbour.example/a?x=1&section=2",
+            "https://harbour.example/b",
+            "https://harbour.example/c");
+  }
+
+  @Test
   void keepsTheNewestOfTooMany() {
     FeedLimits few = new FeedLimits(1 << 20, 1, 64, 1_000, 1_000, 8);
 

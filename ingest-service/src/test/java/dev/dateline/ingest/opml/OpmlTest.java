@@ -70,6 +70,31 @@ class OpmlTest {
         .satisfies(e -> assertThat(e.getMessage()).startsWith("list.opml ").doesNotContain("\n"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://a.example/rss?x=1&section=2&copy=3&region=4&currency=5",
+        "feed:https://a.example/rss?x=1&section=2&copy=3&region=4&currency=5",
+        "feed:https://a.example/rss?x=1&amp;section=2&amp;copy=3&region=4&currency=5",
+      })
+  void addressesAreTakenAsTheyAreMeant(String address) {
+    Opml opml = read("<opml><body><outline xmlUrl=\"" + address + "\"/></body></opml>");
+
+    assertThat(opml.feeds())
+        .extracting(FeedSubscription::url)
+        .containsExactly("https://a.example/rss?x=1&section=2&copy=3&region=4&currency=5");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"feed://a.example/rss", "FEED:http://a.example/rss"})
+  void feedAddressesAreThoseOfTheWeb(String address) {
+    Opml opml = read("<opml><body><outline xmlUrl='" + address + "'/></body></opml>");
+
+    assertThat(opml.feeds())
+        .extracting(FeedSubscription::url)
+        .containsExactly("http://a.example/rss");
+  }
+
   @Test
   void brokenXmlCostsAtMostItsOutline() {
     Opml opml =
