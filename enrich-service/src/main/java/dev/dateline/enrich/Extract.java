@@ -32,27 +32,52 @@ final class Extract implements Step.Work<RawArticle, Article> {
 
   @Override
   public Article apply(RawArticle raw, Origin origin) {
-    return switch (extraction(raw)) {
-      case Extraction.Extracted(ExtractedArticle extracted) -> {
-        Article article = article(raw, extracted, origin);
-        metrics.extracted(article);
-        yield article;
-      }
+    RawArticle.Page page = raw.page();
+    Article article =
+        page == null
+            ? article(raw, extracted(ofFeed(raw)), false, origin)
+            : ofPage(raw, page, origin);
+    metrics.extracted(article);
+    return article;
+  }
+
+  /** The page's article; the feed's own text where the page has none to show. */
+  private Article ofPage(RawArticle raw, RawArticle.Page page, Origin origin) {
+    Extraction found =
+        extractor.extract(
+            new Page(
+                page.html(), page.url(), page.fetchedAt(), raw.feed().selectors(), raw.entry()));
+    if (found instanceof Extraction.NotAnArticle(Extraction.Reason reason, String _)
+        && isWithoutText(reason)
+        && ofFeed(raw) instanceof Extraction.Extracted(ExtractedArticle teaser)
+        && !teaser.body().isBlank()) {
+      return article(raw, teaser, false, origin);
+    }
+    return article(raw, extracted(found), true, origin);
+  }
+
+  private Extraction ofFeed(RawArticle raw) {
+    return extractor.extractEntry(raw.entry(), raw.ingestedAt());
+  }
+
+  private static ExtractedArticle extracted(Extraction extraction) {
+    return switch (extraction) {
+      case Extraction.Extracted(ExtractedArticle article) -> article;
       case Extraction.NotAnArticle(Extraction.Reason reason, String detail) ->
           throw new RefusedException(STAGE, reason.name(), detail);
     };
   }
 
-  private Extraction extraction(RawArticle raw) {
-    RawArticle.Page page = raw.page();
-    return page == null
-        ? extractor.extractEntry(raw.entry(), raw.ingestedAt())
-        : extractor.extract(
-            new Page(
-                page.html(), page.url(), page.fetchedAt(), raw.feed().selectors(), raw.entry()));
+  /** Whether an article may be behind the page all the same. */
+  private static boolean isWithoutText(Extraction.Reason reason) {
+    return switch (reason) {
+      case EMPTY, CONSENT_WALL, CHALLENGE, TOO_LARGE, NOT_HTML -> true;
+      case SECTION_FRONT, SOFT_404, FAILED -> false;
+    };
   }
 
-  private Article article(RawArticle raw, ExtractedArticle extracted, Origin origin) {
+  private Article article(
+      RawArticle raw, ExtractedArticle extracted, boolean fullText, Origin origin) {
     String body = extracted.body();
     return new Article(
         raw.id(),
@@ -82,7 +107,7 @@ final class Extract implements Step.Work<RawArticle, Article> {
         List.of(),
         extracted.wordCount(),
         extracted.paywalled(),
-        raw.page() != null,
+        fullText,
         0,
         raw.feed().url(),
         raw.feed().labels(),

@@ -15,6 +15,7 @@ import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.EndpointDetails;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.config.Http1Config;
@@ -76,17 +77,7 @@ final class Connections implements Transport {
 
   private <T> T send(HttpHost host, HttpUriRequestBase request, Reader<T> reader)
       throws IOException {
-    try {
-      return sendOnce(host, request, reader);
-    } catch (NoHttpResponseException e) {
-      // a kept connection that the server had closed meanwhile
-      return sendOnce(host, request, reader);
-    }
-  }
-
-  private <T> T sendOnce(HttpHost host, HttpUriRequestBase request, Reader<T> reader)
-      throws IOException {
-    ClassicHttpResponse response = client.executeOpen(host, request, HttpClientContext.create());
+    ClassicHttpResponse response = open(host, request);
     boolean whole = false;
     try {
       T answer = reader.read(response);
@@ -99,6 +90,17 @@ final class Connections implements Transport {
       }
       // an answer that was had is not lost because its end was not wanted
       Closer.closeQuietly(response);
+    }
+  }
+
+  private ClassicHttpResponse open(HttpHost host, HttpUriRequestBase request) throws IOException {
+    HttpClientContext context = HttpClientContext.create();
+    try {
+      return client.executeOpen(host, request, context);
+    } catch (NoHttpResponseException e) {
+      EndpointDetails connection = context.getEndpointDetails();
+      boolean kept = connection != null && connection.getResponseCount() > 0;
+      throw kept ? new StaleConnectionException(e) : e;
     }
   }
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param headers the user's own; sent to {@code owner}'s site only
  * @param owner the address that the user gave the headers for
  * @param gate asked before each address, those that redirects lead to included
- * @param cut whether a body that is too large is cut off instead of refused
+ * @param cut whether a body that is too large is cut off instead of refused, and an answer without
+ *     content taken for what its status says, as of robots.txt (RFC 9309, 2.3.1)
  */
 public record FetchRequest(
     String url,

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,13 @@ public record FetchSettings(
   /** Large enough for any honest page or feed, small enough for memory. */
   private static final long MOST_BYTES = 256L << 20;
 
+  private static final Pattern HOST =
+      Pattern.compile("[\\p{L}\\p{N}]([\\p{L}\\p{N}._-]*)|[0-9a-f:.]*:[0-9a-f:.]*");
+
+  /** Nothing in it may end the comment of a header in which it stands. */
+  private static final Pattern CONTACT =
+      Pattern.compile("(?i)(https?://[^\\s()<>/]|mailto:[^\\s()<>@]+@)[^\\s()<>]+");
+
   /** As documented: 8 MiB a page, 16 MiB a feed, 5 redirects, 30 s, 2 s between requests. */
   public static final FetchSettings DEFAULT =
       new FetchSettings(
@@ -68,6 +76,15 @@ public record FetchSettings(
         ownHosts.stream()
             .map(h -> h.toLowerCase(Locale.ROOT))
             .collect(Collectors.toUnmodifiableSet());
+    for (String host : ownHosts) {
+      if (!HOST.matcher(host).matches()) {
+        throw new UsageException("--own-hosts takes bare names or addresses, not '" + host + "'");
+      }
+    }
+    if (contact != null && !CONTACT.matcher(contact).matches()) {
+      throw new UsageException(
+          "--user-agent-contact must be an http, https or mailto address, not '" + contact + "'");
+    }
     if (pageLimit.bytes() < 1 || pageLimit.bytes() > MOST_BYTES) {
       throw new UsageException("--page-limit must be 1B to 256MiB, not " + pageLimit);
     }

@@ -3,7 +3,9 @@ package dev.dateline.ingest.fetch;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -88,10 +90,14 @@ final class HttpFetcher {
     Duration left = settings.timeout();
     boolean permanent = true;
     String movedTo = null;
+    Set<String> asked = new HashSet<>();
     for (int hop = 0; hop <= settings.maxRedirects(); hop++) {
       FetchResult.Failed refusal = request.gate().refusal(target);
       if (refusal != null) {
         return refusal;
+      }
+      if (!asked.add(target.toString())) {
+        throw new FetchException(FetchError.REDIRECT, "redirects in a circle to " + target);
       }
       Hop answered = visit(request, target, left, movedTo);
       left = left.minus(answered.took());
@@ -116,8 +122,18 @@ final class HttpFetcher {
 
   private record Hop(Answer answer, Duration took) {}
 
-  /** One request in its site's turn. */
+  /** One request in its site's turn; another turn where the server had closed a kept connection. */
   private Hop visit(FetchRequest request, Target target, Duration left, @Nullable String movedTo)
+      throws IOException, InterruptedException {
+    try {
+      return visitOnce(request, target, left, movedTo);
+    } catch (StaleConnectionException e) {
+      return visitOnce(request, target, left, movedTo);
+    }
+  }
+
+  private Hop visitOnce(
+      FetchRequest request, Target target, Duration left, @Nullable String movedTo)
       throws IOException, InterruptedException {
     String site = Site.of(target);
     try (Pacer.Turn turn = pacer.await(site)) {
@@ -144,6 +160,7 @@ final class HttpFetcher {
   private static boolean isStrain(FetchError error) {
     return error == FetchError.TOO_MANY_REQUESTS
         || error == FetchError.SERVER_ERROR
+        || error == FetchError.CHALLENGE
         || error == FetchError.TIMEOUT;
   }
 
@@ -174,7 +191,10 @@ final class HttpFetcher {
       return new Answer.Final(new FetchResult.NotModified(movedTo, validators, fresh));
     }
     if (status < 200 || status > 299) {
-      FetchError wall = Walls.ofAnswer(status, response, BodyReader.start(response, WALL_BYTES));
+      FetchError wall =
+          request.cut()
+              ? null
+              : Walls.ofAnswer(status, response, BodyReader.start(response, WALL_BYTES));
       return new Answer.Final(
           new FetchResult.Failed(
               wall != null ? wall : FetchError.ofStatus(status),

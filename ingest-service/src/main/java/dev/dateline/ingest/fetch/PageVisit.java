@@ -30,6 +30,9 @@ final class PageVisit {
   private final HttpFetcher fetcher;
   private final Set<String> visited = new HashSet<>();
 
+  /** Why a signpost led nowhere. */
+  private @Nullable Failed stopped;
+
   /** Of the page looked at last. */
   private @Nullable Sketched sketched;
 
@@ -51,7 +54,8 @@ final class PageVisit {
       }
       next = next.to(ahead.toString());
       PageResult found = look(next);
-      if (!(found instanceof Fetched)) {
+      if (found instanceof Failed failed) {
+        stopped = failed;
         break;
       }
       best = found;
@@ -78,7 +82,8 @@ final class PageVisit {
       }
     }
     boolean stub = sketch.letters() < STUB_LETTERS && !sketch.data();
-    Target amp = isShell(sketch) && sketch.amp() != null ? fresh(page, sketch.amp()) : null;
+    Target amp =
+        (stub || isShell(sketch)) && sketch.amp() != null ? fresh(page, sketch.amp()) : null;
     if (amp != null || !stub || sketch.canonical() == null) {
       return amp;
     }
@@ -114,6 +119,11 @@ final class PageVisit {
     FetchError wall = Walls.ofPage(sketch, page.html());
     if (wall != null) {
       return new Failed(wall, "the page is " + wall.words());
+    }
+    if (sketch.refresh() != null && !sketch.data() && sketch.letters() < SHELL_LETTERS) {
+      return stopped != null
+          ? new Failed(stopped.error(), "the page only leads on: " + stopped.message())
+          : new Failed(FetchError.EMPTY_PAGE, "the page only leads on, and to nothing new");
     }
     return isShell(sketch)
         ? new Failed(FetchError.EMPTY_PAGE, "the page has no text without its scripts")

@@ -28,7 +28,7 @@ final class Walls {
           "(?:consent|cmp|privacy)\\..*|[^/]*/(?:[^?]*/)?(?:collect)?consent(?:[/?].*)?");
   private static final Pattern LOGIN_PLACE =
       Pattern.compile(
-          "(?:login|signin|auth|sso|account|accounts|id)\\..*"
+          "(?:login|signin|auth|sso|account|accounts)\\..*"
               + "|[^/]*/(?:[^?]*/)?(?:login|log-in|signin|sign-in|sso)(?:\\.\\w+)?/?(?:\\?.*)?");
 
   /** A page with more letters than this has a text of its own, whatever stands before it. */

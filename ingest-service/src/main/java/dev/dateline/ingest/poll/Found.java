@@ -22,6 +22,9 @@ record Found(int shown, int fresh, int revised, double datedPerDay) {
   /** Nor than this where most have the same date: it may be that of the document. */
   private static final double MOST_ALIKE = 144;
 
+  /** Of fewer dates than this a half is too few to tell a rhythm. */
+  private static final int FEW = 6;
+
   private static final double SECONDS_A_DAY = Duration.ofDays(1).toSeconds();
 
   static Found of(List<Entry> entries, Selection selection, Instant now) {
@@ -32,7 +35,10 @@ record Found(int shown, int fresh, int revised, double datedPerDay) {
         datedPerDay(entries, now));
   }
 
-  /** By the newer half of the dates, so that a few very old ones do not count. */
+  /**
+   * By the newer half of the dates, so that a few very old ones do not count; of less than six
+   * dates by the steps from one to the next, as many as make it busiest.
+   */
   static double datedPerDay(List<Entry> entries, Instant now) {
     List<Instant> newestFirst =
         entries.stream()
@@ -40,10 +46,18 @@ record Found(int shown, int fresh, int revised, double datedPerDay) {
             .filter(date -> date != null && !date.isAfter(now))
             .sorted(java.util.Comparator.reverseOrder())
             .toList();
-    int half = newestFirst.size() / 2;
-    if (half == 0) {
+    if (newestFirst.size() < 2) {
       return 0;
     }
+    if (newestFirst.size() < FEW) {
+      double most = 0;
+      for (int steps = 1; steps < newestFirst.size(); steps++) {
+        long seconds = Math.max(1, Duration.between(newestFirst.get(steps), now).toSeconds());
+        most = Math.max(most, steps * SECONDS_A_DAY / seconds);
+      }
+      return Math.min(most, MOST_ALIKE);
+    }
+    int half = newestFirst.size() / 2;
     long seconds = Math.max(1, Duration.between(newestFirst.get(half - 1), now).toSeconds());
     boolean differ = 2 * newestFirst.stream().limit(half).distinct().count() > half;
     return Math.min(half * SECONDS_A_DAY / seconds, differ ? MOST : MOST_ALIKE);

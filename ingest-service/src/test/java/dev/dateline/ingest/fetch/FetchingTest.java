@@ -1,5 +1,6 @@
 package dev.dateline.ingest.fetch;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -7,8 +8,10 @@ import com.sun.net.httpserver.HttpHandler;
 import dev.dateline.ingest.Loopback;
 import dev.dateline.runtime.ByteSize;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -126,6 +129,50 @@ class FetchingTest {
     assertThat(feedError("http://127.0.0.1:1/feed")).isEqualTo(FetchError.CONNECT);
     assertThat(feedError("http://no-such-host.invalid/feed")).isEqualTo(FetchError.DNS);
     assertThat(feedError("nonsense")).isEqualTo(FetchError.BAD_ADDRESS);
+  }
+
+  @Test
+  void asksAServerThatHangsUpOnceAndOneThatClosedAKeptConnectionTwice() throws Exception {
+    List<String> asked = new CopyOnWriteArrayList<>();
+    try (ServerSocket hangsUp = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+        ServerSocket closes = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      Thread.startVirtualThread(() -> answerFirst(hangsUp, 0, asked));
+      Thread.startVirtualThread(() -> answerFirst(closes, 1, asked));
+
+      assertThat(feedError("http://127.0.0.1:" + hangsUp.getLocalPort() + "/none"))
+          .isEqualTo(FetchError.CONNECT);
+      String kept = "http://127.0.0.1:" + closes.getLocalPort() + "/kept";
+      for (int i = 0; i < 2; i++) {
+        assertThat(fetching.feed(kept, CacheValidators.NONE, Map.of(), kept))
+            .isInstanceOf(FetchResult.Fetched.class);
+      }
+    }
+    assertThat(asked).containsExactly("/none", "/kept", "/kept", "/kept");
+  }
+
+  /** Answers so many requests of each connection and closes it at the next. */
+  private static void answerFirst(ServerSocket server, int answered, List<String> asked) {
+    while (true) {
+      try (Socket socket = server.accept();
+          BufferedReader in =
+              new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII))) {
+        for (int n = 0; n <= answered; n++) {
+          String request = in.readLine();
+          if (request == null) {
+            break;
+          }
+          asked.add(request.split(" ")[1]);
+          while (!in.readLine().isEmpty()) {}
+          if (n < answered) {
+            socket
+                .getOutputStream()
+                .write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok".getBytes(US_ASCII));
+          }
+        }
+      } catch (IOException e) {
+        return;
+      }
+    }
   }
 
   @Test

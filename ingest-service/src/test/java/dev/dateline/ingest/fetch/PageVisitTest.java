@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +71,26 @@ class PageVisitTest {
   }
 
   @Test
+  void readsTheAmpVersionOfAStubThatNeedsNoScript() throws Exception {
+    on("/story", "<link rel=amphtml href='/amp/story'><p>Read on</p>");
+    on("/amp/story", TEXT);
+
+    assertThat(url(page("/story"))).endsWith("/amp/story");
+  }
+
+  @Test
+  void aPageThatOnlyLeadsWhereWeMustNotGoIsNoPage() throws Exception {
+    on("/1", "<meta http-equiv=refresh content='0;url=http://169.254.169.254/x'>");
+    on("/2", "<meta http-equiv=refresh content='0;url=/gone'><p>Wait</p>");
+    try (Fetching guarded =
+        new Fetching(ownLoopback(), new SimpleMeterRegistry(), Clock.systemUTC())) {
+      assertThat(error(guarded.page(server.url("/1"), Map.of(), server.url("/feed"))))
+          .isIn(FetchError.UNSAFE_ADDRESS, FetchError.ROBOTS_UNREACHABLE);
+    }
+    assertThat(error(page("/2"))).isEqualTo(FetchError.NOT_FOUND);
+  }
+
+  @Test
   void leavesTheAmpVersionOfAWholePageAlone() throws Exception {
     on("/story", "<link rel=amphtml href='/amp/story'><script src=x.js></script>" + TEXT);
 
@@ -130,7 +151,7 @@ class PageVisitTest {
     on("/1", "<meta http-equiv=refresh content='0;url=/hidden/2'><p>Wait</p>");
     on("/hidden/2", TEXT);
 
-    assertThat(url(page("/1"))).endsWith("/1");
+    assertThat(error(page("/1"))).isEqualTo(FetchError.ROBOTS);
     assertThat(server.requests).doesNotContain("/hidden/2");
   }
 
@@ -155,6 +176,25 @@ class PageVisitTest {
             + TEXT);
 
     assertThat(url(page("/story"))).endsWith("/story");
+  }
+
+  /** Loopback is the user's own, all else that is private is not. */
+  private static FetchSettings ownLoopback() {
+    FetchSettings defaults = FetchSettings.DEFAULT;
+    return new FetchSettings(
+        defaults.contact(),
+        false,
+        Set.of("127.0.0.1"),
+        defaults.pageLimit(),
+        defaults.feedLimit(),
+        defaults.maxRedirects(),
+        defaults.connectTimeout(),
+        defaults.timeout(),
+        Duration.ZERO,
+        defaults.perSite(),
+        defaults.connections(),
+        defaults.robots(),
+        defaults.proxy());
   }
 
   private void on(String path, String html) {

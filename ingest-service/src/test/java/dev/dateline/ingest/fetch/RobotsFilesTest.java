@@ -68,6 +68,14 @@ class RobotsFilesTest {
   }
 
   @Test
+  void aServerThatFailsForbidsAllWhateverItSays() throws Exception {
+    serve("<title>Just a moment...</title>");
+    status.set(503);
+
+    assertThat(error(page("/open/1"))).isEqualTo(FetchError.ROBOTS_UNREACHABLE);
+  }
+
+  @Test
   void theBeginningOfALargeFileIsHeeded() throws Exception {
     serve(RULES + "# and so on\n".repeat(60_000));
 

@@ -50,6 +50,8 @@ class WallsTest {
         "https://news.example/a, https://news.example/user/login, LOGIN",
         "https://news.example/a, https://news.example/user/login.php?back=a, LOGIN",
         "https://news.example/a, https://www.news.example/a, -",
+        "https://news.example/id/feed, https://id.news.example/feed, -",
+        "https://news.example/a, https://id.news.example/signin?next=a, LOGIN",
         "https://news.example/login, https://news.example/user/login, -",
         "https://news.example/a, https://news.example/2026/login-system-fails, -",
         "https://news.example/a, https://news.example/2026/consent-law-passed, -"

@@ -16,7 +16,7 @@ class FoundTest {
   @Test
   void aFeedIsAsBusyAsTheNewerHalfOfItsDatesSays() {
     long[] aMinuteAndAHalf = IntStream.rangeClosed(1, 12).mapToLong(i -> 90L * i).toArray();
-    long[] withOldOnes = {3_600, 7_200, 9_000_000, 99_000_000};
+    long[] withOldOnes = {3_600, 7_200, 10_800, 9_000_000, 19_000_000, 99_000_000};
 
     assertThat(perDay(aMinuteAndAHalf)).isCloseTo(960, within(0.1));
     assertThat(perDay(withOldOnes)).isCloseTo(24, within(0.1));
@@ -26,6 +26,14 @@ class FoundTest {
   void datesThatAreAllAlikeMakeAFeedLessBusyThanDatesThatDiffer() {
     assertThat(perDay(1, 1, 1, 1, 1, 1)).isEqualTo(144);
     assertThat(perDay(1, 2, 3, 4, 5, 6)).isEqualTo(1_440);
+  }
+
+  @Test
+  void aFewDatesTellARhythmByTheStepsBetweenThem() {
+    assertThat(perDay(0, 3_600, 7_200)).isCloseTo(24, within(0.1));
+    assertThat(perDay(60, 3_660)).isCloseTo(24, within(0.5));
+    assertThat(perDay(0, 3_600, 9_000_000)).isCloseTo(24, within(0.1));
+    assertThat(perDay(0, 0, 0)).isEqualTo(144);
   }
 
   @Test
