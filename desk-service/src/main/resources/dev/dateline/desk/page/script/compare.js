@@ -21,9 +21,13 @@ export function beside(left, right) {
   const all = rows(diff(left.text, right.text));
   return el("table", { class: "beside" },
     el("thead", {}, el("tr", {}, el("th", { scope: "col" }, left.title), el("th", { scope: "col" }, right.title))),
-    el("tbody", {}, all.map((row) => el("tr", {},
+    el("tbody", {}, all.map((row) => el("tr", { class: alike(row) ? "alike" : null },
       foreign("td", left.language, { "data-column": left.name }, row.left),
       foreign("td", right.language, { "data-column": right.name }, row.right)))));
+}
+
+function alike({ left, right }) {
+  return [...left, ...right].every((node) => node.nodeType === Node.TEXT_NODE);
 }
 
 /** Cuts a difference where both texts begin a new paragraph; in one column, wherever either does. */

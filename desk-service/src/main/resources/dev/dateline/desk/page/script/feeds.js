@@ -78,11 +78,16 @@ function card(f) {
     ["Labels", f.labels.length > 0 ? f.labels.flatMap((l, i) => [i > 0 ? ", " : "", name(l)]) : null],
   ].filter(([, value]) => value);
   return el("li", { class: f.status },
-    el("h3", {}, el("span", { class: "badge" }, WORDS[f.status] ?? f.status), " ", el("span", { dir: "auto" }, f.title ?? f.url),
+    el("h3", {}, el("span", { class: "badge" }, WORDS[f.status] ?? f.status), " ", f.title ? el("span", { dir: "auto" }, f.title) : outward(f.url, name(bare(f.url))),
       f.pushed ? el("span", { class: "mark" }, "pushed by its hub") : null),
-    el("p", { class: "where" }, outward(f.url, name(f.url))),
+    f.title ? el("p", { class: "where" }, outward(f.url, name(f.url))) : null,
     f.error ? el("p", { class: "error" }, `Failed ${count(f.errors, "time")} in a row`, f.errorClass ? [" (", name(f.errorClass), ")"] : null, ": ", name(f.error)) : null,
     el("dl", {}, facts.map(([term, value]) => el("div", {}, el("dt", {}, term), el("dd", {}, value)))));
+}
+
+/** An address as people say it. */
+function bare(url) {
+  return url.replace(/^https?:\/\/(www\.)?/, "").replace(/\/$/, "");
 }
 
 function when(at) {
