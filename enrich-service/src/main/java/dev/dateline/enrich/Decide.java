@@ -1,6 +1,7 @@
 package dev.dateline.enrich;
 
 import dev.dateline.contract.Relation;
+import dev.dateline.enrich.dedupe.BrokenStateException;
 import dev.dateline.enrich.dedupe.Decision;
 import dev.dateline.enrich.dedupe.DedupeSettings;
 import dev.dateline.enrich.dedupe.Evidence;
@@ -15,6 +16,7 @@ import dev.dateline.enrich.state.Stores;
 import dev.dateline.enrich.state.Verdict;
 import java.time.Instant;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
@@ -24,7 +26,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Asks one partition of the index, in the order in which the sketches came. Every article that
  * waits gets an answer: what the index fails on passes as new. What its stores fail on ends the
- * thread, and is judged again when they work.
+ * thread, and is judged again when they work; so does what they hold and this program cannot read.
  */
 final class Decide implements FixedKeyProcessor<String, Probe, Answer> {
   private static final Logger log = LoggerFactory.getLogger(Decide.class);
@@ -94,6 +96,8 @@ final class Decide implements FixedKeyProcessor<String, Probe, Answer> {
                   probe.revised())));
     } catch (KafkaException e) {
       throw e;
+    } catch (BrokenStateException e) {
+      throw new SerializationException(e.getMessage(), e);
     } catch (RuntimeException e) {
       metrics.unjudged();
       log.atError()

@@ -22,10 +22,12 @@ import java.util.Properties;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.WindowStore;
 import org.apache.kafka.streams.test.TestRecord;
 
 /** The real topology and the real engines under the test driver. */
@@ -144,6 +146,19 @@ final class Flow implements AutoCloseable {
         new RawArticle.Page(url, 200, "text/html", "UTF-8", at, html),
         null,
         at);
+  }
+
+  /** A store of the index, as it stands. */
+  WindowStore<Bytes, byte[]> index(String name) {
+    return driver.getWindowStore(name);
+  }
+
+  /** One of the application's own topics, for bytes that the application did not write. */
+  TestInputTopic<byte[], byte[]> internal(String name) {
+    return driver.createInputTopic(
+        "news.enrich-" + name + "-repartition",
+        new ByteArraySerializer(),
+        new ByteArraySerializer());
   }
 
   /** Lets the wall clock go on, with whatever is scheduled by it. */

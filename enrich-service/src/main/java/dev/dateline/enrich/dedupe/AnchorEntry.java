@@ -1,5 +1,6 @@
 package dev.dateline.enrich.dedupe;
 
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -39,23 +40,27 @@ final class AnchorEntry {
     if (bytes == null) {
       return EMPTY;
     }
-    ByteBuffer in = ByteBuffer.wrap(bytes);
-    int stories = in.get() & 0xff;
-    int days = in.get() & 0xff;
-    int lastDay = in.getChar();
-    AnchorEntry entry = new AnchorEntry(stories, days, lastDay, (bytes.length - HEAD) / 7);
-    while (in.hasRemaining()) {
-      long article = (in.getChar() & 0xffffL) << 32 | (in.getInt() & 0xffffffffL);
-      int age = in.get();
-      if (age < 0) {
-        age = (age & 0x7f) << 8 | (in.get() & 0xff);
+    try {
+      ByteBuffer in = ByteBuffer.wrap(bytes);
+      int stories = in.get() & 0xff;
+      int days = in.get() & 0xff;
+      int lastDay = in.getChar();
+      AnchorEntry entry = new AnchorEntry(stories, days, lastDay, (bytes.length - HEAD) / 7);
+      while (in.hasRemaining()) {
+        long article = (in.getChar() & 0xffffL) << 32 | (in.getInt() & 0xffffffffL);
+        int age = in.get();
+        if (age < 0) {
+          age = (age & 0x7f) << 8 | (in.get() & 0xff);
+        }
+        entry.articles[entry.size] = article;
+        entry.dayOf[entry.size] = lastDay - (age >>> 1);
+        entry.storyOf[entry.size] = (age & 1) == 0 ? (int) article : in.getInt();
+        entry.size++;
       }
-      entry.articles[entry.size] = article;
-      entry.dayOf[entry.size] = lastDay - (age >>> 1);
-      entry.storyOf[entry.size] = (age & 1) == 0 ? (int) article : in.getInt();
-      entry.size++;
+      return entry;
+    } catch (BufferUnderflowException | IllegalArgumentException e) {
+      throw new BrokenStateException("an anchor", e);
     }
-    return entry;
   }
 
   int size() {

@@ -1,5 +1,6 @@
 package dev.dateline.enrich.dedupe;
 
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -38,15 +39,19 @@ record ArticleEntry(
   }
 
   static ArticleEntry fromBytes(byte[] bytes) {
-    ByteBuffer in = ByteBuffer.wrap(bytes);
-    Instant seenAt = Instant.ofEpochMilli(in.getLong());
-    String id = text(in);
-    String story = text(in);
-    String outlet = text(in);
-    Sketch sketch = SketchCodec.read(in);
-    byte[] commonness = new byte[sketch.anchors().length];
-    in.get(commonness);
-    return new ArticleEntry(id, story.isEmpty() ? id : story, outlet, seenAt, sketch, commonness);
+    try {
+      ByteBuffer in = ByteBuffer.wrap(bytes);
+      Instant seenAt = Instant.ofEpochMilli(in.getLong());
+      String id = text(in);
+      String story = text(in);
+      String outlet = text(in);
+      Sketch sketch = SketchCodec.read(in);
+      byte[] commonness = new byte[sketch.anchors().length];
+      in.get(commonness);
+      return new ArticleEntry(id, story.isEmpty() ? id : story, outlet, seenAt, sketch, commonness);
+    } catch (BufferUnderflowException | IllegalArgumentException e) {
+      throw new BrokenStateException("an article", e);
+    }
   }
 
   private static byte[] packed(String text) {

@@ -40,6 +40,9 @@ public record Comparison(
 
   private static final int NAMES = Sketcher.MAX_NAMES;
 
+  /** What lies further apart counts as so far: the model knows no greater distance. */
+  private static final Duration LONGEST_APART = Duration.ofDays(7);
+
   /**
    * Compares two sketches.
    *
@@ -175,8 +178,9 @@ public record Comparison(
     return Math.max(0, vocabulary.share() - Math.cbrt(containment()));
   }
 
-  /** Logarithm of the hours between them. */
+  /** Logarithm of the hours between them, a week at most. */
   double hours() {
-    return Math.log1p(apart.toMillis() / 3.6e6);
+    Duration counted = apart.compareTo(LONGEST_APART) > 0 ? LONGEST_APART : apart;
+    return Math.log1p(counted.toMillis() / 3.6e6);
   }
 }

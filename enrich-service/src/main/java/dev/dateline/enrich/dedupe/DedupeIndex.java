@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DedupeIndex {
 
-  /** Shorter bodies pass as new: too little to tell. */
-  static final int MIN_WORDS = 8;
-
   /** Articles are known to the state by hashes of so many bits. */
   static final int HANDLE_BITS = 48;
 
@@ -24,7 +21,7 @@ public final class DedupeIndex {
   private static final Instant LATEST = Instant.parse("2149-06-06T00:00:00Z");
 
   private final IndexState state;
-  private final Scorer scorer;
+  private final CopyRule rule;
   private final DedupeSettings settings;
   private final StreamClock clock;
   private final IndexAge age;
@@ -59,7 +56,7 @@ public final class DedupeIndex {
     this.onlyOfEarlier = onlyOfEarlier;
     this.listener = listener;
     this.state = state;
-    this.scorer = scorer;
+    this.rule = new CopyRule(scorer, settings);
     this.settings = settings;
     this.clock = new StreamClock(state);
     this.age = new IndexAge(state);
@@ -91,8 +88,8 @@ public final class DedupeIndex {
     Instant time = clamp(seenAt);
     int fromDay = Math.max(0, today - settings.windowDays());
     nearest = null;
-    if (sketch.words() < MIN_WORDS) {
-      return new Decision.New(Evidence.NONE, "text too short to judge");
+    if (CopyRule.isTooShort(sketch)) {
+      return new Decision.New(Evidence.NONE, CopyRule.TOO_SHORT);
     }
     AnchorEntry[] entries = new AnchorEntry[sketch.anchors().length];
     byte[] common = new byte[entries.length];
@@ -155,10 +152,10 @@ public final class DedupeIndex {
               common,
               article.sketch(),
               article.commonness(),
-              Duration.between(article.seenAt(), seenAt),
+              apart(article.seenAt(), seenAt),
               age.newness());
       listener.compared(id, article.id(), comparison);
-      Match match = new Match(article, comparison, certainty(comparison));
+      Match match = new Match(article, comparison, rule.certainty(comparison));
       if (best == null || match.score() > best.score()) {
         best = match;
       }
@@ -166,12 +163,14 @@ public final class DedupeIndex {
     return best;
   }
 
-  /**
-   * Held under the threshold where one text is quoted in the other: a copy elsewhere goes first.
-   */
-  private double certainty(Comparison comparison) {
-    double score = scorer.score(comparison);
-    return comparison.isEmbedded() ? Math.min(score, settings.threshold() * 0.999) : score;
+  /** What lies ahead of the stream's day counts as its end: a date of 2099 parts no copies. */
+  private Duration apart(Instant one, Instant other) {
+    Instant end = Instant.EPOCH.plus(Duration.ofDays(today() + 1L));
+    return Duration.between(earlier(one, end), earlier(other, end));
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
   }
 
   private Decision decide(Sketch sketch, @Nullable Match match, @Nullable String outlet) {
@@ -181,23 +180,20 @@ public final class DedupeIndex {
     ArticleEntry article = match.article();
     Comparison comparison = match.comparison();
     Evidence evidence = Scorer.evidence(comparison);
-    boolean sameText = article.sketch().digest() == sketch.digest();
-    double score = sameText ? 1 : match.score();
-    if (score >= settings.threshold()) {
-      return new Decision.Duplicate(
-          article.story(),
-          article.id(),
-          how(sameText, comparison, article, outlet),
-          score,
-          evidence);
-    }
-    if (comparison.isEmbedded()
-        || (comparison.containment() >= 0.5 && comparison.lengthRatio() < 0.5)) {
-      return new Decision.PartOf(article.story(), Math.min(1, comparison.containment()), evidence);
-    }
-    return score >= settings.relatedThreshold()
-        ? new Decision.Related(article.story(), score, evidence)
-        : new Decision.New(evidence, null);
+    CopyRule.Finding found = rule.of(article.sketch(), sketch, comparison);
+    return switch (found.kind()) {
+      case COPY ->
+          new Decision.Duplicate(
+              article.story(),
+              article.id(),
+              how(article.sketch().digest() == sketch.digest(), comparison, article, outlet),
+              found.certainty(),
+              evidence);
+      case PART ->
+          new Decision.PartOf(article.story(), Math.min(1, comparison.containment()), evidence);
+      case NEAR -> new Decision.Related(article.story(), found.certainty(), evidence);
+      case APART -> new Decision.New(evidence, null);
+    };
   }
 
   private static dev.dateline.contract.Duplicate.How how(

@@ -42,10 +42,10 @@ public final class DedupeTool {
    *     its JSON
    */
   public DedupeTool(Scorer scorer, DedupeSettings settings, boolean timings, Explain explain) {
-    Explainer explainer =
-        explain == Explain.NO ? null : new Explainer(scorer, settings.threshold());
+    CopyRule rule = new CopyRule(scorer, settings);
+    Explainer explainer = explain == Explain.NO ? null : new Explainer(rule);
     this.stream = new StreamJudge(scorer, settings, explainer);
-    this.pairs = new PairJudge(scorer, settings.threshold(), explainer);
+    this.pairs = new PairJudge(rule, explainer);
     this.timings = timings;
     this.explain = explain;
   }
@@ -69,7 +69,9 @@ public final class DedupeTool {
    * Judges a pair on its own.
    *
    * @param line {@code {"id", "a": article, "b": article}}
-   * @return {@code {"id", "duplicate", "similarity"}}
+   * @return {@code {"id", "duplicate", "similarity"}}; with {@code partOf}, {@code a} or {@code b},
+   *     where a good part of one stands in that other and they are no copies; with a {@code reason}
+   *     where a text is too short to judge
    */
   public String answerPair(String line) {
     return answer(line, pairs::judge);

@@ -27,20 +27,18 @@ final class Explainer {
     }
   }
 
-  private final Scorer scorer;
-  private final double threshold;
+  private final CopyRule rule;
   private final Map<String, String> texts = new LinkedHashMap<>();
   private long remembered;
   private @Nullable Best best;
 
-  Explainer(Scorer scorer, double threshold) {
-    this.scorer = scorer;
-    this.threshold = threshold;
+  Explainer(CopyRule rule) {
+    this.rule = rule;
   }
 
   /** Takes note of a comparison; the most certain since the last explanation is explained. */
   void compared(String candidate, Comparison comparison) {
-    double score = scorer.score(comparison);
+    double score = rule.certainty(comparison);
     if (best == null || score > best.score()) {
       best = new Best(candidate, comparison, score);
     }
@@ -70,7 +68,7 @@ final class Explainer {
       return out.putNull("comparedWith");
     }
     out.put("comparedWith", compared.id());
-    out.put("certainty", rounded(compared.score())).put("threshold", threshold);
+    out.put("certainty", rounded(compared.score())).put("threshold", rule.settings().threshold());
     out.put("quoted", compared.comparison().isEmbedded());
     ArrayNode features = out.putArray("features");
     for (Term term : terms(compared.comparison())) {
@@ -88,7 +86,7 @@ final class Explainer {
   /** What each feature adds, what counts most first. */
   private List<Term> terms(Comparison comparison) {
     return Arrays.stream(Feature.values())
-        .map(feature -> new Term(feature, feature.of(comparison), scorer.weight(feature)))
+        .map(feature -> new Term(feature, feature.of(comparison), rule.scorer().weight(feature)))
         .sorted(Comparator.comparingDouble(term -> -Math.abs(term.adds())))
         .toList();
   }

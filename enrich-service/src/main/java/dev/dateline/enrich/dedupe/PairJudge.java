@@ -6,44 +6,51 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges two articles by themselves, with nothing known of what else was written. Both texts being
- * at hand, they are compared whole, not by samples.
+ * Judges two articles by themselves, with nothing known of what else was written, by the rule that
+ * the index goes by. Both texts being at hand, they are compared whole, not by samples.
  */
 final class PairJudge {
 
   private final Sketcher sketcher = Sketcher.whole();
-  private final Scorer scorer;
-  private final double threshold;
+  private final CopyRule rule;
   private final @Nullable Explainer explainer;
 
-  PairJudge(Scorer scorer, double threshold, @Nullable Explainer explainer) {
-    this.scorer = scorer;
-    this.threshold = threshold;
+  PairJudge(CopyRule rule, @Nullable Explainer explainer) {
+    this.rule = rule;
     this.explainer = explainer;
   }
 
   void judge(JsonNode in, Sketcher sketcher, ObjectNode out) {
     InputArticle a = InputArticle.of(in.path("a"));
     InputArticle b = InputArticle.of(in.path("b"));
-    double similarity = similarity(a, b);
-    out.put("duplicate", similarity >= threshold).put("similarity", similarity);
+    Sketch first = this.sketcher.sketch(a.title(), a.body());
+    Sketch second = this.sketcher.sketch(b.title(), b.body());
+    if (CopyRule.isTooShort(first) || CopyRule.isTooShort(second)) {
+      out.put("duplicate", false).put("similarity", 0.0).put("reason", CopyRule.TOO_SHORT);
+    } else {
+      put(out, first, second, Comparison.plain(first, second, apart(a, b)));
+    }
     if (explainer != null) {
       explainer.remember("a", a.body());
       out.set("explanation", explainer.explain(b.body(), null));
     }
   }
 
-  private double similarity(InputArticle a, InputArticle b) {
-    Sketch first = sketcher.sketch(a.title(), a.body());
-    Sketch second = sketcher.sketch(b.title(), b.body());
-    Duration apart =
-        a.publishedAt() == null || b.publishedAt() == null
-            ? Duration.ZERO
-            : Duration.between(a.publishedAt(), b.publishedAt());
-    Comparison comparison = Comparison.plain(first, second, apart);
+  private void put(ObjectNode out, Sketch a, Sketch b, Comparison comparison) {
     if (explainer != null) {
       explainer.compared("a", comparison);
     }
-    return first.digest() == second.digest() ? 1 : scorer.score(comparison);
+    CopyRule.Finding found = rule.of(a, b, comparison);
+    out.put("duplicate", found.kind() == CopyRule.Kind.COPY);
+    out.put("similarity", found.certainty());
+    if (found.kind() == CopyRule.Kind.PART) {
+      out.put("partOf", comparison.firstIsShorter() ? "b" : "a");
+    }
+  }
+
+  private static Duration apart(InputArticle a, InputArticle b) {
+    return a.publishedAt() == null || b.publishedAt() == null
+        ? Duration.ZERO
+        : Duration.between(a.publishedAt(), b.publishedAt());
   }
 }

@@ -20,6 +20,7 @@ public final class Sketch {
   static final long ALL = 1L << ANCHOR_BITS;
 
   private final long digest;
+  private final int facts;
   private final int words;
   private final long threshold;
   private final long[] anchors;
@@ -32,6 +33,7 @@ public final class Sketch {
 
   /**
    * @param digest of the text and title as normalised
+   * @param facts digest of the title and of the body's numbers in their order
    * @param words how many tokens the body has
    * @param threshold anchors are all 3-gram hashes under it
    * @param anchors ascending
@@ -44,6 +46,7 @@ public final class Sketch {
    */
   Sketch(
       long digest,
+      int facts,
       int words,
       long threshold,
       long[] anchors,
@@ -54,6 +57,7 @@ public final class Sketch {
       WordSample vocabulary,
       WordSample lead) {
     this.digest = digest;
+    this.facts = facts;
     this.words = words;
     this.threshold = threshold;
     this.anchors = anchors;
@@ -80,11 +84,16 @@ public final class Sketch {
   }
 
   /**
-   * Tells texts apart that differ in a word or a number; spacing, quotes, case and clock times do
-   * not count.
+   * Tells texts apart that differ in a word or a number; spacing, quotes, case and stamps ("updated
+   * 10:15") do not count.
    */
   public long digest() {
     return digest;
+  }
+
+  /** Tells apart texts whose titles differ, or whose numbers do, in a word or one number. */
+  int facts() {
+    return facts;
   }
 
   /** How many tokens the body has; in scripts that do not separate words, about the characters. */
@@ -129,6 +138,7 @@ public final class Sketch {
   public boolean equals(Object other) {
     return other instanceof Sketch that
         && digest == that.digest
+        && facts == that.facts
         && words == that.words
         && threshold == that.threshold
         && Arrays.equals(anchors, that.anchors)

@@ -4,16 +4,16 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 
 /**
- * The binary form of a sketch, big-endian: version (1 byte), digest (8), words (3), threshold less
- * one (4), then the anchors (count in 1 byte, 4 bytes each, and half a byte each for their places)
- * and numbers, names, title, vocabulary and lead (count in 1 byte, its highest bit set where words
- * were left out, 2 bytes each).
+ * The binary form of a sketch, big-endian: version (1 byte), digest (8), facts (4), words (3),
+ * threshold less one (4), then the anchors (count in 1 byte, 4 bytes each, and half a byte each for
+ * their places) and numbers, names, title, vocabulary and lead (count in 1 byte, its highest bit
+ * set where words were left out, 2 bytes each).
  */
 final class SketchCodec {
 
-  static final byte VERSION = 2;
+  static final byte VERSION = 3;
 
-  private static final int HEAD = 1 + 8 + 3 + 4;
+  private static final int HEAD = 1 + 8 + 4 + 3 + 4;
   private static final int INCOMPLETE = 0x80;
 
   /** No sketch takes more bytes than this. */
@@ -34,7 +34,7 @@ final class SketchCodec {
 
   static byte[] write(Sketch sketch) {
     ByteBuffer out = ByteBuffer.allocate(MAX_BYTES);
-    out.put(VERSION).putLong(sketch.digest());
+    out.put(VERSION).putLong(sketch.digest()).putInt(sketch.facts());
     out.put((byte) (sketch.words() >>> 16)).putChar((char) sketch.words());
     out.putInt((int) (sketch.threshold() - 1));
     int anchors = sketch.anchors().length;
@@ -77,12 +77,14 @@ final class SketchCodec {
           "not a sketch of version " + VERSION + ": starts with " + version);
     }
     long digest = in.getLong();
+    int facts = in.getInt();
     int words = (in.get() & 0xff) << 16 | in.getChar();
     long threshold = (in.getInt() & 0xffffffffL) + 1;
     long[] anchors = anchors(in, threshold);
     byte[] places = places(in, anchors.length);
     return new Sketch(
         digest,
+        facts,
         words,
         threshold,
         anchors,

@@ -51,14 +51,14 @@ public final class Sketcher {
   }
 
   /**
-   * Sketches an article.
+   * Sketches an article, without what {@link Stamps} takes from its body.
    *
    * @param title may be empty
    * @param body may be empty
    */
   public Sketch sketch(String title, String body) {
     Tokens head = Tokeniser.tokens(title, TITLE_LIMIT);
-    Tokens text = Tokeniser.tokens(body, BODY_LIMIT);
+    Tokens text = Tokeniser.tokens(Stamps.without(body), BODY_LIMIT);
     long[] grams = grams(text);
     long threshold = threshold(grams);
     long[] anchors = new long[under(grams, threshold)];
@@ -69,6 +69,7 @@ public final class Sketcher {
     }
     return new Sketch(
         Hashes.chain(head.digest(), text.digest()),
+        facts(head, text),
         text.size(),
         threshold,
         anchors,
@@ -78,6 +79,17 @@ public final class Sketcher {
         sample(head, Tokens.WORD | Tokens.NUMBER, head.size(), MAX_TITLE),
         sample(text, Tokens.CONTENT, text.size(), MAX_VOCABULARY),
         sample(text, Tokens.WORD | Tokens.NUMBER, LEAD, MAX_LEAD));
+  }
+
+  /** Of the title and of the body's numbers in their order. */
+  private static int facts(Tokens head, Tokens text) {
+    long facts = head.digest();
+    for (int i = 0; i < text.size(); i++) {
+      if (text.is(i, Tokens.NUMBER)) {
+        facts = Hashes.chain(facts, text.hash(i));
+      }
+    }
+    return (int) (Hashes.mix(facts) >>> 32);
   }
 
   /** Where in a text its n-th word stands: counted in steps of 24 words, 15 from there on. */

@@ -1,5 +1,6 @@
 package dev.dateline.enrich.dedupe;
 
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -38,19 +39,23 @@ record Story(Claim best, Copies copies) {
   }
 
   static Story fromBytes(byte[] bytes) {
-    ByteBuffer in = ByteBuffer.wrap(bytes);
-    Instant seenAt = Instant.ofEpochMilli(in.getLong());
-    int words = in.getInt();
-    boolean wire = in.get() != 0;
-    int count = in.getInt();
-    List<Integer> recent = new ArrayList<>();
-    for (int left = in.get(); left > 0; left--) {
-      recent.add(in.getInt());
+    try {
+      ByteBuffer in = ByteBuffer.wrap(bytes);
+      Instant seenAt = Instant.ofEpochMilli(in.getLong());
+      int words = in.getInt();
+      boolean wire = in.get() != 0;
+      int count = in.getInt();
+      List<Integer> recent = new ArrayList<>();
+      for (int left = in.get(); left > 0; left--) {
+        recent.add(in.getInt());
+      }
+      byte[] id = new byte[in.remaining()];
+      in.get(id);
+      return new Story(
+          new Claim(new String(id, StandardCharsets.UTF_8), wire, words, seenAt),
+          new Copies(count, recent));
+    } catch (BufferUnderflowException | IllegalArgumentException e) {
+      throw new BrokenStateException("a story", e);
     }
-    byte[] id = new byte[in.remaining()];
-    in.get(id);
-    return new Story(
-        new Claim(new String(id, StandardCharsets.UTF_8), wire, words, seenAt),
-        new Copies(count, recent));
   }
 }

@@ -3,6 +3,7 @@ package dev.dateline.enrich.dedupe;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dateline.url.CanonicalUrl;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,6 +14,9 @@ final class StreamJudge {
 
   /** Addresses remembered, the latest used kept. */
   private static final int MAX_ADDRESSES = 500_000;
+
+  /** A date further on than so is not taken for the stream's own. */
+  private static final Duration AHEAD = Duration.ofDays(30);
 
   /** What an address carried: the id its text is held under, and the text. */
   private record Page(String id, Sketch sketch) {}
@@ -27,7 +31,7 @@ final class StreamJudge {
           return size() > MAX_ADDRESSES;
         }
       };
-  private Instant latest = Instant.EPOCH;
+  private @Nullable Instant latest;
 
   StreamJudge(Scorer scorer, DedupeSettings settings, @Nullable Explainer explainer) {
     this.explainer = explainer;
@@ -47,9 +51,7 @@ final class StreamJudge {
     InputArticle article = InputArticle.of(in);
     String id = in.path("id").asText();
     Sketch sketch = sketcher.sketch(article.title(), article.body());
-    if (article.publishedAt() != null) {
-      latest = article.publishedAt();
-    }
+    Instant seenAt = seenAt(article.publishedAt());
     String address = address(id, article.url());
     Page page = pages.get(address);
     RevisionVerdict verdict =
@@ -58,13 +60,13 @@ final class StreamJudge {
       case RevisionVerdict.Unchanged() -> put(out, "repeat", heldId(page, id), 1);
       case RevisionVerdict.Revised(double measure) -> {
         String held = heldId(page, id);
-        index.judge(held, sketch, latest, outlet(article.url()));
+        index.judge(held, sketch, seenAt, outlet(article.url()));
         pages.put(address, new Page(held, sketch));
         put(out, "revision", held, 1 - measure);
       }
       case RevisionVerdict.OtherText() -> {
         pages.put(address, new Page(id, sketch));
-        put(out, index.judge(id, sketch, latest, outlet(article.url())));
+        put(out, index.judge(id, sketch, seenAt, outlet(article.url())));
       }
     }
     if (explainer != null) {
@@ -73,6 +75,16 @@ final class StreamJudge {
       out.set("explanation", explainer.explain(article.body(), again ? held : null));
       explainer.remember(held, article.body());
     }
+  }
+
+  /** An undated article came with the one before it, but a date from the future dates no other. */
+  private Instant seenAt(@Nullable Instant publishedAt) {
+    if (publishedAt == null) {
+      return latest == null ? Instant.EPOCH : latest;
+    }
+    boolean ahead = latest != null && publishedAt.isAfter(latest.plus(AHEAD));
+    latest = ahead ? latest : publishedAt;
+    return publishedAt;
   }
 
   private static String heldId(@Nullable Page page, String id) {
@@ -90,7 +102,12 @@ final class StreamJudge {
         put(out, "unique", null, r.score());
         out.put("relatedTo", r.to());
       }
-      case Decision.New n -> put(out, "unique", null, 0);
+      case Decision.New(_, String reason) -> {
+        put(out, "unique", null, 0);
+        if (reason != null) {
+          out.put("reason", reason);
+        }
+      }
     }
   }
 

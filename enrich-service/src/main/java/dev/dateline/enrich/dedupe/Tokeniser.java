@@ -5,9 +5,9 @@ import java.text.Normalizer;
 
 /**
  * Splits a text into tokens so that outlets' house styles make no difference: NFKC, lower case,
- * apostrophes and the points and commas inside a token dropped (U.S. = US, 1,200 = 1200), clock
- * times left out. Where words are not separated (Chinese, Japanese, Thai, Lao, Khmer, Burmese)
- * tokens are overlapping runs of characters.
+ * apostrophes and the points and commas inside a token dropped (U.S. = US, 1,200 = 1200), a clock
+ * time one number however it is written (22:25 = 22.25). Where words are not separated (Chinese,
+ * Japanese, Thai, Lao, Khmer, Burmese) tokens are overlapping runs of characters.
  */
 final class Tokeniser {
 
@@ -76,8 +76,8 @@ final class Tokeniser {
         if (number && (unit == '.' || unit == ',')) {
           tokens.sign(unit);
         }
-      } else if (unit == ':' && number && skipClock(start)) {
-        return;
+      } else if (unit == ':' && number && isClock(start)) {
+        tokens.sign('.');
       } else if (Character.getType(unit) != Character.FORMAT) {
         break;
       }
@@ -95,32 +95,18 @@ final class Tokeniser {
     sentenceStart = false;
   }
 
-  /** Passes over a time of day whose hour was just read; false if it is none. */
-  private boolean skipClock(int start) {
-    int minute = at + 1;
-    boolean clock =
-        at - start <= 2
-            && digits(start, at)
-            && Integer.parseInt(text, start, at, 10) < 24
-            && digits(minute, minute + 2)
-            && text.charAt(minute) < '6'
-            && !(minute + 2 < text.length() && isWord(text.codePointAt(minute + 2)));
-    if (clock) {
-      at = minute + 2;
-    }
-    return clock;
+  /** Whether two digits of minutes or seconds follow what was read so far of a token. */
+  private boolean isClock(int start) {
+    int next = at + 1;
+    return at - start <= 5
+        && isDigit(next)
+        && text.charAt(next) < '6'
+        && isDigit(next + 1)
+        && !isDigit(next + 2);
   }
 
-  private boolean digits(int from, int to) {
-    if (to > text.length()) {
-      return false;
-    }
-    for (int i = from; i < to; i++) {
-      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-        return false;
-      }
-    }
-    return true;
+  private boolean isDigit(int index) {
+    return index < text.length() && text.charAt(index) >= '0' && text.charAt(index) <= '9';
   }
 
   /** Adds the overlapping runs of {@code run} characters from here to where the script ends. */

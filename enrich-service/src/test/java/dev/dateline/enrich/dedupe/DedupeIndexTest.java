@@ -9,7 +9,9 @@ import static dev.dateline.enrich.dedupe.Articles.ORCHARD_TITLE;
 import static dev.dateline.enrich.dedupe.Articles.hours;
 import static dev.dateline.enrich.dedupe.Articles.sketch;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.dateline.contract.Duplicate.How;
 import java.time.Duration;
@@ -48,6 +50,53 @@ class DedupeIndexTest {
               assertThat(duplicate.similarity()).isBetween(0.4, 1.0);
               assertThat(duplicate.evidence().numbers()).containsKeys("containment", "lead-words");
             });
+  }
+
+  @Test
+  void anArticleDated2099IsFoundAndFindsAsOneOfItsDay() {
+    Decision soon = judgedAfter(hours(0), hours(1));
+
+    assertThat(judgedAfter(Instant.parse("2099-01-01T00:00:00Z"), hours(1)))
+        .isInstanceOf(Decision.Duplicate.class);
+    assertThat(judgedAfter(hours(0), Instant.parse("2099-01-01T00:00:00Z")))
+        .isInstanceOf(Decision.Duplicate.class);
+    Decision late = judgedAfter(Instant.parse("2099-01-01T00:00:00Z"), hours(1));
+    assertThat(similarity(late)).isCloseTo(similarity(soon), within(0.15));
+  }
+
+  private static double similarity(Decision decision) {
+    return ((Decision.Duplicate) decision).similarity();
+  }
+
+  /** A copy judged in an index that knew the day before the text that it copies was seen. */
+  private static Decision judgedAfter(Instant first, Instant copy) {
+    DedupeIndex index = index(new InMemoryState(7));
+    index.judge("orchard", sketch(ORCHARD_TITLE, ORCHARD), MORNING, "a.example");
+    index.judge("first", sketch(FERRY_TITLE, FERRY), first, "b.example");
+    return index.judge("copy", sketch("Night ferry to return", FERRY_COPY), copy, "c.example");
+  }
+
+  @Test
+  void stateOfAnotherFormIsToldFromAFaultOfAText() {
+    IndexState garbled =
+        new IndexState() {
+          @Override
+          public byte[] at(Table table, long key, int day) {
+            return table == Table.ARTICLES ? new byte[] {1} : state.at(table, key, day);
+          }
+
+          @Override
+          public void put(Table table, long key, int day, byte[] value) {
+            state.put(table, key, day, value);
+          }
+        };
+    DedupeIndex broken = index(garbled);
+    broken.judge("first", sketch(FERRY_TITLE, FERRY), MORNING, null);
+
+    assertThatExceptionOfType(BrokenStateException.class)
+        .isThrownBy(() -> broken.judge("copy", sketch(FERRY_TITLE, FERRY), MORNING, null))
+        .withMessageContaining("an article")
+        .withMessageContaining("reset the application");
   }
 
   @Test

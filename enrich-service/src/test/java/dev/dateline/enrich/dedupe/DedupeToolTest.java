@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dateline.enrich.dedupe.DedupeTool.Explain;
 import java.io.StringReader;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class DedupeToolTest {
@@ -92,6 +94,81 @@ class DedupeToolTest {
     JsonNode no = JSON.readTree(tool.answerPair(other.toString()));
     assertThat(no.path("duplicate").asBoolean()).isFalse();
     assertThat(no.path("similarity").asDouble()).isLessThan(0.1);
+  }
+
+  @Test
+  void pairsAndTheStreamDecideAlike() throws Exception {
+    String roundUp =
+        Articles.ORCHARD + Articles.FERRY + Articles.bulletin(3) + Articles.bulletin(9);
+    List<String> texts =
+        List.of(
+            "",
+            "Lock closed.",
+            "Seven words are not enough to judge.",
+            "Ten words of a text are enough to be judged.",
+            Articles.FERRY,
+            Articles.FERRY_COPY,
+            Articles.FERRY + "Updated 10:15",
+            Articles.ORCHARD,
+            Articles.bulletin(1),
+            Articles.bulletin(2),
+            roundUp);
+    for (String first : texts) {
+      for (String second : texts) {
+        JsonNode pair = pair(first, second);
+        JsonNode streamed = streamed(first, second);
+
+        assertThat(pair.path("duplicate").asBoolean())
+            .as("%s / %s: %s, %s", first, second, pair, streamed)
+            .isEqualTo(streamed.path("status").asText().equals("duplicate"));
+        assertThat(pair.has("partOf")).isEqualTo(streamed.has("partOf"));
+        assertThat(pair.path("reason")).isEqualTo(streamed.path("reason"));
+      }
+    }
+  }
+
+  @Test
+  void aPairOfWhichOneQuotesTheOtherIsNoCopyAndSaysWhichHoldsWhich() throws Exception {
+    String roundUp =
+        Articles.ORCHARD + Articles.FERRY + Articles.bulletin(3) + Articles.bulletin(9);
+
+    assertThat(pair(Articles.FERRY, roundUp).path("duplicate").asBoolean()).isFalse();
+    assertThat(pair(Articles.FERRY, roundUp).path("partOf").asText()).isEqualTo("b");
+    assertThat(pair(roundUp, Articles.FERRY).path("partOf").asText()).isEqualTo("a");
+  }
+
+  private JsonNode pair(String first, String second) throws Exception {
+    ObjectNode pair = JSON.createObjectNode().put("id", "pair");
+    pair.set("a", article("a", "", "", first));
+    pair.set("b", article("b", "", "", second));
+    return JSON.readTree(tool.answerPair(pair.toString()));
+  }
+
+  /** What a stream says of the second that has seen enough other texts and then the first. */
+  private static JsonNode streamed(String first, String second) throws Exception {
+    DedupeTool stream = DedupeTool.standard(false, Explain.NO);
+    Random random = new Random(1);
+    for (int i = 0; i < IndexAge.ENOUGH; i++) {
+      String text = Articles.sentence(random) + " " + Articles.sentence(random);
+      stream.answer(article("other" + i, "", "", text).toString());
+    }
+    JsonNode before = JSON.readTree(stream.answer(article("a", "", "", first).toString()));
+    JsonNode after = JSON.readTree(stream.answer(article("b", "", "", second).toString()));
+    return before.has("reason") ? before : after;
+  }
+
+  @Test
+  void aDateFromTheFutureDatesNoUndatedArticle() throws Exception {
+    answer(article("a", "", Articles.FERRY_TITLE, Articles.FERRY));
+    answer(article("far", "", "", Articles.ORCHARD).put("publishedAt", "2099-01-01T00:00:00Z"));
+    for (int i = 0; i < 12; i++) {
+      ObjectNode undated = article("undated" + i, "", "", Articles.bulletin(i));
+      undated.remove("publishedAt");
+      answer(undated);
+    }
+
+    JsonNode copy = answer(article("b", "", Articles.FERRY_TITLE, Articles.FERRY_COPY));
+    assertThat(copy.path("duplicateOf").asText()).isEqualTo("a");
   }
 
   @Test

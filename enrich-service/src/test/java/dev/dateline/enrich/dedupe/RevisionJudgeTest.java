@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RevisionJudgeTest {
 
@@ -37,6 +39,75 @@ class RevisionJudgeTest {
         .isInstanceOf(RevisionVerdict.Revised.class);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Updated 5 minutes ago | Updated 9 minutes ago
+          Last updated on Monday, 2 March 2026 at 10:15 GMT | Last updated on Monday, 2 March 2026 at 11:40 GMT
+          Updated: Jan. 5, 2026 2:30 p.m. | Updated: Jan. 6, 2026 9:05 a.m.
+          14.30 Uhr | 15.10 Uhr
+          Aktualisiert vor 5 Minuten | Aktualisiert vor 12 Minuten
+          2:30 pm | 4:05 pm
+          14:30:05 | 14:31:17
+          14h30 | 15h05
+          Mis à jour le 2 mars 2026 à 14h30 | Mis à jour le 3 mars 2026 à 9h12
+          Actualizado hace 5 minutos | Actualizado hace 2 horas
+          Обновлено 2 марта 2026 в 14:30 | Обновлено 3 марта 2026 в 9:12
+          14時30分 | 15時5分
+          午後2時30分 | 午前9時12分
+          更新 2026年3月2日 14時30分 | 更新 2026年3月3日 9時12分
+          입력 2026.03.02 오후 2시 30분 | 입력 2026.03.03 오전 9시 12분
+          1,200 views | 1,345 views
+          12 Kommentare | 48 Kommentare
+          """)
+  void aLineThatIsOnlyAStampMakesNoRevision(String before, String after) {
+    assertThat(compare(FERRY + before, FERRY + after)).isEqualTo(new RevisionVerdict.Unchanged());
+    assertThat(compare(before + "\n" + FERRY, after + "\n" + FERRY))
+        .isEqualTo(new RevisionVerdict.Unchanged());
+    assertThat(compare(FERRY, FERRY + after)).isEqualTo(new RevisionVerdict.Unchanged());
+  }
+
+  @Test
+  void aLabelledStampWithinAParagraphMakesNone() {
+    String text = FERRY.strip();
+
+    assertThat(compare(text + " (Updated 14:30)", text + " (Updated 15:10 GMT)"))
+        .isEqualTo(new RevisionVerdict.Unchanged());
+    assertThat(compare("Updated 5 Jan. 14:30 – " + text, "Updated 6 Jan. 9:12 – " + text))
+        .isEqualTo(new RevisionVerdict.Unchanged());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The sitting ended at 22:25. | The sitting ended at 21:19.
+          The first boat leaves at 14.30 Uhr. | The first boat leaves at 15.10 Uhr.
+          Doors open at 2:30 pm on Friday. | Doors open at 4:05 pm on Friday.
+          The clip had 1,200 views by noon. | The clip had 1,345 views by noon.
+          The timetable was updated 5 minutes ago. | The timetable was updated 9 minutes ago.
+          Updated rules cost 14 towns money. | Updated rules cost 15 towns money.
+          渡轮14時30分出发。 | 渡轮15時5分出发。
+          """)
+  void aTimeOrACountWithinASentenceMakesARevision(String before, String after) {
+    assertThat(compare(FERRY + before, FERRY + after)).isInstanceOf(RevisionVerdict.Revised.class);
+  }
+
+  @Test
+  void oneFigureOfManyInALongTextMakesARevision() {
+    StringBuilder table = new StringBuilder(FERRY);
+    for (int i = 0; i < 300; i++) {
+      table.append("Stall ").append(i).append(" sold ").append(1000 + i * 37).append(" pears. ");
+    }
+    String text = table.toString();
+
+    assertThat(compare(text, text.replace("Stall 150 sold 6550", "Stall 150 sold 6551")))
+        .isInstanceOf(RevisionVerdict.Revised.class);
+  }
+
   @Test
   void aNewTitleIsARevision() {
     assertThat(judge.compare(sketch(FERRY_TITLE, FERRY), sketch("Ferry returns in spring", FERRY)))
@@ -47,6 +118,63 @@ class RevisionJudgeTest {
   void anAddressUsedForAnotherTextIsNoRevision() {
     assertThat(judge.compare(sketch(FERRY_TITLE, FERRY), sketch(ORCHARD_TITLE, ORCHARD)))
         .isEqualTo(new RevisionVerdict.OtherText());
+  }
+
+  @Test
+  void anAddressUsedForAnotherTextUnderTheSameTitleIsNoRevision() {
+    assertThat(judge.compare(sketch("The week", FERRY), sketch("The week", ORCHARD)))
+        .isEqualTo(new RevisionVerdict.OtherText());
+  }
+
+  @Test
+  void norIsAShortOne() {
+    assertThat(
+            judge.compare(
+                sketch(
+                    "In brief", "Mayor Odile Varga opened the Custom House museum after repairs."),
+                sketch(
+                    "In brief",
+                    "Frost killed 14 orchards of cherry trees near Valmere overnight.")))
+        .isEqualTo(new RevisionVerdict.OtherText());
+    assertThat(
+            judge.compare(sketch("Flash", "Lock closed."), sketch("Storm", "Bridge swept away.")))
+        .isEqualTo(new RevisionVerdict.OtherText());
+  }
+
+  @Test
+  void aStubThatBecomesTheStoryIsARevision() {
+    assertThat(judge.compare(sketch(FERRY_TITLE, "More to follow."), sketch(FERRY_TITLE, FERRY)))
+        .isInstanceOf(RevisionVerdict.Revised.class);
+    assertThat(judge.compare(sketch(FERRY_TITLE, ""), sketch(FERRY_TITLE, FERRY)))
+        .isInstanceOf(RevisionVerdict.Revised.class);
+  }
+
+  @Test
+  void aStoryWrittenAnewIsARevisionUnderAnotherTitleToo() {
+    String anew =
+        """
+        Night sailings between Port Ellery and Saint Brannock are to resume in May. Marrow Line, the shipping \
+        company, won the backing of 11 councillors for its plan, which needs 2.4 million crowns from the city.
+        Odile Varga, who chairs the harbour council, had argued that islanders on shifts were stranded. Ruben \
+        Achterberg, leading the opponents, would have mended the breakwater first: January's storms took 140 \
+        metres of it.
+        The vessel Tern has been rebuilt. Passengers will pay 38 crowns.
+        """;
+
+    assertThat(judge.compare(sketch(FERRY_TITLE, FERRY), sketch("Islanders get late boat", anew)))
+        .isInstanceOf(RevisionVerdict.Revised.class);
+  }
+
+  @Test
+  void aLivePageWhoseOlderEntriesWereTakenOffIsARevision() {
+    String morning =
+        "Councillors of Port Ellery have begun to debate the night ferry. Odile Varga opened the session.";
+    String evening =
+        "Port Ellery votes 11 to 4 for the ferry. Marrow Line welcomes it; Odile Varga thanks councillors.";
+
+    assertThat(
+            judge.compare(sketch("Ferry vote: live", morning), sketch("Ferry vote: live", evening)))
+        .isInstanceOf(RevisionVerdict.Revised.class);
   }
 
   @Test

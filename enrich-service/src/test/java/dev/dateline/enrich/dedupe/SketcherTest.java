@@ -22,8 +22,19 @@ class SketcherTest {
   }
 
   @Test
-  void clockTimesAreLeftOut() {
+  void stampsAreLeftOut() {
     assertThat(sketch("", FERRY + "Updated 10:32")).isEqualTo(sketch("", FERRY + "Updated 17:05"));
+  }
+
+  @Test
+  void aTimeOfDayIsANumberHoweverItIsWritten() {
+    Sketch colon = sketch("", FERRY + "The sitting ended at 22:25.");
+
+    assertThat(sketch("", FERRY + "The sitting ended at 22.25.")).isEqualTo(colon);
+    assertThat(sketch("", FERRY + "The sitting ended at 21:19.").digest())
+        .isNotEqualTo(colon.digest());
+    assertThat(sketch("", FERRY + "The sitting ended at 21:19.").numbers())
+        .isNotEqualTo(colon.numbers());
   }
 
   @Test
