@@ -104,14 +104,11 @@ class DedupeToolTest {
         List.of(
             "",
             "Lock closed.",
-            "Seven words are not enough to judge.",
             "Ten words of a text are enough to be judged.",
             Articles.FERRY,
             Articles.FERRY_COPY,
-            Articles.FERRY + "Updated 10:15",
             Articles.ORCHARD,
             Articles.bulletin(1),
-            Articles.bulletin(2),
             roundUp);
     for (String first : texts) {
       for (String second : texts) {

@@ -22,7 +22,9 @@ public final class DedupeCommand implements Runnable {
 
   @Option(
       names = "--pairs",
-      description = "Judge pairs, each on its own: {\"id\", \"a\": article, \"b\": article}.")
+      description =
+          "Judge pairs, each on its own: {\"id\", \"a\": article, \"b\": article}. Line out: {\"id\", \"duplicate\", "
+              + "\"similarity\"}, with \"partOf\": a|b where that one quotes the other.")
   private boolean pairs;
 
   @Option(
