@@ -19,12 +19,20 @@ record InputArticle(
     if (!node.isObject()) {
       throw new IllegalArgumentException("not an article");
     }
-    String url = node.path("url").asText("");
+    String url = text(node, "url");
     return new InputArticle(
         url.isEmpty() ? null : url,
-        node.path("title").asText(""),
-        node.path("body").asText(""),
+        text(node, "title"),
+        text(node, "body"),
         time(node.path("publishedAt").asText("")));
+  }
+
+  private static String text(JsonNode node, String field) {
+    JsonNode value = node.path(field);
+    if (!value.isTextual() && !value.isNull() && !value.isMissingNode()) {
+      throw new IllegalArgumentException(field + " is no text");
+    }
+    return value.isTextual() ? value.asText() : "";
   }
 
   private static @Nullable Instant time(String text) {

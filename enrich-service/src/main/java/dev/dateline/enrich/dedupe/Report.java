@@ -15,6 +15,9 @@ final class Report {
     JsonNode why = answer.path("explanation");
     StringBuilder out = new StringBuilder();
     out.append(answer.path("id").asText()).append(": ").append(verdict(answer)).append('\n');
+    if (answer.has("reason")) {
+      return out.append("  ").append(answer.path("reason").asText()).append('\n').toString();
+    }
     if (why.path("comparedWith").isNull()) {
       return out.append("  nothing held shares enough with it to be compared\n").toString();
     }
@@ -26,6 +29,9 @@ final class Report {
               ": certainty %.3f, a duplicate from %.2f on%n",
               why.path("certainty").asDouble(),
               why.path("threshold").asDouble()));
+      if (answer.path("similarity").asDouble() == 1) {
+        out.append("  the same text word for word: a duplicate whatever the features say\n");
+      }
       if (why.path("quoted").asBoolean()) {
         out.append(
             "  one stands whole within the other, which begins otherwise: a part, no copy\n");

@@ -176,6 +176,10 @@ class DedupeToolTest {
     }
     assertThat(JSON.readTree(tool.answerPair("{\"id\":\"p\",\"a\":{}}")).path("id").asText())
         .isEqualTo("p");
+    assertThat(JSON.readTree(tool.answer("{\"id\":\"l\",\"body\":[\"x\"]}")).path("error").asText())
+        .isEqualTo("body is no text");
+    assertThat(JSON.readTree(tool.answer("{\"id\":\"n\",\"body\":null}")).path("status").asText())
+        .isEqualTo("unique");
     assertThat(JSON.readTree(tool.answer("{\"id\":\"bare\"}")).path("status").asText())
         .isEqualTo("unique");
     JsonNode undated = answer(article("far", "u", "t", Articles.FERRY).put("publishedAt", "soon"));
@@ -214,6 +218,12 @@ class DedupeToolTest {
     assertThat(first).contains("a: unique").contains("nothing held shares enough");
     assertThat(copy).contains("b: duplicate of a").contains("containment").contains("in both:");
     assertThat(again).contains("b: repeat of b").contains("an earlier version of the page");
+    assertThat(explaining.answer(article("c", "", "", Articles.FERRY).toString()))
+        .contains("c: duplicate of a")
+        .contains("the same text word for word");
+    assertThat(explaining.answer(article("d", "", "", "Lock closed.").toString()))
+        .contains("d: unique")
+        .contains("too short to judge");
     assertThat(explaining.answer("[")).contains("not JSON");
   }
 
