@@ -122,10 +122,14 @@ public record Comparison(
 
   /**
    * Whether the shorter text stands nearly whole in the longer, which is at least twice as long and
-   * begins with other words: it is quoted there. A text cut to a part begins as the whole does.
+   * begins on another subject: it is quoted there. A text cut to a part begins as the whole does,
+   * and one to which more was written begins with other passages, but on the same subject.
    */
   boolean isEmbedded() {
-    return shorterCovered() >= 0.8 && lengthRatio() <= 0.5 && longerLead() < 0.25;
+    return shorterCovered() >= 0.8
+        && lengthRatio() <= 0.5
+        && longerLead() < 0.25
+        && lead.share() < 0.2;
   }
 
   /** How much text there was to compare: 1 from 400 words on, and by its logarithm. */
