@@ -94,6 +94,9 @@ public final class CharsetGuess {
    * words without any other, they are those of a script that has no letter in ASCII.
    */
   private boolean isOfAnotherScript(String said) {
+    if (!isDense()) {
+      return false;
+    }
     Charset other = best();
     List<Alphabet> alphabets = known(other);
     if (alphabets.stream().anyMatch(Alphabet::isLatin)) {
@@ -104,6 +107,21 @@ public final class CharsetGuess {
     return alphabets.isEmpty()
         ? ForeignWords.in(text, 2, i -> true).areMost(6)
         : ForeignWords.in(text, 3, i -> WordShapes.isLetter(said.charAt(i))).areMost(4);
+  }
+
+  /** Whether bytes beyond ASCII stand together, which those of Latin letters seldom do. */
+  private boolean isDense() {
+    int beyondAscii = 0;
+    int together = 0;
+    for (int i = 0; i < sample.length; i++) {
+      if (sample[i] < 0) {
+        beyondAscii++;
+        boolean neighbour =
+            i > 0 && sample[i - 1] < 0 || i + 1 < sample.length && sample[i + 1] < 0;
+        together += neighbour ? 1 : 0;
+      }
+    }
+    return together * 2 >= beyondAscii;
   }
 
   /** Of charsets of one script, or of two that have nothing to do with Latin. */

@@ -130,7 +130,18 @@ public final class FeedParser {
       return first;
     }
     int tag = text.indexOf('<', first);
-    return tag < 0 ? text.length() : tag;
+    int end = tag < 0 ? text.length() : tag;
+    int brace = text.indexOf('{', first);
+    return brace >= 0 && brace < end && isObject(text, brace) ? brace : end;
+  }
+
+  /** Whether a brace opens JSON: behind a guard such as {@code )]}'} or a call of a function. */
+  private static boolean isObject(String text, int brace) {
+    int next = brace + 1;
+    while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+      next++;
+    }
+    return next < text.length() && text.charAt(next) == '"';
   }
 
   private FeedResult json(String text, String charset, Reading reading) {

@@ -122,7 +122,7 @@ public final class MarkupText {
         if (!key.startsWith("xmlns") && !key.startsWith("on") && !key.equals("xml:base")) {
           String value = attribute.getValue();
           if (RelativeLinks.isRelative(key, value)) {
-            value = Links.resolve(BaseUri.of(element, url), value);
+            value = RelativeLinks.resolve(key, value, BaseUri.of(element, url));
           }
           out.append(' ').append(key).append("=\"");
           out.append(value.replace("&", "&amp;").replace("\"", "&quot;")).append('"');

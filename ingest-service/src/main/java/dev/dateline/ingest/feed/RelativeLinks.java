@@ -15,6 +15,9 @@ final class RelativeLinks {
   private static final Set<String> ADDRESSES =
       Set.of("href", "src", "poster", "cite", "action", "background", "longdesc", "data", "usemap");
 
+  /** Those that hold several. */
+  private static final Set<String> SETS = Set.of("srcset", "imagesrcset");
+
   private static final int MOST_NAME = 16;
 
   private final String html;
@@ -37,10 +40,17 @@ final class RelativeLinks {
 
   /** Whether the attribute holds an address that needs a base. */
   static boolean isRelative(String attribute, String value) {
-    return ADDRESSES.contains(attribute) && isRelative(value);
+    return SETS.contains(attribute)
+        ? SourceSet.isRelative(value)
+        : ADDRESSES.contains(attribute) && isRelative(value);
   }
 
-  private static boolean isRelative(String value) {
+  /** The value of such an attribute made absolute. */
+  static String resolve(String attribute, String value, String base) {
+    return SETS.contains(attribute) ? SourceSet.resolve(base, value) : Links.resolve(base, value);
+  }
+
+  static boolean isRelative(String value) {
     String reference = value.strip();
     return !reference.isEmpty() && reference.charAt(0) != '#' && !Links.hasScheme(reference);
   }
@@ -83,8 +93,9 @@ final class RelativeLinks {
       return html.length();
     }
     String value = html.substring(quoted ? start + 1 : start, end);
-    if (isRelative(value) && ADDRESSES.contains(nameBefore(equals))) {
-      replace(start, quoted ? end + 1 : end, value);
+    String name = nameBefore(equals);
+    if (isRelative(name, value)) {
+      replace(start, quoted ? end + 1 : end, name, value);
     }
     return quoted ? end + 1 : end;
   }
@@ -110,7 +121,7 @@ final class RelativeLinks {
     return whole ? html.substring(start, end).toLowerCase(Locale.ROOT) : "";
   }
 
-  private void replace(int from, int to, String value) {
+  private void replace(int from, int to, String name, String value) {
     if (resolved == null) {
       resolved = base.get();
     }
@@ -119,7 +130,7 @@ final class RelativeLinks {
     }
     out.append(html, copied, from)
         .append('"')
-        .append(escaped(Links.resolve(resolved, value)))
+        .append(escaped(resolve(name, value, resolved)))
         .append('"');
     copied = to;
   }

@@ -53,6 +53,7 @@ final class RobotsFiles {
     Instant checkAgain = Instant.MIN;
     Instant read = Instant.MIN;
     @Nullable BaseRobotRules rules;
+    FetchResult.@Nullable Failed failure;
     boolean loading;
     final List<Signal> waiting = new ArrayList<>();
   }
@@ -61,12 +62,26 @@ final class RobotsFiles {
   FetchResult.@Nullable Failed refusal(Target target) throws InterruptedException {
     BaseRobotRules rules = rules(target);
     if (rules == null) {
-      return new FetchResult.Failed(
-          FetchError.ROBOTS_UNREACHABLE, target.origin() + "/robots.txt cannot be had", null);
+      return unreachable(target);
     }
     return rules.isAllowed(target.toString())
         ? null
         : new FetchResult.Failed(FetchError.ROBOTS, "robots.txt forbids " + target.path(), null);
+  }
+
+  /** An address that must not be connected to is that, whatever is asked of it. */
+  private FetchResult.Failed unreachable(Target target) {
+    FetchResult.Failed failure;
+    synchronized (copies) {
+      Copy copy = copies.get(target.origin());
+      failure = copy == null ? null : copy.failure;
+    }
+    if (failure != null && failure.error() == FetchError.UNSAFE_ADDRESS) {
+      return failure;
+    }
+    String why = failure == null ? "" : ": " + failure.error().label() + ", " + failure.message();
+    return new FetchResult.Failed(
+        FetchError.ROBOTS_UNREACHABLE, target.origin() + "/robots.txt cannot be had" + why, null);
   }
 
   /** The sitemaps that the file names, as given. */
@@ -152,8 +167,12 @@ final class RobotsFiles {
     return switch (fetcher.fetch(FetchRequest.robots(url, MOST_BYTES))) {
       case FetchResult.Fetched file -> parse(target, url, file);
       case FetchResult.NotModified none -> new SimpleRobotRules(RobotRulesMode.ALLOW_ALL);
-      case FetchResult.Failed failed ->
-          isAbsent(failed.error()) ? new SimpleRobotRules(RobotRulesMode.ALLOW_ALL) : null;
+      case FetchResult.Failed failed -> {
+        synchronized (copies) {
+          copies.computeIfAbsent(target.origin(), origin -> new Copy()).failure = failed;
+        }
+        yield isAbsent(failed.error()) ? new SimpleRobotRules(RobotRulesMode.ALLOW_ALL) : null;
+      }
     };
   }
 

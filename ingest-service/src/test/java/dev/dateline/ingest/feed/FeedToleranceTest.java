@@ -119,6 +119,19 @@ class FeedToleranceTest {
         .containsExactly("https://h.example/1", "https://h.example/2", "https://h.example/3");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {")]}'\n", "while(1);", "callback(", "Notice: undefined index\n"})
+  void readsJsonBehindJunk(String junk) {
+    Feed feed =
+        Feeds.parse(
+            junk
+                + "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":["
+                + "{\"id\":\"1\",\"title\":\"One <b>\"},{\"id\":\"2\",\"title\":\"Tw");
+
+    assertThat(feed.entries()).extracting(Entry::id).containsExactly("1");
+    assertThat(feed.flaws()).contains(Flaw.LEADING_JUNK, Flaw.TRUNCATED);
+  }
+
   @Test
   void saysThatJunkStoodBeforeTheFeed() {
     String text = "Notice: undefined index\n" + Feeds.text("rss-0.91.xml");

@@ -25,6 +25,10 @@ class RelativeLinksTest {
         "<a href=\"mailto:desk@harbour.example\">|<a href=\"mailto:desk@harbour.example\">",
         "<img src=\"data:image/png;base64,AA==\">|<img src=\"data:image/png;base64,AA==\">",
         "<a title=\"> href=x\" href=\"y\">|<a title=\"> href=x\" href=\"https://harbour.example/2026/y\">",
+        "<img srcset=\"/a.jpg 1x, b.jpg 2x\">|<img srcset=\"https://harbour.example/a.jpg 1x, https://harbour.example/2026/b.jpg 2x\">",
+        "<source srcset='a.jpg'>|<source srcset=\"https://harbour.example/2026/a.jpg\">",
+        "<img srcset=\"a.jpg,  //c.example/b,c.jpg 640w,\">|<img srcset=\"https://harbour.example/2026/a.jpg,  https://c.example/b,c.jpg 640w,\">",
+        "<img srcset=\"https://c.example/a.jpg 2x, data:image/png;base64,AA== 1x\">|<img srcset=\"https://c.example/a.jpg 2x, data:image/png;base64,AA== 1x\">",
         "<a data-href=\"x\">|<a data-href=\"x\">",
         "5 < 6, href=x|5 < 6, href=x",
         "<a href=\"x|<a href=\"x",
@@ -36,7 +40,8 @@ class RelativeLinksTest {
 
   @Property
   void survivesEveryTextAndHasNothingLeftToDo(@ForAll String before, @ForAll String value) {
-    String html = before + "<a href='" + value.replace("'", "") + "'>x</a>";
+    String plain = value.replace("'", "");
+    String html = before + "<img src='" + plain + "' srcset='" + plain + "'>";
 
     String once = RelativeLinks.absolute(html, () -> BASE);
 

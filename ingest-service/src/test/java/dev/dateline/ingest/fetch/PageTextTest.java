@@ -67,6 +67,49 @@ class PageTextTest {
     assertThat(text.html()).contains("F\u00e4hre");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "windows-1251, \u041f\u0430\u0440\u043e\u043c \u0441\u043d\u043e\u0432\u0430 \u043f\u043b\u0430\u0432\u0430\u0435\u0442",
+    "Shift_JIS, \u30d5\u30a7\u30ea\u30fc\u304c\u518d\u958b\u3057\u305f",
+    "GB18030, \u6e21\u8f6e\u6062\u590d\u822a\u884c",
+    "ISO-2022-JP, \u30d5\u30a7\u30ea\u30fc\u304c\u518d\u958b\u3057\u305f",
+    "windows-1252, Rent hits \u00a31 a day"
+  })
+  void readsAPageThatSaysNothing(String charset, String text) {
+    String page = "<html><title>" + text + "</title>" + text + ".</html>";
+
+    assertThat(PageText.decode(page.getBytes(Charset.forName(charset)), "text/html").html())
+        .isEqualTo(page);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "windows-1252, Rent hits \u00a31 at 30\u00b0C",
+    "ISO-8859-1, \u00a9 5 \u00b5m",
+    "macintosh, Caf\u00e9 d\u00e9j\u00e0 vu",
+    "windows-1253, \u0391\u0398\u0397\u039d\u0391"
+  })
+  void believesALabelThatIsRight(String label, String text) {
+    String charset = label.equals("macintosh") ? "x-MacRoman" : label;
+
+    assertThat(
+            PageText.decode(text.getBytes(Charset.forName(charset)), "text/html;charset=" + label)
+                .html())
+        .isEqualTo(text);
+  }
+
+  @Test
+  void readsWordsOfAnotherScriptThanTheLabelSays() {
+    String russian =
+        "\u041f\u0430\u0440\u043e\u043c \u0441\u043d\u043e\u0432\u0430 \u043f\u043b\u0430\u0432\u0430\u0435\u0442";
+
+    PageText text =
+        PageText.decode(
+            russian.getBytes(Charset.forName("windows-1251")), "text/html; charset=iso-8859-1");
+
+    assertThat(text.html()).isEqualTo(russian);
+  }
+
   @Test
   void anUnknownLabelIsNoLabel() {
     assertThat(
