@@ -15,8 +15,8 @@ final class WordShapes {
   /** Of words of capitals, once for all that follow each other. */
   private static final double SHOUTED = 2;
 
-  /** Of a capital that is a word of its own. */
-  private static final double LONE_CAPITAL = 3;
+  /** Of a capital that is a word of its own, and of a letter without words of its script around. */
+  private static final double LONE = 3;
 
   /** Of a consonant after two others. */
   private static final double UNSPEAKABLE = 2;
@@ -32,9 +32,9 @@ final class WordShapes {
   private static final double SIGN = 6.5;
 
   /** Of a sign beside a number: a price, a degree, a measure. */
-  private static final double MEASURE = 2.8;
+  private static final double MEASURE = 2.5;
 
-  private static final String PUNCTUATION_MARKS = "“”„‘’‚–—…«»‹›•·§°©®™€£\u00a0¿¡½µªº№،؛؟";
+  private static final String PUNCTUATION_MARKS = "“”„‘’‚–—…«»‹›•·§°©®™€£\u00a0¿¡½¼¾±²³×¢¥µªº№،؛؟";
 
   /** Of these, the ones that stand inside words. */
   private static final String INSIDE_WORDS = "’·\u00ad";
@@ -100,7 +100,7 @@ final class WordShapes {
     char c = text.charAt(i);
     double cost = alphabet.cost(c);
     if (Character.isUpperCase(c) && !shouted) {
-      cost += i > start ? MISPLACED : end - start == 1 ? LONE_CAPITAL : CAPITAL;
+      cost += i > start ? MISPLACED : end - start == 1 ? LONE : CAPITAL;
       // no word begins with two capitals
       cost += i == start && end - i > 1 && Character.isUpperCase(at(i + 1)) ? MISPLACED : 0;
     }
@@ -108,7 +108,20 @@ final class WordShapes {
     if (UnicodeScript.of(c) == UnicodeScript.LATIN) {
       return cost + (i > start && at(i - 1) >= 0x80 ? CROWDED : 0);
     }
+    cost += isAlone(i) ? LONE : 0;
     return cost + (isAsciiLetter(at(i - 1)) || isAsciiLetter(at(i + 1)) ? MISPLACED : 0);
+  }
+
+  /** Whether no letter beyond ASCII stands beside this one, nor behind a space. */
+  private boolean isAlone(int i) {
+    for (int step = -1; step <= 1; step += 2) {
+      char next = at(i + step);
+      char further = next == ' ' || next == '\u00a0' ? at(i + 2 * step) : next;
+      if (further >= 0x80 && isLetter(further)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private double sign(int i) {
