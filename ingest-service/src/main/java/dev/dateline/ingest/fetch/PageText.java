@@ -50,14 +50,14 @@ record PageText(String charset, String html) {
     }
     String head = new String(bytes, 0, Math.min(bytes.length, META_WINDOW), ISO_8859_1);
     declared = declared == null ? label(META, head) : declared;
-    boolean saysUtf8 = declared == null || declared.equals(UTF_8);
-    if (saysUtf8 && isMostly(utf8)) {
-      // a few broken bytes are likelier than a wrong label
-      return new PageText(UTF_8.name(), Utf8.decode(bytes, 0));
-    }
     CharsetGuess guess = new CharsetGuess(bytes, language(head));
-    boolean wrong = saysUtf8 || guess.refutes(declared);
-    return in(wrong ? guess.best() : declared, bytes);
+    if (declared != null && !declared.equals(UTF_8)) {
+      return in(guess.refutes(declared) ? guess.best() : declared, bytes);
+    }
+    // a few broken bytes are likelier than a wrong label
+    return isMostly(utf8)
+        ? new PageText(UTF_8.name(), Utf8.decode(bytes, 0))
+        : in(guess.best(), bytes);
   }
 
   private static PageText in(Charset charset, byte[] bytes) {
