@@ -82,6 +82,10 @@ class BadInputTest {
             ": rule 1: unknown field \"example\"; known are "),
         arguments("rules check " + rules(RUST + RUST), 1, ": rule 2 has the id of rule 1: r"),
         arguments("extract", 2, "extract wants one of FILE, --text FILE and --ndjson"),
+        arguments(
+            "feed https://a.example/rss",
+            1,
+            "https://a.example/rss is an address; save it, and give its file"),
         arguments("extract missing.html", 1, "no such file: missing.html"),
         arguments("extract --text missing.txt", 1, "no such file: missing.txt"),
         arguments("extract " + dir, 1, dir + " is a folder"),

@@ -29,7 +29,12 @@ final class InputFile {
       }
       return bytes;
     } catch (NoSuchFileException e) {
-      throw new FailedException("no such file: " + file, e);
+      String name = file.toString();
+      throw new FailedException(
+          name.matches("https?:/.*")
+              ? name.replaceFirst("/", "//") + " is an address; save it, and give its file"
+              : "no such file: " + name,
+          e);
     } catch (AccessDeniedException e) {
       throw new FailedException("may not read " + file, e);
     } catch (IOException e) {
