@@ -40,7 +40,8 @@ import org.jspecify.annotations.Nullable;
  * @param image {@code null} if none
  * @param keywords as the page declares them, each once
  * @param tags what it is about
- * @param wordCount words of the body
+ * @param wordCount words of the body; how long it takes to read follows from it and is not given,
+ *     for that depends on the reader: about 230 words a minute in English
  * @param paywalled whether the page says that it holds only a part
  * @param fullText false where the page was not fetched and the feed's own content stands in
  * @param copies other articles known to repeat it when the record was written

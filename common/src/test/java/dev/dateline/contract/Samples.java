@@ -115,7 +115,7 @@ final class Samples {
         new Publisher("Harbour Courier", "harbour.example"),
         "Transport",
         List.of("Home", "Transport"),
-        new Image("https://harbour.example/ferry.jpg", "The ferry", "M. Roe"),
+        new Image("https://harbour.example/ferry.jpg", "A ferry", "The ferry", "M. Roe"),
         List.of("Ferries"),
         List.of(tag()),
         8,

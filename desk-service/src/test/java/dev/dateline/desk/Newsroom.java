@@ -114,6 +114,7 @@ public final class Newsroom {
             "image",
             new Image(
                 "https://pictures.harbour-gazette.example/lamps.jpg",
+                "Lamps along a quay",
                 "The quay on Monday night",
                 "Photo: Lene Aas"))
         .with("wordCount", 96)

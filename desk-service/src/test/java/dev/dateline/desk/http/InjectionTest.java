@@ -223,7 +223,7 @@ class InjectionTest extends BrowserTest {
             .with("canonicalUrl", attack + "#")
             .with("feed", attack)
             .with("language", attack.isBlank() ? "en" : attack)
-            .with("image", new Image(attack, attack, attack))
+            .with("image", new Image(attack, attack, attack, attack))
             .with("tags", List.of(tag(attack)))
             .with("related", number % 3 == 0 ? null : related(number, attack))
             .with("unjudged", attack)

@@ -2,14 +2,32 @@ package dev.dateline.enrich.extract;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** News agencies and the names they sign with. */
 public final class Agencies {
+  private static final int LONGEST = 60;
   private static final Map<String, String> NAMES = new HashMap<>();
   private static final Pattern BETWEEN =
-      Pattern.compile("\\s*(?:[/,;|+&]|\\band\\b|\\bund\\b|\\bet\\b)\\s*");
+      Pattern.compile(
+          "\\s*(?:[/,;|+&–—]|\\s(?:and|und|et|y|e|och|og|with|mit|avec|con|com|med|met)\\s)\\s*");
+
+  /** What an agency's name stands between where its people sign as one. */
+  private static final Set<String> DESKS =
+      Set.of(
+          "staff",
+          "desk",
+          "newsroom",
+          "agency",
+          "correspondent",
+          "correspondents",
+          "writer",
+          "writers");
+
+  private static final Pattern AROUND =
+      Pattern.compile("^the (?=.)|(?<=.) (?:" + String.join("|", DESKS) + ")$");
 
   static {
     for (String line : Lexicon.lines("agencies.txt")) {
@@ -26,7 +44,15 @@ public final class Agencies {
 
   /** The short name of an agency that the whole text names; {@code null} if it names none. */
   public static @Nullable String named(String text) {
-    return text.length() > 60 ? null : NAMES.get(Prose.key(text));
+    if (text.length() > LONGEST) {
+      return null;
+    }
+    String key = Prose.key(text);
+    String name = NAMES.get(key);
+    int last = key.lastIndexOf(' ');
+    boolean around =
+        last > 0 && (key.startsWith("the ") || DESKS.contains(key.substring(last + 1)));
+    return name == null && around ? NAMES.get(AROUND.matcher(key).replaceAll("")) : name;
   }
 
   /** The agency named alone or as one of several, such as {@code dpa/AFP}; {@code null} if none. */
@@ -34,8 +60,13 @@ public final class Agencies {
     if (text.length() > 120) {
       return null;
     }
-    for (String part : BETWEEN.split(text)) {
+    for (String part : BETWEEN.split(BylineWords.withoutLabel(text.strip()))) {
       String agency = named(part);
+      if (agency != null) {
+        return agency;
+      }
+      String person = BylineWords.withoutRole(part);
+      agency = person.equals(part) ? null : named(part.substring(person.length()));
       if (agency != null) {
         return agency;
       }

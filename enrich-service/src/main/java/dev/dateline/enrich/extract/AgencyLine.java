@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param place {@code null} if none follows
  */
 record AgencyLine(String agency, String name, @Nullable String place) {
+  /** What names the source of the copy. */
+  private static final Pattern SOURCE =
+      Pattern.compile(
+          "^(?iu:source|quelle|fuente|fonte|bron|kilde|källa|lähde|źródło|zdroj|forrás|sursa|izvor|източник|источник|джерело|πηγή|kaynak|sumber|nguồn|المصدر|منبع|מקור|स्रोत|出典|来源|來源|出处|출처)\\s*[:：]\\s*");
+
+  private static final int LONGEST = 120;
   private static final int MOST_WORDS = 10;
   private static final Pattern PLACE =
       Pattern.compile(
@@ -20,7 +26,13 @@ record AgencyLine(String agency, String name, @Nullable String place) {
 
   /** {@code null} if the line does not begin with an agency's name. */
   static @Nullable AgencyLine of(String line) {
-    String[] words = line.split(" ");
+    if (line.length() > LONGEST) {
+      return null;
+    }
+    String undated = BylineTail.withoutDate(line);
+    boolean labelled = undated.indexOf(':') > 0 || undated.indexOf('：') > 0;
+    String bare = labelled ? SOURCE.matcher(undated).replaceFirst("") : undated;
+    String[] words = BylineWords.withoutLabel(bare).split(" ");
     if (words.length > MOST_WORDS) {
       return null;
     }
@@ -29,9 +41,10 @@ record AgencyLine(String agency, String name, @Nullable String place) {
       String agency = Agencies.named(name);
       if (agency != null) {
         String rest = String.join(" ", Arrays.copyOfRange(words, end, words.length));
-        String place = rest.replaceFirst("^[|,/:–—-]?\\s*", "");
+        String place = rest.replaceFirst("^(?:[|,/:–—-]|(?:in|from|aus|à|desde|em) )?\\s*", "");
+        String shown = name.replaceFirst("\\s*[|,/:–—-]+$", "");
         return place.isEmpty() || PLACE.matcher(place).matches()
-            ? new AgencyLine(agency, name, place.isEmpty() ? null : Dateline.place(place))
+            ? new AgencyLine(agency, shown, place.isEmpty() ? null : Dateline.place(place))
             : null;
       }
     }

@@ -109,10 +109,24 @@ final class AuthorReader {
     for (String name : META) {
       page.survey().metas(name).forEach(this::text);
       if (heard(Witness.META)) {
+        completed();
         return true;
       }
     }
     return false;
+  }
+
+  /** A byline that shows those whom the meta tag names, and others, names them all. */
+  private void completed() {
+    for (String line : Bylines.of(page.text())) {
+      List<String> names =
+          PersonName.all(line, publisher).stream().filter(PersonName::isFull).toList();
+      if (names.size() > persons.size() && names.containsAll(persons)) {
+        persons.addAll(names);
+        credited.addAll(names);
+        return;
+      }
+    }
   }
 
   private boolean shown() {
@@ -171,7 +185,7 @@ final class AuthorReader {
         credited.add(name);
       }
     }
-    if (persons.isEmpty()) {
+    if (persons.isEmpty() || Agencies.among(text) != null) {
       others.add(text);
     }
   }

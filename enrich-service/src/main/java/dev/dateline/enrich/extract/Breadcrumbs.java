@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,14 +18,20 @@ import org.jspecify.annotations.Nullable;
  * @param section the part of the outlet it stands in; {@code null} if the page does not say
  */
 record Breadcrumbs(@Nullable Found<List<String>> path, @Nullable Found<String> section) {
+  private static final Evaluator LIST = Selector.evaluatorOf("[itemtype$=BreadcrumbList]");
   private static final int MAX_STEPS = 10;
   private static final int LONGEST_SECTION = 80;
   private static final Lexicon HOME = Lexicon.load("home.txt");
 
   static Breadcrumbs of(Witnesses page, String title) {
     List<String> structured = structured(page);
-    Witness witness = structured.isEmpty() ? Witness.SHOWN : Witness.DATA;
-    List<String> path = new ArrayList<>(structured.isEmpty() ? shown(page) : structured);
+    List<String> marked = structured.isEmpty() ? marked(page) : List.of();
+    List<String> path = new ArrayList<>(structured.isEmpty() ? marked : structured);
+    Witness witness = structured.isEmpty() ? Witness.MARKUP : Witness.DATA;
+    if (path.isEmpty()) {
+      path.addAll(shown(page));
+      witness = Witness.SHOWN;
+    }
     String key = Prose.key(title);
     path.removeIf(
         step ->
@@ -53,6 +61,24 @@ record Breadcrumbs(@Nullable Found<List<String>> path, @Nullable Found<String> s
       }
     }
     return List.of();
+  }
+
+  /** The first list of breadcrumbs in microdata. */
+  private static List<String> marked(Witnesses page) {
+    List<String> path = new ArrayList<>();
+    Element list = null;
+    for (Element item : page.survey().itemprop("itemListElement")) {
+      Element around = item.closest(LIST);
+      list = list == null ? around : list;
+      if (around != null && around.equals(list)) {
+        Element name = item.getElementsByAttributeValue("itemprop", "name").first();
+        String text = Witnesses.value(name == null ? item : name);
+        if (!text.isEmpty()) {
+          path.add(text);
+        }
+      }
+    }
+    return path;
   }
 
   private static List<String> shown(Witnesses page) {

@@ -1,5 +1,6 @@
 package dev.dateline.enrich.extract;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The words around the names in a byline: {@code By} before them, a role or an agency behind. */
@@ -10,6 +11,9 @@ final class BylineWords {
   private static final Pattern RUN_ON = Pattern.compile("By(?=\\p{Lu}\\p{Ll}+ \\p{Lu})");
 
   private static final int LONGEST_SIGNED = 12;
+
+  /** Words that begin surnames as well. */
+  private static final Set<String> PARTICLES = Set.of("von", "van", "de", "di", "av", "af");
 
   private BylineWords() {}
 
@@ -46,11 +50,13 @@ final class BylineWords {
   }
 
   /**
-   * {@code von}, {@code de} and the like begin surnames too: as labels they stand before two words
-   * or a colon.
+   * {@code von}, {@code de} and the like begin surnames too: as labels they stand before two words,
+   * an agency or a colon.
    */
   private static boolean isLabel(String text, int end) {
-    return text.charAt(end - 1) == ':' || text.indexOf(' ', end + 1) > 0 || end > 3;
+    return !PARTICLES.contains(Prose.lower(text.substring(0, end)))
+        || text.indexOf(' ', end + 1) > 0
+        || Agencies.named(text.substring(end + 1)) != null;
   }
 
   /**

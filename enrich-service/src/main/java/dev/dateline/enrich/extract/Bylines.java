@@ -78,6 +78,17 @@ final class Bylines {
         && letters + 3 * (names.size() - 1) >= line.length();
   }
 
+  /** The place that a line with a byline's word ends with; {@code null} if none does. */
+  static @Nullable String place(PageText page) {
+    for (String line : lines(page.nearHeadline(BEFORE, AFTER))) {
+      String place = BylineWords.open(line) ? BylineTail.off(line).place() : null;
+      if (place != null) {
+        return place;
+      }
+    }
+    return null;
+  }
+
   /** The first line that names an agency; {@code null} if none does. */
   static @Nullable AgencyLine agency(PageText page) {
     for (Block block : page.nearHeadline(BEFORE, AFTER)) {

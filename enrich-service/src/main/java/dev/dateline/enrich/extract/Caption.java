@@ -29,13 +29,50 @@ record Caption(@Nullable String text, @Nullable String credit) {
   private static final Pattern SIGN =
       Pattern.compile("(.*?)[\\s(\\[|]{0,4}©\\s*([^()\\[\\]]{2,100})[)\\]]?\\s*");
 
+  private static final String NAMES =
+      "\\p{Lu}[\\p{L}\\p{M}.'’&-]*(?: (?:de |van |von |for |of )?\\p{Lu}[\\p{L}\\p{M}.'’&-]*){0,4}";
+
+  /** {@code (Photo by Jane Roe)}, {@code Foto von Jane Roe}, at a sentence's end or in brackets. */
+  private static final Pattern BY =
+      Pattern.compile(
+          "((?:.*[.!?…\"”’»])?|.*(?=[(\\[]))\\s*[(\\[|–-]?\\s*(?iu:photos?|photograph|photographie|image|picture|illustration|fotos?|fotografía|imagen|imagem|bild|zdjęcie|фото)"
+              + "(?iu: by| von| de| di| por| par| door| av| af| courtesy of| courtesy) ("
+              + NAMES
+              + "(?:\\s?[/,]\\s?"
+              + NAMES
+              + ")*(?: via "
+              + NAMES
+              + ")?)[)\\]]?\\.?");
+
+  /** {@code AP Photo/Jane Roe}. */
+  private static final Pattern AGENCY =
+      Pattern.compile(
+          "(|.*[.!?…\"”’»]|.*(?=[(\\[]))\\s*[(\\[|–-]?\\s*(\\p{Lu}[\\p{L}]{1,11} (?iu:photo|foto|image|pool)s?\\s?/\\s?"
+              + NAMES
+              + ")[)\\]]?\\.?");
+
+  /** {@code JANE ROE / GETTY IMAGES} behind a sentence, or in brackets at its end. */
+  private static final Pattern SLASHED =
+      Pattern.compile(
+          "(.*[.!?…\"”’»]|.*(?=[(\\[]))\\s*[(\\[|–-]?\\s*("
+              + NAMES
+              + "(?:\\s?/\\s?"
+              + NAMES
+              + ")+)[)\\]]?\\.?");
+
+  private static final Pattern OPENING =
+      Pattern.compile("(?iu)(?:photo|photograph|image|picture|illustration|foto|bild)s? ");
+  private static final Pattern[] WITHOUT_SIGN = {BY, AGENCY, SLASHED};
+  private static final Pattern[] WITH_SIGN = {CREDIT, SIGN, BY, AGENCY, SLASHED};
+
   /** Splits what stands under an image. */
   static Caption of(String line) {
-    if (line.length() < LONGEST && (line.indexOf(':') >= 0 || line.indexOf('©') >= 0)) {
-      for (Pattern pattern : new Pattern[] {CREDIT, SIGN}) {
+    boolean sign = line.indexOf(':') >= 0 || line.indexOf('©') >= 0;
+    if (line.length() < LONGEST) {
+      for (Pattern pattern : sign ? WITH_SIGN : WITHOUT_SIGN) {
         Matcher matcher = pattern.matcher(line);
         if (matcher.matches()) {
-          String text = matcher.group(1).strip();
+          String text = matcher.group(1).strip().replaceFirst("\\s*[(\\[]$", "");
           return new Caption(text.isEmpty() ? null : text, matcher.group(2).strip());
         }
       }
@@ -43,19 +80,67 @@ record Caption(@Nullable String text, @Nullable String credit) {
     return new Caption(line.isEmpty() ? null : line, null);
   }
 
-  /** The first caption that the page shows, with the credit that may stand beside it. */
-  static Caption shown(Witnesses page) {
-    Set<Element> named = Collections.newSetFromMap(new IdentityHashMap<>());
-    named.addAll(page.survey().named(Role.CAPTION));
+  /** Whether the line says who made an image and nothing else. */
+  static boolean isCredit(String line) {
+    return line.length() <= LONGEST_CREDIT
+        && line.length() > SHORTEST
+        && "PpIiFfBb".indexOf(line.charAt(0)) >= 0
+        && OPENING.matcher(line).lookingAt()
+        && of(line).text() == null;
+  }
+
+  /**
+   * The first caption that the page shows with its article, with the credit that may stand beside
+   * it.
+   */
+  static Caption shown(Witnesses page, Surroundings beside) {
+    Set<Element> named = named(page);
     List<Block> blocks = page.text().blocks();
     for (int i = 0; i < blocks.size(); i++) {
-      if (is(blocks.get(i), named) && blocks.get(i).text().length() > SHORTEST) {
-        Caption caption = of(blocks.get(i).text());
-        boolean goesOn = i + 1 < blocks.size() && is(blocks.get(i + 1), named);
-        return goesOn ? caption.credited(blocks.get(i + 1).text()) : caption;
+      Block block = blocks.get(i);
+      if (is(block, named)
+          && block.text().length() > SHORTEST
+          && !beside.isOutside(block.element())
+          && !beside.hold(block.element())) {
+        return at(blocks, i, named);
       }
     }
     return NONE;
+  }
+
+  /** The caption inside a figure. */
+  static Caption within(Witnesses page, Element figure) {
+    Set<Element> named = named(page);
+    List<Block> blocks = page.text().blocks();
+    for (int i = 0; i < blocks.size(); i++) {
+      if (is(blocks.get(i), named)
+          && blocks.get(i).text().length() > SHORTEST
+          && isWithin(blocks.get(i).element(), figure)) {
+        return at(blocks, i, named);
+      }
+    }
+    return NONE;
+  }
+
+  private static Caption at(List<Block> blocks, int index, Set<Element> named) {
+    Caption caption = of(blocks.get(index).text());
+    boolean goesOn = index + 1 < blocks.size() && is(blocks.get(index + 1), named);
+    return goesOn ? caption.credited(blocks.get(index + 1).text()) : caption;
+  }
+
+  private static Set<Element> named(Witnesses page) {
+    Set<Element> named = Collections.newSetFromMap(new IdentityHashMap<>());
+    named.addAll(page.survey().named(Role.CAPTION));
+    return named;
+  }
+
+  private static boolean isWithin(Element element, Element outer) {
+    for (Element at = element; at != null; at = at.parent()) {
+      if (at == outer) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean is(Block block, Set<Element> named) {

@@ -38,7 +38,8 @@ final class Captions {
       String text = blocks.get(i).text();
       boolean fits =
           text.length() >= SHORTEST && text.length() <= LONGEST && blocks.get(i).heading() == 0;
-      boolean caption = blocks.get(i).shape() == Shape.CAPTION || CreditLine.is(text);
+      boolean caption =
+          blocks.get(i).shape() == Shape.CAPTION || CreditLine.is(text) || Caption.isCredit(text);
       if (caption || (fits && said.contains(cut(blocks.get(i).key())))) {
         marked.set(i);
       }

@@ -16,6 +16,8 @@ final class ClockText {
   private static final Set<String> AFTERNOON =
       Set.of("pm", "μμ", "م", "مساء", "مساءً", "午後", "下午", "오후");
 
+  private static final LocalDateTime ANY_DAY = LocalDateTime.of(2000, 1, 1, 0, 0);
+
   private final DateTokens tokens;
   private final int at;
 
@@ -74,7 +76,11 @@ final class ClockText {
 
   private boolean isDotted(String mark) {
     String next = Prose.lower(token(3));
-    return mark.equals(".") && (isHalfDay(token(3)) || next.equals("uhr") || next.equals("h"));
+    return mark.equals(".")
+        && (isHalfDay(token(3))
+            || next.equals("uhr")
+            || next.equals("h")
+            || Zones.offset(token(3), ANY_DAY) != null);
   }
 
   private static boolean isHalfDay(String token) {

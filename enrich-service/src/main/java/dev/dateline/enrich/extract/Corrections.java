@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** Notes by which the outlet corrects the article. */
 final class Corrections {
   private static final Lexicon LABELS = Lexicon.load("corrections.txt");
-  private static final int LONGEST_LABEL = 40;
+  private static final Lexicon EDITORS = Lexicon.load("editors-notes.txt");
+  private static final Lexicon OPENINGS = Lexicon.load("correction-openings.txt");
+  private static final Lexicon TALK = Lexicon.load("correction-talk.txt");
+  private static final int LONGEST_LABEL = 60;
   private static final int SHORTEST = 20;
   private static final int LONGEST = 1_000;
   private static final int MOST = 10;
@@ -27,20 +30,48 @@ final class Corrections {
       return Found.by(Witness.DATA, List.copyOf(said));
     }
     for (Block block : page.text().blocks()) {
-      if (isNote(block.text())) {
+      if (mayBeNote(block) && isNote(block.text())) {
         add(block.text(), said);
       }
     }
     return said.isEmpty() ? null : Found.by(Witness.SHOWN, List.copyOf(said));
   }
 
-  private static boolean isNote(String text) {
-    int colon = text.indexOf(':');
-    colon = colon < 0 ? text.indexOf('\uFF1A') : colon;
-    return colon > 0
-        && colon <= LONGEST_LABEL
-        && colon + 1 < text.length()
-        && LABELS.starts(text.substring(0, colon));
+  private static boolean mayBeNote(Block block) {
+    return OPENINGS.startOf(block) != null || labelEnd(block.text()) > 0;
+  }
+
+  /**
+   * Whether a line is such a note: under a label of its own, under an editor's and of an earlier
+   * version, or by the words it begins with.
+   */
+  static boolean isNote(String text) {
+    String head = text.length() > LONGEST_LABEL ? text.substring(0, LONGEST_LABEL) : text;
+    if (OPENINGS.starts(head)) {
+      return text.length() <= LONGEST;
+    }
+    int end = labelEnd(text);
+    if (end <= 0 || end > LONGEST_LABEL || end + 1 >= text.length()) {
+      return false;
+    }
+    String label = text.substring(0, end);
+    return LABELS.starts(label)
+        || (EDITORS.starts(label)
+            && text.length() <= LONGEST
+            && (OPENINGS.within(text) || TALK.within(text)));
+  }
+
+  /** Where a label ends: at its colon, or at the bracket or dash that closes it. */
+  private static int labelEnd(String text) {
+    boolean bracketed = !text.isEmpty() && "【[(（「".indexOf(text.charAt(0)) >= 0;
+    for (int i = 1; i < Math.min(text.length(), LONGEST_LABEL + 1); i++) {
+      char c = text.charAt(i);
+      boolean closed = bracketed && "】])）」".indexOf(c) >= 0;
+      if (c == ':' || c == '：' || closed) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static void add(String note, List<String> notes) {

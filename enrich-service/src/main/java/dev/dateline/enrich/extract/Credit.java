@@ -30,7 +30,8 @@ record Credit(
       add(sign(paragraphs), Witness.TEXT, agencies);
     }
     List<Found<String>> places = new ArrayList<>();
-    add(byline == null ? null : byline.place(), Witness.SHOWN, places);
+    String written = byline == null ? Bylines.place(page.text()) : byline.place();
+    add(written, Witness.SHOWN, places);
     add(dateline.place(), Witness.TEXT, places);
     Found<String> agency = first(agencies);
     String name = byline != null ? byline.name() : agency == null ? null : agency.value();

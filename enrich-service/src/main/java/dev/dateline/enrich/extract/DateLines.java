@@ -3,6 +3,8 @@ package dev.dateline.enrich.extract;
 import dev.dateline.contract.Evidence.Witness;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /**
@@ -21,14 +23,19 @@ final class DateLines {
   private static final int AFTER = 12;
   private static final int BEFORE = 4;
 
+  /** The names of a day and a month. */
+  private static final Pattern DAY_AND_MONTH = Pattern.compile("\\p{L}{3}.*\\P{L}\\p{L}{3}");
+
   private final Witnesses page;
   private final List<Block> blocks;
   private final HeardDates heard;
+  private final Surroundings beside;
 
   DateLines(Witnesses page, HeardDates heard) {
     this.page = page;
     this.blocks = page.text().blocks();
     this.heard = heard;
+    this.beside = new Surroundings(page.text());
   }
 
   /** Adds dates of publication, the most telling first. */
@@ -49,6 +56,10 @@ final class DateLines {
       }
     }
     nearHeadline(false);
+    var entry = page.entry();
+    if (heard.isEmpty() && entry != null && entry.published() != null) {
+      heard.add(Witness.FEED, entry.published().toString());
+    }
     if (heard.isEmpty()) {
       anywhere();
     }
@@ -68,12 +79,17 @@ final class DateLines {
       line(blocks.get(i), updates);
     }
     for (int i = headline - 1; i >= Math.max(0, headline - BEFORE); i--) {
-      line(blocks.get(i), updates);
+      if (!isClock(blocks.get(i).element(), blocks.get(i).text())) {
+        line(blocks.get(i), updates);
+      }
     }
   }
 
   private void line(Block block, boolean updates) {
-    if (block.text().length() >= LONGEST) {
+    Element element = block.element();
+    if (block.text().length() >= LONGEST
+        || Corrections.isNote(block.text())
+        || (beside.areOthers(element) && !beside.mayBeOwn(element))) {
       return;
     }
     List<String> parts = parts(block.text());
@@ -81,13 +97,25 @@ final class DateLines {
       parts.stream().filter(part -> UPDATED.starts(part) == updates).forEach(this::add);
       return;
     }
+    List<Element> times = block.element().getElementsByTag("time");
+    if (times.size() > 1 && times.stream().anyMatch(DateLines::isUpdate)) {
+      times.stream()
+          .filter(time -> isUpdate(time) == updates)
+          .forEach(time -> add(Witnesses.value(time)));
+      return;
+    }
     if (UPDATED.within(block.text()) != updates) {
       return;
     }
-    for (Element time : block.element().getElementsByTag("time")) {
+    for (Element time : times) {
       add(Witnesses.value(time));
     }
     add(block.text());
+  }
+
+  private static boolean isUpdate(Element time) {
+    return UPDATED.within(ElementText.of(time, LONGEST))
+        || Prose.key(time.className()).matches("(?:.* )?(?:updated|modified)(?: .*)?");
   }
 
   /** A line that gives both dates, cut where the labels stand. */
@@ -110,25 +138,47 @@ final class DateLines {
   }
 
   private void anywhere() {
+    anywhere(element -> !beside.areOthers(element));
+    if (heard.isEmpty()) {
+      anywhere(beside::mayBeOwn);
+    }
+  }
+
+  private void anywhere(Predicate<Element> own) {
     for (Element time : page.survey().tag("time")) {
-      add(Witnesses.value(time));
+      if (own.test(time)) {
+        add(Witnesses.value(time));
+      }
     }
     for (Element named : page.survey().named(Role.DATE)) {
       String text = ElementText.of(named, LONGEST);
-      if (text.length() < LONGEST) {
+      if (text.length() < LONGEST && own.test(named) && !isClock(named, text)) {
         add(text);
       }
     }
-    for (Block block : blocks) {
-      if (heard.isEmpty() && block.text().length() < SHORT && !CopyrightLine.is(block.text())) {
-        add(block.text());
+    blocks(SHORT, own);
+    blocks(LONGEST, own);
+  }
+
+  private void blocks(int longest, Predicate<Element> own) {
+    for (int i = 0; i < blocks.size() && heard.isEmpty(); i++) {
+      Block block = blocks.get(i);
+      String text = block.text();
+      if (text.length() < longest
+          && !CopyrightLine.is(text)
+          && !Corrections.isNote(text)
+          && DateText.parse(text, null, false) != null
+          && own.test(block.element())
+          && !(i < page.text().headline() && isClock(block.element(), text))) {
+        add(text);
       }
     }
-    for (Block block : blocks) {
-      if (heard.isEmpty() && block.text().length() < LONGEST && !CopyrightLine.is(block.text())) {
-        add(block.text());
-      }
-    }
+  }
+
+  /** Whether it is today's date: in the page's chrome, or with the day of the week outside. */
+  private boolean isClock(Element element, String text) {
+    return beside.isOutside(element)
+        && (beside.hold(element) || DAY_AND_MONTH.matcher(text).find());
   }
 
   private void add(String text) {

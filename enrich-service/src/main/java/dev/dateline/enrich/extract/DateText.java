@@ -91,7 +91,8 @@ final class DateText {
     if (year(0) > 0) {
       date = CompactDate.date(first, second, third);
     } else if (third > 0) {
-      int year = third < 100 && token(4).length() == 2 ? 2000 + third : third;
+      int full = year(4) > 0 ? year(4) : third;
+      int year = third < 100 && token(4).length() == 2 ? 2000 + third : full;
       boolean us = monthFirst && token(1).equals("/");
       date = us ? CompactDate.date(year, first, second) : CompactDate.date(year, second, first);
       date =
@@ -118,10 +119,18 @@ final class DateText {
 
   /** A month's name with day and year around it. */
   private @Nullable LocalDate named() {
+    if (year(0) > 0) {
+      return yearFirst();
+    }
     int start = at;
     int day = number(0);
     if (day >= 1 && day <= 31 && token(0).length() <= 2) {
       for (int gap = 1; gap <= 3 && number(gap) < 0; gap++) {
+        LocalDate persian = PersianDate.of(number(gap + 1), token(gap), day);
+        if (persian != null) {
+          at += gap + 2;
+          return persian;
+        }
         Integer month = token(gap).length() < 2 ? null : Months.month(token(gap), language);
         if (month != null) {
           int yearAt = skip(gap + 1, 3);
@@ -148,6 +157,20 @@ final class DateText {
     LocalDate date = named > 31 ? null : CompactDate.date(year(yearAt), month, named);
     at = date == null ? start : at + yearAt + 1;
     return date;
+  }
+
+  /** {@code 2026. március 4.}, {@code 2026 m. kovo 4 d.}; no other year may follow. */
+  private @Nullable LocalDate yearFirst() {
+    for (int gap = 1; gap <= 3 && number(gap) < 0; gap++) {
+      Integer month = token(gap).length() < 2 ? null : Months.month(token(gap), language);
+      int day = month == null ? -1 : number(gap + 1);
+      if (month != null && day > 0 && year(gap + 2) < 0 && year(gap + 3) < 0) {
+        LocalDate date = CompactDate.date(year(0), month, day);
+        at += date == null ? 0 : gap + 2;
+        return date;
+      }
+    }
+    return null;
   }
 
   /** Past punctuation, ordinal endings and small words, to a number that is a year. */

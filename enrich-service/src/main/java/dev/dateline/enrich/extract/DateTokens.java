@@ -9,6 +9,11 @@ import java.util.List;
  * words of their own.
  */
 record DateTokens(List<String> tokens) {
+  /** Thailand counts years from the death of the Buddha: 1990 to 2100 are these. */
+  private static final int BUDDHIST_FROM = 2533;
+
+  private static final int BUDDHIST_TO = 2643;
+  private static final int BUDDHIST_ERA = 543;
 
   static DateTokens of(String text) {
     return new DateTokens(List.copyOf(tokens(text)));
@@ -80,6 +85,9 @@ record DateTokens(List<String> tokens) {
   /** The token as a year of four digits; -1 if it is none. */
   int year(int index) {
     int year = number(index);
+    if (year >= BUDDHIST_FROM && year <= BUDDHIST_TO) {
+      year -= BUDDHIST_ERA;
+    }
     return token(index).length() == 4 && year >= 1900 && year <= 2200 ? year : -1;
   }
 

@@ -25,6 +25,19 @@ record Dateline(@Nullable String place, @Nullable String agency) {
       Pattern.compile(
           "^(\\p{Lu}[\\p{Lu}.'’ -]{2,30}\\p{Lu})(?:, [^—–()-]{2,30})? ?(?:--|[—–-]) ?\\p{L}");
 
+  private static final Pattern BEFORE_COLON =
+      Pattern.compile("^(\\p{Lu}[\\p{Lu}.'’ -]{2,30}\\p{Lu}): \\p{L}");
+
+  /** What stands in capitals before a colon and is no place. */
+  private static final Lexicon LABELS = Lexicon.load("not-places.txt");
+
+  private static final Pattern BEHIND_DATE =
+      Pattern.compile(
+          "^(\\p{Lu}[\\p{L} -]{2,30})[.,] \\d{1,2} \\p{L}{3,10}\\.?,? ?(?:[—–/-] ?)?([^—–/-]{2,25}?)(?:[./](?= )| ?[—–-])");
+  private static final Pattern SENTENCE =
+      Pattern.compile("^/?([^./]{2,25})[./] ?(?:[—–-] ?)?\\p{L}");
+  private static final Pattern WIRED = Pattern.compile("^(\\p{IsHan}{3,12})\\d{1,2}月\\d{1,2}日[电電]");
+
   /** {@code (서울=연합뉴스)}, {@code 【ワシントン共同】}. */
   private static final Pattern BRACKETED =
       Pattern.compile("^[(\\[（［【〔]([^()\\[\\]（）［］【】〔〕]{3,40})[)\\]）］】〕]");
@@ -47,13 +60,59 @@ record Dateline(@Nullable String place, @Nullable String agency) {
     if (bracketed != null) {
       return bracketed;
     }
-    matcher = CAPITALS.matcher(head);
-    if (matcher.find()) {
-      String agency = Agencies.named(matcher.group(1));
-      return new Dateline(agency == null ? place(matcher.group(1)) : null, agency);
+    Dateline telegraphed = telegraphed(head);
+    if (telegraphed != null) {
+      return telegraphed;
+    }
+    String capitals = capitals(head);
+    if (capitals != null) {
+      String agency = Agencies.named(capitals);
+      return new Dateline(agency == null ? place(capitals) : null, agency);
     }
     matcher = AGENCY_ONLY.matcher(head);
-    return matcher.find() ? new Dateline(null, Agencies.among(matcher.group(1))) : NONE;
+    if (!matcher.find()) {
+      return NONE;
+    }
+    String behind = capitals(head.substring(matcher.end()).strip());
+    return new Dateline(behind == null ? null : place(behind), Agencies.among(matcher.group(1)));
+  }
+
+  /** A place in capitals before a dash, or before a colon if it is no label. */
+  private static @Nullable String capitals(String head) {
+    Matcher matcher = CAPITALS.matcher(head);
+    if (matcher.find()) {
+      return matcher.group(1);
+    }
+    matcher = BEFORE_COLON.matcher(head);
+    return matcher.find() && !LABELS.is(matcher.group(1)) ? matcher.group(1) : null;
+  }
+
+  /**
+   * {@code МОСКВА, 4 мар — РИА Новости.}, {@code Москва. 4 марта. INTERFAX.RU -}, {@code ТАСС.},
+   * {@code 新华社北京3月4日电}; {@code null} if it is none of them.
+   */
+  private static @Nullable Dateline telegraphed(String head) {
+    Matcher matcher = BEHIND_DATE.matcher(head);
+    String agency = matcher.find() ? Agencies.named(matcher.group(2)) : null;
+    if (agency != null) {
+      return new Dateline(place(matcher.group(1)), agency);
+    }
+    matcher = SENTENCE.matcher(head);
+    agency = matcher.find() ? Agencies.named(matcher.group(1)) : null;
+    if (agency != null) {
+      return new Dateline(null, agency);
+    }
+    matcher = WIRED.matcher(head);
+    if (matcher.find()) {
+      String both = matcher.group(1);
+      for (int end = both.length() - 1; end > 1; end--) {
+        agency = Agencies.named(both.substring(0, end));
+        if (agency != null) {
+          return new Dateline(both.substring(end), agency);
+        }
+      }
+    }
+    return null;
   }
 
   /** A place and an agency behind it, parted by a sign or by nothing; {@code null} if neither. */

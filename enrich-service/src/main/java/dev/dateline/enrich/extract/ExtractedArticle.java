@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param breadcrumb from the home page down, without the article itself
  * @param image the lead image; {@code null} if none
  * @param keywords as the page declares them, each once
- * @param wordCount words of the text; each ideograph or kana counts as one
+ * @param wordCount words of the text; each ideograph or kana counts as one, and so do five letters
+ *     of scripts that write no spaces
  * @param paywalled whether the page says that it holds only a part for who does not pay
  * @param corrections notes by which the outlet corrects the article
  * @param evidence where these fields came from

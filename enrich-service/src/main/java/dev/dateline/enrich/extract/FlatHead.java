@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param breadcrumb without the headline
  * @param standfirst {@code null} if none
  * @param caption of the lead image
+ * @param alt what stands in for that image in its place; {@code null} if nothing does
  * @param persons named in the byline
  * @param byline whom it credits, as it gives the names: persons, else the agency
  * @param agency its short name; {@code null} if none
@@ -27,6 +28,7 @@ record FlatHead(
     List<String> breadcrumb,
     @Nullable String standfirst,
     Caption caption,
+    @Nullable String alt,
     List<String> persons,
     List<String> byline,
     @Nullable String agency,
@@ -37,6 +39,8 @@ record FlatHead(
   private static final Lexicon HOME = Lexicon.load("home.txt");
   private static final int MOST_LINES = 15;
   private static final int SHORTEST_TITLE = 15;
+  private static final int FEWEST_WORDS = 4;
+  private static final int FEWEST_IDEOGRAPHS = 8;
 
   static FlatHead of(List<FlatLine> lines) {
     List<String> crumbs = new ArrayList<>();
@@ -71,7 +75,7 @@ record FlatHead(
   private static int titleAt(
       List<FlatLine> lines, List<String> crumbs, int crumbsAt, int firstProse) {
     String last = crumbs.isEmpty() ? "" : Prose.key(crumbs.getLast());
-    for (int i = crumbsAt + 1; i < lines.size() && crumbsAt >= 0; i++) {
+    for (int i = crumbsAt + 1; i < firstProse && crumbsAt >= 0; i++) {
       String key = Prose.key(lines.get(i).text());
       if (!key.isEmpty() && (key.equals(last) || (last.length() > 20 && key.startsWith(last)))) {
         return i;
@@ -81,14 +85,21 @@ record FlatHead(
         i < Math.min(firstProse, lines.size());
         i++) {
       FlatLine line = lines.get(i);
-      if (i > crumbsAt
-          && line.is(Look.LABEL)
-          && line.text().length() >= SHORTEST_TITLE
-          && Prose.words(line.text()) > 3) {
+      if (i > crumbsAt && line.is(Look.LABEL) && isLong(line.text())) {
         return i;
       }
     }
-    return firstProse > 0 && !lines.isEmpty() ? firstProse - 1 : -1;
+    int at = Math.min(firstProse, lines.size()) - 1;
+    while (at >= 0 && !lines.get(at).is(Look.LABEL)) {
+      at--;
+    }
+    return at;
+  }
+
+  /** Longer than most names of outlets and sections; an ideograph says about as much as a word. */
+  private static boolean isLong(String line) {
+    int fewest = Prose.mass(line) > line.length() ? FEWEST_IDEOGRAPHS : FEWEST_WORDS;
+    return Prose.mass(line) >= SHORTEST_TITLE && Prose.words(line) >= fewest;
   }
 
   private static FlatHead below(
@@ -96,16 +107,21 @@ record FlatHead(
     int end = bodyAt(lines, titleAt + 1);
     String standfirst = null;
     Caption caption = Caption.NONE;
+    String alt = null;
     List<String> persons = List.of();
     AgencyLine agency = null;
     for (int i = titleAt + 1; i < end; i++) {
       FlatLine line = lines.get(i);
       if (line.is(Look.CAPTION) && caption.text() == null) {
         caption = Caption.of(line.text());
+        alt = i > titleAt + 1 ? alt(lines.get(i - 1), standfirst) : null;
       } else if (line.is(Look.AGENCY) && agency == null) {
         agency = AgencyLine.of(line.text());
       } else if (line.is(Look.PROSE)
-          || (line.is(Look.LABEL) && i == titleAt + 1 && Prose.words(line.text()) > 5)) {
+          || (line.is(Look.LABEL)
+              && i == titleAt + 1
+              && Prose.words(line.text()) > 5
+              && !Preamble.isPart(line.text()))) {
         standfirst = standfirst == null ? line.text() : standfirst;
       } else if (line.is(Look.LABEL) && persons.isEmpty()) {
         persons = persons(line.text(), i + 1 < end && lines.get(i + 1).is(Look.DATE, Look.UPDATE));
@@ -116,6 +132,7 @@ record FlatHead(
         List.copyOf(crumbs),
         standfirst,
         caption,
+        alt,
         persons,
         persons.isEmpty() && agency != null ? List.of(agency.name()) : persons,
         agency == null ? null : agency.agency(),
@@ -138,8 +155,21 @@ record FlatHead(
     return firstProse(lines, start);
   }
 
+  /** The label right above a caption, where the image was. */
+  private static @Nullable String alt(FlatLine above, @Nullable String standfirst) {
+    return above.is(Look.LABEL)
+            && !above.text().equals(standfirst)
+            && !BylineWords.open(above.text())
+            && Prose.words(above.text()) > 1
+        ? above.text()
+        : null;
+  }
+
   /** A byline says so, or stands right above the date. */
   private static List<String> persons(String line, boolean aboveDate) {
-    return aboveDate || BylineWords.open(line) ? PersonName.all(line, null) : List.of();
+    List<String> names =
+        aboveDate || BylineWords.open(line) ? PersonName.all(line, null) : List.of();
+    List<String> full = names.stream().filter(PersonName::isFull).toList();
+    return full.isEmpty() ? names : full;
   }
 }

@@ -1,6 +1,5 @@
 package dev.dateline.enrich.extract;
 
-import dev.dateline.contract.Article;
 import dev.dateline.contract.Evidence.Witness;
 import dev.dateline.contract.Image;
 import dev.dateline.enrich.extract.Extraction.NotAnArticle;
@@ -18,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * and where it stands.
  */
 final class FlatPage {
+  private static final int FEW = 150;
+  private static final int MOST_NOTES = 10;
+
   private final ExtractLimits limits;
 
   FlatPage(ExtractLimits limits) {
@@ -32,8 +34,12 @@ final class FlatPage {
 
     /** Why it is no article; {@code null} if it is one. */
     @Nullable NotAnArticle verdict() {
-      return article.title().isEmpty() && article.paragraphs().isEmpty()
-          ? new NotAnArticle(Reason.EMPTY, "neither headline nor sentences in the text")
+      NotAnArticle standIn = article.wordCount() < FEW ? StandIn.of(lines, article) : null;
+      if (standIn != null) {
+        return standIn;
+      }
+      return article.paragraphs().isEmpty()
+          ? new NotAnArticle(Reason.EMPTY, "no sentences in the text")
           : null;
     }
   }
@@ -61,11 +67,12 @@ final class FlatPage {
             "place",
             head.place() == null ? by(Witness.TEXT, dateline.place()) : shown(head.place()));
     boolean noticed = lines.stream().anyMatch(line -> line.is(Look.NOTICE));
+    boolean paywalled = lines.stream().anyMatch(line -> Paywall.isOffer(line.text()));
     Moment published = found.take("publishedAt", shown(dates.published()));
     Moment modified = found.take("modifiedAt", shown(dates.modified()));
     found.take("body", paragraphs.isEmpty() ? null : by(Witness.TEXT, paragraphs));
     return new ExtractedArticle(
-        Article.Kind.ARTICLE,
+        Kinds.of(lines, head.title()),
         found.take("title", head.title().isEmpty() ? null : shown(head.title()), ""),
         found.take("standfirst", shown(head.standfirst())),
         paragraphs,
@@ -82,11 +89,11 @@ final class FlatPage {
         null,
         found.take("section", shown(Breadcrumbs.last(head.breadcrumb()))),
         found.take("breadcrumb", listed(head.breadcrumb()), List.of()),
-        found.take("image", image(head.caption())),
+        found.take("image", image(head)),
         found.take("keywords", listed(keywords(lines)), List.of()),
         Prose.words(body),
-        false,
-        List.of(),
+        found.take("paywalled", paywalled ? shown(true) : null, false),
+        found.take("corrections", listed(corrections(lines)), List.of()),
         found.all());
   }
 
@@ -102,8 +109,20 @@ final class FlatPage {
     return values.isEmpty() ? null : Found.by(Witness.SHOWN, values);
   }
 
-  private static @Nullable Found<Image> image(Caption caption) {
-    return caption.text() == null ? null : shown(new Image(null, caption.text(), caption.credit()));
+  private static @Nullable Found<Image> image(FlatHead head) {
+    Caption caption = head.caption();
+    return caption.text() == null
+        ? null
+        : shown(new Image(null, head.alt(), caption.text(), caption.credit()));
+  }
+
+  private static List<String> corrections(List<FlatLine> lines) {
+    return lines.stream()
+        .map(FlatLine::text)
+        .filter(Corrections::isNote)
+        .distinct()
+        .limit(MOST_NOTES)
+        .toList();
   }
 
   private List<String> keywords(List<FlatLine> lines) {

@@ -1,5 +1,6 @@
 package dev.dateline.enrich.extract;
 
+import dev.dateline.contract.Article;
 import dev.dateline.enrich.extract.Extraction.NotAnArticle;
 import dev.dateline.enrich.extract.Extraction.Reason;
 import java.net.URI;
@@ -22,6 +23,12 @@ final class FrontPage {
    */
   static @Nullable NotAnArticle verdict(
       Witnesses page, ExtractedArticle article, boolean declared) {
+    if (!declared) {
+      NotAnArticle cards = TeaserWall.verdict(page.text(), isRoot(page.url()));
+      if (cards != null && article.kind() == Article.Kind.ARTICLE) {
+        return cards;
+      }
+    }
     if (!isShallow(page.url()) || (declared && page.articles().size() < HEADLINES)) {
       return null;
     }
@@ -55,6 +62,10 @@ final class FrontPage {
     return block.linkDensity() > 0.8
         && block.mass() >= HEADLINE_MASS
         && Prose.words(block.text()) >= 4;
+  }
+
+  private static boolean isRoot(@Nullable String url) {
+    return url != null && url.matches("https?://[^/?#]+/?(?:[?#].*)?");
   }
 
   private static boolean isShallow(@Nullable String url) {

@@ -89,7 +89,7 @@ final class Furniture {
     if (roles.isEmpty() || roles.contains(Role.CONTENT)) {
       return false;
     }
-    if (roles.contains(Role.CHROME) || roles.contains(Role.RAIL)) {
+    if (roles.contains(Role.CHROME) || roles.contains(Role.RAIL) || roles.contains(Role.PAYWALL)) {
       return isAside(region);
     }
     if (roles.contains(Role.CAPTION) || roles.contains(Role.BREADCRUMB)) {

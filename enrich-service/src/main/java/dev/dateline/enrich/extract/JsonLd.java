@@ -8,9 +8,12 @@ import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,21 @@ import org.jspecify.annotations.Nullable;
 final class JsonLd {
   private static final int MAX_OBJECTS = 5_000;
   private static final int MAX_DEPTH = 100;
+
+  /** Members whose objects are others than the page's own. */
+  private static final Set<String> BESIDES =
+      Set.of(
+          "itemListElement",
+          "hasPart",
+          "mentions",
+          "citation",
+          "relatedLink",
+          "significantLink",
+          "isBasedOn",
+          "workExample",
+          "subjectOf",
+          "liveBlogUpdate");
+
   private static final JsonMapper MAPPER =
       JsonMapper.builder(
               JsonFactory.builder()
@@ -42,6 +60,7 @@ final class JsonLd {
           .build();
 
   private final List<JsonNode> objects = new ArrayList<>();
+  private final Set<JsonNode> besides = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Map<String, JsonNode> byId = new HashMap<>();
 
   private JsonLd() {}
@@ -65,34 +84,50 @@ final class JsonLd {
     try (MappingIterator<JsonNode> values =
         MAPPER.readerFor(JsonNode.class).readValues(script.substring(start))) {
       while (values.hasNextValue()) {
-        walk(values.nextValue(), 0);
+        walk(values.nextValue(), 0, false);
       }
     } catch (IOException | RuntimeException broken) {
       // What was read before the break stands.
     }
   }
 
-  private void walk(JsonNode node, int depth) {
+  private void walk(JsonNode node, int depth, boolean beside) {
     if (objects.size() >= MAX_OBJECTS || depth > MAX_DEPTH) {
       return;
     }
     if (node.isObject()) {
       objects.add(node);
+      if (beside) {
+        besides.add(node);
+      }
       String id = node.path("@id").asText("");
       if (!id.isEmpty() && node.size() > 1) {
         byId.putIfAbsent(id, node);
       }
     }
-    if (node.isContainerNode()) {
-      for (JsonNode child : node) {
-        walk(child, depth + 1);
-      }
+    if (node.isObject()) {
+      node.properties()
+          .forEach(
+              member ->
+                  walk(member.getValue(), depth + 1, beside || BESIDES.contains(member.getKey())));
+    } else if (node.isArray()) {
+      node.forEach(element -> walk(element, depth + 1, beside));
     }
   }
 
   /** All objects, outer ones before those inside them. */
   List<JsonNode> objects() {
     return objects;
+  }
+
+  /** Those of them that are the page's own, see {@link #isBeside}. */
+  List<JsonNode> own() {
+    return objects.stream().filter(object -> !isBeside(object)).toList();
+  }
+
+  /** Whether the object stands in a list, or is what another one only speaks of or links to. */
+  boolean isBeside(JsonNode object) {
+    return besides.contains(object);
   }
 
   /** The values of a member: an array's elements, references followed. */

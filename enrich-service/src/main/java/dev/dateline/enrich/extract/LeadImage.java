@@ -36,14 +36,19 @@ final class LeadImage {
     var entry = page.entry();
     witness = address == null && entry != null ? Witness.FEED : witness;
     address = address == null && entry != null ? entry.image() : address;
-    String absolute = page.absolute(address);
-    Caption shown = Caption.shown(page);
-    String text = shown.text() == null ? caption.text() : shown.text();
-    String credit = shown.credit() == null ? caption.credit() : shown.credit();
-    if (absolute == null && text == null) {
+    LeadFigure shown = LeadFigure.of(page, address);
+    witness = address == null ? Witness.SHOWN : witness;
+    String absolute = page.absolute(address == null ? shown.url() : address);
+    Caption below = shown.caption();
+    String text = below.text() == null ? caption.text() : below.text();
+    String credit = below.credit() == null ? caption.credit() : below.credit();
+    String alt =
+        shown.alt() == null ? page.survey().meta("og:image:alt", "twitter:image:alt") : shown.alt();
+    if (absolute == null && text == null && (alt == null || shown.alt() == null)) {
       return null;
     }
-    return Found.by(absolute == null ? Witness.SHOWN : witness, new Image(absolute, text, credit));
+    return Found.by(
+        absolute == null ? Witness.SHOWN : witness, new Image(absolute, alt, text, credit));
   }
 
   private static @Nullable String text(JsonNode image, String... members) {

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -68,12 +69,20 @@ final class Lexicon {
     return key.substring(start, end < 0 ? key.length() : end);
   }
 
-  static Lexicon load(String resource) {
+  /** The phrases of these resources. */
+  static Lexicon load(String... resources) {
     Set<String> phrases = new HashSet<>();
-    for (String line : lines(resource)) {
-      phrases.add(Prose.key(line));
+    for (String resource : resources) {
+      for (String line : lines(resource)) {
+        phrases.add(Prose.key(line));
+      }
     }
     return new Lexicon(Set.copyOf(phrases));
+  }
+
+  /** Those of its phrases that pass, given as their keys. */
+  Lexicon only(Predicate<String> passing) {
+    return new Lexicon(phrases.stream().filter(passing).collect(Collectors.toUnmodifiableSet()));
   }
 
   /** The resource's lines without comments and blanks. */

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Month names of many languages. */
 final class Months {
+  /** The Hebrew for in, which is written together with the month. */
+  private static final char HEBREW_IN = '\u05d1';
+
   private static final Map<String, Integer> ANY = new HashMap<>();
   private static final Map<String, Integer> BY_LANGUAGE = new HashMap<>();
 
@@ -33,6 +36,9 @@ final class Months {
   static @Nullable Integer month(String name, @Nullable String language) {
     String lower = Prose.lower(name);
     Integer month = language == null ? null : BY_LANGUAGE.get(language + ' ' + lower);
-    return month == null ? ANY.get(lower) : month;
+    month = month == null ? ANY.get(lower) : month;
+    return month == null && lower.length() > 2 && lower.charAt(0) == HEBREW_IN
+        ? ANY.get(lower.substring(1))
+        : month;
   }
 }

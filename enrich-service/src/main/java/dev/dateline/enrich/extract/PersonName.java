@@ -21,6 +21,12 @@ final class PersonName {
           "de", "del", "della", "di", "da", "do", "dos", "das", "du", "des", "la", "le", "van",
           "von", "der", "den", "ten", "ter", "zu", "zur", "y", "e", "i", "al", "el", "bin", "ibn",
           "abu", "af", "av", "st", "dr", "d", "l");
+
+  /** An outlet's initials, and what follows them, behind a name that is not written in capitals. */
+  private static final Pattern OUTLET =
+      Pattern.compile(
+          "(?<=\\p{Ll}) (?!(?:II|III|IV|JR|SR|MD|MP|QC|KC)\\b)\\p{Lu}{2,5}(?: (?:News|Sport|Sports|Radio|TV|Online|World)){1,2}$");
+
   private static final int MAX_WORDS = 6;
   private static final int LONGEST = 100;
 
@@ -38,13 +44,27 @@ final class PersonName {
       return names;
     }
     String bare = BRACKETS.matcher(ADDRESS.matcher(text).replaceAll(" ")).replaceAll("");
-    for (String part : BETWEEN.split(BylineWords.withoutLabel(Prose.squash(bare)))) {
-      String name = BylineWords.withoutRole(BylineWords.withoutLabel(part.strip()));
-      if (!BylineWords.are(name) && isPerson(name, publisher) && !names.contains(name)) {
+    boolean agencyFirst = false;
+    for (String part : BETWEEN.split(names(Prose.squash(bare)))) {
+      String name = name(part);
+      agencyFirst |= names.isEmpty() && Agencies.named(name) != null;
+      boolean place = BylineTail.isGeographic(name) && (agencyFirst || !names.isEmpty());
+      if (!place && !BylineWords.are(name) && isPerson(name, publisher) && !names.contains(name)) {
         names.add(name);
       }
     }
     return names;
+  }
+
+  /** The part of a byline that holds its names. */
+  private static String names(String byline) {
+    return BylineWords.withoutLabel(BylineTail.off(byline).names());
+  }
+
+  private static String name(String part) {
+    String name = BylineWords.withoutRole(BylineWords.withoutLabel(part.strip()));
+    String alone = OUTLET.matcher(name).replaceFirst("");
+    return isFull(alone) ? alone : name;
   }
 
   /**
@@ -54,7 +74,7 @@ final class PersonName {
    * @param persons those that {@link #all} finds in it
    */
   static List<String> credited(String text, List<String> persons) {
-    String bare = BylineWords.withoutLabel(Prose.squash(ADDRESS.matcher(text).replaceAll(" ")));
+    String bare = names(Prose.squash(ADDRESS.matcher(text).replaceAll(" ")));
     if (bare.length() > LONGEST || bare.indexOf('@') >= 0 || !Prose.hasLetter(bare)) {
       return persons;
     }
@@ -63,7 +83,7 @@ final class PersonName {
     }
     List<String> names = new ArrayList<>();
     for (String part : BETWEEN.split(BRACKETS.matcher(bare).replaceAll(""))) {
-      String name = BylineWords.withoutRole(BylineWords.withoutLabel(part.strip()));
+      String name = name(part);
       boolean other = !BylineWords.are(name) && Prose.hasLetter(name) && name.length() > 1;
       if ((persons.contains(name) || other) && !names.contains(name)) {
         names.add(name);
@@ -132,7 +152,7 @@ final class PersonName {
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
       if (Character.isDigit(c)
-          || "@#<>{}=_?!\":“”".indexOf(c) >= 0
+          || "@#<>{}=_?!\":：“”".indexOf(c) >= 0
           || (c == '.' && isInsideWord(name, i))) {
         return false;
       }

@@ -7,12 +7,13 @@ import java.util.Set;
 /**
  * Marks what a publisher says of itself: newsletters, apps, accounts, subscriptions, donations,
  * notes on translation. A box that holds little beside such a line goes with it. What someone is
- * quoted with is not the publisher's talk.
+ * quoted with, or is reported to say, is not the publisher's talk.
  */
 final class Promotion {
   private static final Lexicon STARTS = Lexicon.load("promotion.txt");
   private static final Lexicon CALLS = Lexicon.load("calls.txt");
-  private static final Lexicon WITHIN = Lexicon.load("self-talk.txt");
+  private static final Lexicon WITHIN = Lexicon.load("self-talk.txt", "paywall.txt");
+  private static final Lexicon REPORTED = Lexicon.load("reported-speech.txt");
   private static final Set<String> BOXES = Set.of("div", "section", "aside", "form", "article");
   private static final int LONGEST = 300;
   private static final int MOST_BLOCKS = 16;
@@ -54,11 +55,21 @@ final class Promotion {
   }
 
   private static boolean is(Block block) {
-    if (block.text().length() >= LONGEST || !(isTalk(block.key()) || isCall(block))) {
+    if (block.text().length() >= LONGEST
+        || !(isTalk(block.key()) || isCall(block))
+        || isReport(block)) {
       return false;
     }
     String said = Prose.unquoted(block.text());
     return said.length() == block.text().length() || isTalk(Prose.key(said));
+  }
+
+  /** Whether it is a whole sentence without a link that tells what others say or do. */
+  private static boolean isReport(Block block) {
+    return block.linked() == 0
+        && block.isProse()
+        && Prose.endsSentence(block.text())
+        && REPORTED.withinKey(block.key());
   }
 
   private static boolean isTalk(String key) {

@@ -7,6 +7,9 @@ final class Prose {
   /** Letters in lower case, digits; all other characters as a space. */
   private static final char[] ASCII_KEY = new char[0x80];
 
+  /** Letters of a word, vowel signs included, where no space tells. */
+  private static final int UNSPACED_WORD = 5;
+
   static {
     for (char c = 0; c < ASCII_KEY.length; c++) {
       ASCII_KEY[c] = isWordPart(c) ? (char) (c >= 'A' && c <= 'Z' ? c + 32 : c) : ' ';
@@ -82,14 +85,21 @@ final class Prose {
         || Character.getType(c) == Character.COMBINING_SPACING_MARK;
   }
 
-  /** Words; each ideograph or kana counts as one. */
+  /**
+   * Words; each ideograph or kana counts as one, and so do five letters of scripts that write no
+   * spaces between words.
+   */
   static int words(String text) {
     int words = 0;
+    int unspaced = 0;
     boolean inside = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (isIdeographic(c)) {
         words++;
+        inside = false;
+      } else if (isUnspaced(c)) {
+        unspaced++;
         inside = false;
       } else if (c < 0x80 ? ASCII_KEY[c] != ' ' : isWordPart(c)) {
         words += inside ? 0 : 1;
@@ -98,7 +108,13 @@ final class Prose {
         inside = false;
       }
     }
-    return words;
+    return words + (unspaced + UNSPACED_WORD - 1) / UNSPACED_WORD;
+  }
+
+  /** Thai and Lao, Burmese, Khmer. */
+  private static boolean isUnspaced(char c) {
+    return c >= 0x0e00
+        && ((c <= 0x0eff) || (c >= 0x1000 && c <= 0x109f) || (c >= 0x1780 && c <= 0x17ff));
   }
 
   private static boolean isIdeographic(char c) {

@@ -135,7 +135,7 @@ final class PublicationDate {
   }
 
   private void fallbacks(HeardDates heard) {
-    for (JsonNode object : page.data().objects()) {
+    for (JsonNode object : page.data().own()) {
       heard.add(Witness.DATA, page.data().text(object, "datePublished"));
     }
     String url = page.url();

@@ -10,6 +10,8 @@ enum Role {
   COMMENTS,
   /** The text or credit of an image. */
   CAPTION,
+  /** The offer to read on for money. */
+  PAYWALL,
   /** Who wrote it. */
   BYLINE,
   /** When it was published. */

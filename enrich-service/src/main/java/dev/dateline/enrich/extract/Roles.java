@@ -29,6 +29,9 @@ final class Roles {
     if (!isSubheading(element.normalName())) {
       roles |= read(attributes.get("id"));
     }
+    if (element.normalName().equals("nav")) {
+      roles |= read(attributes.get("aria-label")) & 1 << Role.BREADCRUMB.ordinal();
+    }
     return roles == 0 ? Set.of() : sets.computeIfAbsent(roles, Roles::set);
   }
 

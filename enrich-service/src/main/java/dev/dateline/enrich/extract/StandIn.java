@@ -17,23 +17,59 @@ final class StandIn {
   private static final Lexicon CHALLENGES = Lexicon.load("challenge.txt");
   private static final Lexicon CONSENT = Lexicon.load("consent.txt");
   private static final Lexicon NOT_FOUND = Lexicon.load("not-found.txt");
+  private static final Lexicon CONSENT_WITHIN = CONSENT.only(StandIn::isTelling);
+  private static final Lexicon NOT_FOUND_WITHIN = NOT_FOUND.only(StandIn::isTelling);
+
+  /** Stems of what a request for consent speaks of in its text. */
+  private static final Pattern COOKIES =
+      Pattern.compile(
+          "(?iu)cookie|tracking|traceur|rastreador|partner|partena|socios|parceir|zustimmung|einwilligung|informasjonskaps|informationskaps|evästei|ciasteczk|sütik|çerez|куки|партн|συνεργάτ|クッキー|쿠키|ملفات تعريف|כוגיות|עוגיות");
+
   private static final Pattern SEPARATOR = Pattern.compile(" [|\u2013\u2014\u00b7-] ");
   private static final int NOTICE = 60;
+
+  /** Words of a notice that has no name: its text is its name. */
+  private static final int LINE = 25;
+
+  /** Words of a phrase that tells such a page wherever it stands in its name. */
+  private static final int TELLING = 3;
+
+  private static final int TELLING_UNSPACED = 5;
   private static final int LONGEST = 200;
   private static final int HEADINGS = 3;
 
   private StandIn() {}
 
+  private static boolean isTelling(String phrase) {
+    return phrase.charAt(0) >= '\u2fff'
+        ? phrase.length() >= TELLING_UNSPACED
+        : Prose.words(phrase) >= TELLING;
+  }
+
   /** {@code null} if the page does not call itself so. */
   static @Nullable NotAnArticle of(Witnesses page, ExtractedArticle article) {
-    for (String name : names(page, article)) {
+    return judge(names(page, article), article);
+  }
+
+  /** The same of a page saved as flat text, which has no title tag and no headings. */
+  static @Nullable NotAnArticle of(List<FlatLine> lines, ExtractedArticle article) {
+    List<String> names = new ArrayList<>(List.of(article.title()));
+    if (isNotice(article)) {
+      lines.stream().limit(HEADINGS).forEach(line -> names.add(line.text()));
+    }
+    return judge(names, article);
+  }
+
+  private static @Nullable NotAnArticle judge(List<String> names, ExtractedArticle article) {
+    for (String name : names) {
       if (isCalled(CHALLENGES, name, article)) {
         return new NotAnArticle(Reason.CHALLENGE, name);
       }
-      if (isCalled(CONSENT, name, article)) {
+      if (isCalled(CONSENT, name, article) || asksConsent(name, article)) {
         return new NotAnArticle(Reason.CONSENT_WALL, name);
       }
-      if (isCalled(NOT_FOUND, name, article)) {
+      if (isCalled(NOT_FOUND, name, article)
+          || (isNotice(article) && NOT_FOUND_WITHIN.within(name))) {
         return new NotAnArticle(Reason.SOFT_404, name);
       }
     }
@@ -45,13 +81,26 @@ final class StandIn {
     for (Element title : page.survey().tag("title")) {
       names.addAll(List.of(SEPARATOR.split(ElementText.of(title, LONGEST))));
     }
-    if (article.wordCount() < NOTICE && article.publishedAt() == null) {
+    if (isNotice(article)) {
       page.text().blocks().stream()
           .filter(block -> block.heading() > 0 && block.heading() <= HEADINGS)
           .limit(HEADINGS)
           .forEach(block -> names.add(block.text()));
+      article.paragraphs().stream().limit(article.wordCount() < LINE ? 1 : 0).forEach(names::add);
     }
     return names;
+  }
+
+  /** Whether there is no more than a notice's text and no date. */
+  private static boolean isNotice(ExtractedArticle article) {
+    return article.wordCount() < NOTICE && article.publishedAt() == null;
+  }
+
+  /** Whether it speaks of privacy under such a name, and of cookies or partners in its text. */
+  private static boolean asksConsent(String name, ExtractedArticle article) {
+    return article.publishedAt() == null
+        && CONSENT_WITHIN.within(name)
+        && COOKIES.matcher(article.body()).find();
   }
 
   private static boolean isCalled(Lexicon lexicon, String name, ExtractedArticle article) {
@@ -61,7 +110,6 @@ final class StandIn {
     String phrase = lexicon.start(name);
     return phrase != null
         && (phrase.indexOf(' ') > 0 || phrase.charAt(0) > '\u2fff')
-        && article.wordCount() < NOTICE
-        && article.publishedAt() == null;
+        && isNotice(article);
   }
 }

@@ -10,6 +10,7 @@ final class Standfirst {
   private static final int LONGEST = 1_000;
   private static final int MOST = 30;
   private static final int AFTER_HEADLINE = 12;
+  private static final int FEWEST_WORDS = 5;
 
   private final Witnesses page;
   private final String title;
@@ -25,7 +26,8 @@ final class Standfirst {
 
   /**
    * The standfirst that the page shows; {@code null} if it shows none. An element says by its names
-   * that it is one; else it is the line above the text that the page's description repeats.
+   * that it is one; else it is the subheading below the headline, or the line above the text that
+   * the page's description repeats.
    *
    * @param textStart the first block of the text
    */
@@ -37,6 +39,43 @@ final class Standfirst {
         return text;
       }
     }
+    for (Element marked : page.survey().itemprop("description")) {
+      String text = ElementText.of(marked, LONGEST);
+      if (fits(text) && isNearHeadline(text)) {
+        return text;
+      }
+    }
+    String below = below();
+    return below == null ? repeated(textStart) : below;
+  }
+
+  /** The subheading or bold line right below the headline, in the header of both. */
+  private @Nullable String below() {
+    int at = headline + 1;
+    if (at >= blocks.size() || blocks.get(headline).heading() != 1) {
+      return null;
+    }
+    Block block = blocks.get(at);
+    Element header = blocks.get(headline).element().closest("header");
+    boolean within = header != null && header.equals(block.element().closest("header"));
+    boolean set = (block.heading() > 1 || isBold(block)) && block.linked() == 0;
+    return within
+            && set
+            && fits(block.text())
+            && Prose.words(block.text()) >= FEWEST_WORDS
+            && !Preamble.isPart(block.text())
+        ? block.text()
+        : null;
+  }
+
+  private static boolean isBold(Block block) {
+    Element inside = block.element().firstElementChild();
+    return inside != null
+        && (inside.normalName().equals("strong") || inside.normalName().equals("b"))
+        && ElementText.of(inside, LONGEST).equals(block.text());
+  }
+
+  private @Nullable String repeated(int textStart) {
     String described = described();
     if (described == null || !fits(described)) {
       return null;

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.dateline.contract.RawArticle;
 import java.net.URI;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -30,36 +29,16 @@ record Witnesses(
     RawArticle.@Nullable Entry entry) {
 
   private static final int LONGEST_VALUE = 500;
-  private static final String[] TYPES = {
-    "Article", "Posting", "Report", "NewsStory", "LiveBlog", "BlogPost", "Review", "Recipe"
-  };
 
   static Witnesses of(Survey survey, PageText text, Page page) {
     JsonLd data = JsonLd.read(survey.scripts());
-    List<JsonNode> articles = new ArrayList<>();
-    List<JsonNode> others = new ArrayList<>();
-    for (JsonNode object : data.objects()) {
-      if (JsonLd.isA(object, TYPES)) {
-        boolean full =
-            object.has("headline") || object.has("articleBody") || object.has("datePublished");
-        (full ? articles : others).add(object);
-      }
-    }
-    String heading =
-        survey.tag("h1").isEmpty() ? "" : Prose.key(value(survey.tag("h1").getFirst()));
-    articles.sort((a, b) -> Boolean.compare(isAbout(b, heading), isAbout(a, heading)));
-    articles.addAll(others);
+    List<JsonNode> articles = new OwnArticle(survey, data, page.url()).objects();
     return new Witnesses(survey, data, articles, text, page.url(), page.fetchedAt(), page.entry());
   }
 
   /** The same with another reading of the page's text. */
   Witnesses with(PageText other) {
     return new Witnesses(survey, data, articles, other, url, fetchedAt, entry);
-  }
-
-  private static boolean isAbout(JsonNode object, String heading) {
-    return !heading.isEmpty()
-        && Prose.key(JsonLd.clean(object.path("headline").asText(""))).equals(heading);
   }
 
   /** The first text that the article's objects give for a member; {@code null} if none. */

@@ -2,6 +2,7 @@ package dev.dateline.enrich.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -15,6 +16,12 @@ class DatelineTest {
         "МЕРРОУ, 3 марта. /Интерфакс/. Совет|Мерроу|Interfax",
         "लिंडहेवन, 3 मार्च (PTI): परिषद|लिंडहेवन|PTI",
         "كالديرا (وام) - اجتمع المجلس|كالديرا|WAM",
+        "МЕРРОУ, 4 мар — РИА Новости. Совет|Мерроу|RIA Novosti",
+        "Мерроу. 4 марта. INTERFAX.RU - Совет|Мерроу|Interfax",
+        "新华社北京3月4日电（记者李明）市议会|北京|Xinhua",
+        "كالديرا (رويترز) - اجتمع المجلس|كالديرا|Reuters",
+        "लिंडहेवन, 4 मार्च (भाषा) परिषद ने|लिंडहेवन|PTI",
+        "(ANSA) - MERROVIA, 04 MAR - Il consiglio|Merrovia|ANSA",
         "(린트하펜=연합뉴스) 시의회는|린트하펜|Yonhap",
         "【リンドハーフェン共同】市議会は|リンドハーフェン|Kyodo",
         "［メロー 時事］市議会は|メロー|Jiji"
@@ -23,10 +30,20 @@ class DatelineTest {
     assertThat(Dateline.of(paragraph)).isEqualTo(new Dateline(place, agency));
   }
 
+  @Test
+  void aPlaceMayEndInAColonAndAnAgencyStandAlone() {
+    assertThat(Dateline.of("PORT MERROW: The council voted on Monday"))
+        .isEqualTo(new Dateline("Port Merrow", null));
+    assertThat(Dateline.of("ТАСС. Совет проголосовал в понедельник"))
+        .isEqualTo(new Dateline(null, "TASS"));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
+        "BREAKING: The council voted on Monday|",
+        "WATCH: The council votes on the tram|",
         "The council (see page 4) voted on Monday|",
         "(The writer is a member of the council.) We voted|",
         "市議会は月曜日、路面電車の再建を七時間にわたる討論の末に賛成多数で可決したと報じた（共同）|"

@@ -170,6 +170,47 @@ class MetadataTest {
   }
 
   @Test
+  void aSubheadingOrBoldLineInTheHeadlinesHeaderIsTheStandfirst() {
+    String line = "Shopkeepers ask for a shelter beside the old bridge";
+    for (String below :
+        new String[] {
+          "<h2>%s</h2>", "<p><strong>%s</strong></p>", "<div itemprop=description>%s</div>"
+        }) {
+      ExtractedArticle article =
+          Pages.article(
+              "<html lang=en><body><article><header><h1>Lindhaven votes for its tram</h1>"
+                  + below.formatted(line)
+                  + "</header>"
+                  + Pages.PROSE
+                  + "</article></body></html>");
+
+      assertThat(article.standfirst()).isEqualTo(line);
+      assertThat(article.paragraphs()).hasSize(4);
+    }
+  }
+
+  @Test
+  void breadcrumbsAreReadFromALabelledNavigationAndFromMicrodata() {
+    String labelled =
+        "<nav aria-label=Breadcrumb><ol><li><a href=/>Home</a></li><li><a href=/town>Town</a></li></ol></nav>";
+    String item =
+        "<li itemprop=itemListElement itemscope itemtype=https://schema.org/ListItem><a itemprop=item href=/x><span itemprop=name>%s</span></a></li>";
+    String microdata =
+        "<ol itemscope itemtype=https://schema.org/BreadcrumbList>"
+            + item.formatted("Home")
+            + item.formatted("Town")
+            + "</ol>";
+
+    for (String crumbs : new String[] {labelled, microdata}) {
+      ExtractedArticle article =
+          Pages.article(Pages.page("", Pages.PROSE).replace("<h1>", crumbs + "<h1>"));
+
+      assertThat(article.breadcrumb()).containsExactly("Home", "Town");
+      assertThat(article.section()).isEqualTo("Town");
+    }
+  }
+
+  @Test
   void breadcrumbsLeaveTheArticleItselfOut() {
     ExtractedArticle article =
         data(

@@ -10,6 +10,29 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PageVerdictTest {
+  @Test
+  void aPageOfTimedEntriesUnderALiveHeadlineIsLiveWithoutSayingSoInData() {
+    StringBuilder entries = new StringBuilder();
+    for (int hour = 9; hour > 4; hour--) {
+      entries.append("<div><span>%d:05</span>%s</div>".formatted(hour, Pages.PROSE));
+    }
+    String live = "<body><main><h1>Storm Ada: latest updates as ports close</h1>" + entries;
+    String named = "<body><main><h1>Storm Ada closes the ports</h1>" + entries;
+
+    assertThat(Pages.article(live).kind()).isEqualTo(Article.Kind.LIVE);
+    assertThat(
+            Pages.article(
+                    Pages.EXTRACTOR.extract(
+                        Page.of(named, "https://courier.example/town/live/storm-ada")))
+                .kind())
+        .isEqualTo(Article.Kind.LIVE);
+    assertThat(Pages.article(named).kind()).isEqualTo(Article.Kind.ARTICLE);
+    assertThat(
+            Pages.article("<body><h1>Live music: latest updates</h1><article>" + Pages.PROSE)
+                .kind())
+        .isEqualTo(Article.Kind.ARTICLE);
+  }
+
   private static Extraction extract(String html) {
     return Pages.EXTRACTOR.extract(Page.of(html, "https://courier.example/world/"));
   }

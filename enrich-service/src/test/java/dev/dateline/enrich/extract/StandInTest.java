@@ -54,6 +54,18 @@ class StandInTest {
           SOFT_404     | ar | الصفحة غير موجودة                    | الصفحة غير موجودة | ربما تم حذف الصفحة.
           SOFT_404     | hi | पेज नहीं मिला                        | पेज नहीं मिला | यह पता अब मौजूद नहीं है।
           SOFT_404     | ko | 페이지를 찾을 수 없습니다             | 페이지를 찾을 수 없습니다 | 주소를 다시 확인해 주세요.
+          CONSENT_WALL | nl | Bode                               | Wij respecteren uw privacy | Wij en onze partners gebruiken cookies om informatie op te slaan.
+          CONSENT_WALL | fr | Le Courrier                        | Le respect de votre vie privée est notre priorité | Avec nos partenaires, nous utilisons des cookies.
+          CONSENT_WALL | de | Bote                               | Mit Werbung und Cookies weiterlesen | Besuchen Sie uns wie gewohnt mit Werbung und Tracking.
+          CONSENT_WALL | es | El Correo                          | Tu privacidad es importante para nosotros | Utilizamos cookies para guardar información.
+          CONSENT_WALL | pl | Kurier                             | Szanujemy Twoją prywatność | Nasi partnerzy przechowują informacje, takie jak pliki cookie.
+          CONSENT_WALL | sv | Kuriren                            | Välkommen! Vi värnar om din integritet | Vi och våra partner använder cookies.
+          CONSENT_WALL | zh | 快报                                | 我们重视您的隐私 | 我们和合作伙伴使用 Cookie 存储信息。
+          SOFT_404     | en | Lindhaven Courier                  | Page unavailable | The article you requested is no longer available.
+          SOFT_404     | en | Lindhaven Courier                  | Lindhaven Courier | This story has been removed. You can browse our latest stories.
+          SOFT_404     | es | Error                              | ¡Vaya! Esta página no existe | Lo sentimos, ha cambiado de dirección.
+          SOFT_404     | zh | 快报                                | 抱歉，您访问的页面不存在 | 它可能已被删除或更名。
+          SOFT_404     | it | Il Corriere                        | Ops, questa pagina non esiste | Torna alla prima pagina.
           EMPTY        | en | Lindhaven Courier                  | Lindhaven Courier | You need to enable JavaScript to run this app.
           EMPTY        | de | Bote                               | Bote | Bitte aktivieren Sie JavaScript, um diese Seite zu sehen.
           EMPTY        | ja | リンドヘイブン新聞                    | リンドヘイブン新聞 | このページを表示するにはJavaScriptを有効にしてください。

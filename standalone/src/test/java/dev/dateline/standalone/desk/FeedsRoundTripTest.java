@@ -96,7 +96,8 @@ class FeedsRoundTripTest {
             new Publisher("Harbour & Gazette", "harbour.example"),
             null,
             List.of(),
-            new Image("https://harbour.example/" + number + ".jpg?w=1&h=2", "A lamp", "Ann & Co"),
+            new Image(
+                "https://harbour.example/" + number + ".jpg?w=1&h=2", null, "A lamp", "Ann & Co"),
             List.of(),
             List.of(tag("x:a", label), tag("geonames:1", "Port Ellery")),
             5,
