@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param hub the hub that the feed named when it was last read; {@code null} if nobody has looked
  * @param archive how far the feed's older documents are read; {@code null} if they are not, or
  *     nobody has looked for them
+ * @param pace what the feed's site asks of whoever asks it; {@code null} if nobody has looked
  */
 public record FeedState(
     String url,
@@ -37,7 +38,8 @@ public record FeedState(
     @Nullable Address address,
     @Nullable FeedPush push,
     @Nullable FeedHub hub,
-    @Nullable FeedArchive archive) {
+    @Nullable FeedArchive archive,
+    @Nullable SitePace pace) {
 
   public FeedState {
     validators = validators == null ? Validators.NONE : validators;
@@ -72,6 +74,7 @@ public record FeedState(
         address,
         push,
         null,
+        null,
         null);
   }
 
@@ -89,7 +92,8 @@ public record FeedState(
         address,
         null,
         hub,
-        archive);
+        archive,
+        pace);
   }
 
   /** The same after a poll, but for its entries. */
@@ -112,7 +116,8 @@ public record FeedState(
         address,
         push,
         hub,
-        archive);
+        archive,
+        pace);
   }
 
   /** The same with other entries behind it. */
@@ -129,26 +134,35 @@ public record FeedState(
         address,
         push,
         hub,
-        archive);
+        archive,
+        pace);
   }
 
   /** The same with another agreement with its hub. */
   public FeedState withPush(@Nullable FeedPush push) {
-    return with(push, hub, archive);
+    return with(push, hub, archive, pace);
   }
 
   /** The same with what the feed itself says of its hub. */
   public FeedState withHub(@Nullable FeedHub hub) {
-    return with(push, hub, archive);
+    return with(push, hub, archive, pace);
   }
 
   /** The same, its older documents read so far. */
   public FeedState withArchive(@Nullable FeedArchive archive) {
-    return with(push, hub, archive);
+    return with(push, hub, archive, pace);
+  }
+
+  /** The same with what its site asks for now. */
+  public FeedState withPace(@Nullable SitePace pace) {
+    return with(push, hub, archive, pace);
   }
 
   private FeedState with(
-      @Nullable FeedPush push, @Nullable FeedHub hub, @Nullable FeedArchive archive) {
+      @Nullable FeedPush push,
+      @Nullable FeedHub hub,
+      @Nullable FeedArchive archive,
+      @Nullable SitePace pace) {
     return new FeedState(
         url,
         validators,
@@ -161,7 +175,8 @@ public record FeedState(
         address,
         push,
         hub,
-        archive);
+        archive,
+        pace);
   }
 
   /**
@@ -253,8 +268,14 @@ public record FeedState(
    *     null} if it does not say
    * @param skipHours hours of the day in UTC, 0 to 23
    * @param skipDays days of the week in UTC, such as {@code SUNDAY}
+   * @param fresh how long the last answer that said so stays fresh (Cache-Control, Expires); {@code
+   *     null} if none did
    */
-  public record Wishes(@Nullable Duration ttl, List<Integer> skipHours, List<String> skipDays) {
+  public record Wishes(
+      @Nullable Duration ttl,
+      List<Integer> skipHours,
+      List<String> skipDays,
+      @Nullable Duration fresh) {
     /** For a feed that has none. */
     public static final Wishes NONE = new Wishes(null, List.of(), List.of());
 
@@ -262,7 +283,33 @@ public record FeedState(
       skipHours = Lists.copy(skipHours);
       skipDays = Lists.copy(skipDays);
     }
+
+    /** What the document alone says. */
+    public Wishes(@Nullable Duration ttl, List<Integer> skipHours, List<String> skipDays) {
+      this(ttl, skipHours, skipDays, null);
+    }
+
+    /**
+     * The same with what the answer says besides.
+     *
+     * @param lifetime zero if it does not stay fresh
+     */
+    public Wishes fresh(Duration lifetime) {
+      return new Wishes(ttl, skipHours, skipDays, lifetime.isZero() ? null : lifetime);
+    }
   }
+
+  /**
+   * What the site of a feed asks of whoever asks it, so that the next to poll the feed knows.
+   *
+   * @param crawlDelay between two requests, as the robots.txt of the feed's origin has it; {@code
+   *     null} if it has none
+   * @param knownUntil when that is looked up again; {@code null} if nobody has looked
+   * @param heldUntil when the site may be asked again after a Retry-After; {@code null} if it may
+   *     be now
+   */
+  public record SitePace(
+      @Nullable Duration crawlDelay, @Nullable Instant knownUntil, @Nullable Instant heldUntil) {}
 
   /**
    * Where a feed is asked for, and where it says that it is going for good. A permanent redirect is

@@ -42,7 +42,8 @@ final class Samples {
         List.of("f1", "f2"),
         List.of(new FeedState.Waiting(entry(), 1, "the server answered 503")),
         new FeedState.Rhythm(12.5, 20, 0.8, 1, NOON),
-        new FeedState.Wishes(Duration.ofMinutes(15), List.of(2, 3), List.of("SUNDAY")),
+        new FeedState.Wishes(
+            Duration.ofMinutes(15), List.of(2, 3), List.of("SUNDAY"), Duration.ofMinutes(5)),
         new FeedState.Address(null, "https://new.example/feed", 2, NOON),
         new FeedPush(
             "https://hub.example/",
@@ -55,7 +56,9 @@ final class Samples {
             null,
             null),
         new FeedHub("https://hub.example/", FEED),
-        new FeedArchive(FEED + "?page=4", 3, 1, List.of("0123456789abcdef")));
+        new FeedArchive(FEED + "?page=4", 3, 1, List.of("0123456789abcdef")),
+        new FeedState.SitePace(
+            Duration.ofSeconds(10), NOON.plusSeconds(86_400), NOON.plusSeconds(180)));
   }
 
   static FeedEntries entries() {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A site: how it behaves, and whether it was asked for more than it allows.
  *
  * <p>Allowed are two requests at once, two starts no closer than two seconds or the Crawl-delay
- * that its robots.txt has told, and none while a Retry-After runs.
+ * that its robots.txt tells, for which it must be asked first, and none while a Retry-After runs.
  */
 final class SimSite {
   /** How a site behaves. */
@@ -103,8 +103,14 @@ final class SimSite {
     return kind == Kind.DEAD || (kind == Kind.BROKEN && now >= outageStart && now < outageEnd);
   }
 
-  void began(long now) {
+  /**
+   * @param robots whether its robots.txt is asked for, which is where it tells what it allows
+   */
+  void began(long now, boolean robots) {
     requests++;
+    if (kind == Kind.DELAYING && !delayTold && !robots) {
+      violations++;
+    }
     Duration pace = delayTold ? CRAWL_DELAY : PACE;
     if (running >= AT_ONCE || now - lastStart < pace.toNanos() || now < heldUntil) {
       violations++;

@@ -54,7 +54,7 @@ final class SimWeb implements Transport {
       count(request);
       throw new UnknownHostException(host.getHostName());
     }
-    site.began(time.nanos());
+    site.began(time.nanos(), request.getPath().equals("/robots.txt"));
     try {
       count(request);
       time.sleep(site.latency());

@@ -22,11 +22,11 @@ class SimSiteTest {
 
   @Test
   void threeAtOnceAreNotAllowed() {
-    site.began(seconds(0));
-    site.began(seconds(2));
+    site.began(seconds(0), false);
+    site.began(seconds(2), false);
     assertThat(site.violations()).isZero();
 
-    site.began(seconds(4));
+    site.began(seconds(4), false);
     assertThat(site.violations()).isOne();
   }
 
@@ -42,6 +42,20 @@ class SimSiteTest {
   }
 
   @Test
+  void aSiteThatAsksForADelayMustBeAskedForItFirst() {
+    SimSite delaying = new SimSite("hill.com", SimSite.Kind.DELAYING, false, new Random(1));
+    delaying.began(seconds(0), true);
+    delaying.toldDelay();
+    delaying.ended();
+    delaying.began(seconds(7), false);
+    assertThat(delaying.violations()).isZero();
+
+    SimSite other = new SimSite("hill.com", SimSite.Kind.DELAYING, false, new Random(1));
+    other.began(seconds(0), false);
+    assertThat(other.violations()).isOne();
+  }
+
+  @Test
   void noRequestIsAllowedWhileARetryAfterRuns() {
     site.toldRetryAfter(seconds(0));
     visit(179);
@@ -52,7 +66,7 @@ class SimSiteTest {
   }
 
   private void visit(long second) {
-    site.began(seconds(second));
+    site.began(seconds(second), false);
     site.ended();
   }
 

@@ -47,6 +47,9 @@ final class HtmlPage {
       Pattern.compile(
           "location(?:\\.href)?\\s{0,4}(?:=|\\.(?:replace|assign)\\()\\s{0,4}[\"']([^\"'\\s]{1,1024})[\"']");
 
+  private static final Pattern LOGIN_TARGET =
+      Pattern.compile("(?i)[/.](?:log-?in|sign-?in|sso)(?:[/.?]|$)");
+
   private static final int NEXT_TO_NOTHING = 200;
 
   private static final String CONSENT_MARKUP =
@@ -91,6 +94,10 @@ final class HtmlPage {
         return error(FeedError.CHALLENGE, "checks for a human or a browser");
       }
       String target = target();
+      if (target != null
+          && (Wall.LOGIN.isNamedIn(heading()) || LOGIN_TARGET.matcher(target).find())) {
+        return error(FeedError.LOGIN, "wants a login at " + cut(target, MAX_TARGET));
+      }
       if (target != null) {
         return error(FeedError.MOVED, "points to " + cut(target, MAX_TARGET));
       }

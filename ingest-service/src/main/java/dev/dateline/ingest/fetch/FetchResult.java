@@ -43,9 +43,10 @@ public sealed interface FetchResult {
    *
    * @param movedTo as above
    * @param validators as the answer gives them; none where it repeats none
-   * @param maxAge as above
+   * @param maxAge as above; {@code null} if the answer has no word on it
    */
-  record NotModified(@Nullable String movedTo, CacheValidators validators, Duration maxAge)
+  record NotModified(
+      @Nullable String movedTo, CacheValidators validators, @Nullable Duration maxAge)
       implements FetchResult {}
 
   /**

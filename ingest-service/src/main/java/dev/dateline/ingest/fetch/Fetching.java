@@ -1,12 +1,17 @@
 package dev.dateline.ingest.fetch;
 
+import dev.dateline.contract.FeedState.SitePace;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Fetches feeds and pages. Safe for any number of threads; virtual ones are meant. */
 public final class Fetching implements AutoCloseable {
@@ -21,6 +26,9 @@ public final class Fetching implements AutoCloseable {
   private final Transport transport;
   private final HttpFetcher fetcher;
   private final RobotsFiles robots;
+  private final CrawlDelays delays;
+  private final Pacer pacer;
+  private final Clock clock;
   private final MeterRegistry metrics;
 
   /** Over the network, as the only instance. */
@@ -48,9 +56,11 @@ public final class Fetching implements AutoCloseable {
     this.settings = settings;
     this.metrics = metrics;
     this.transport = transport;
-    Pacer pacer = new Pacer(settings.pacing(), settings.perSite(), timeline, share);
+    this.clock = clock;
+    pacer = new Pacer(settings.pacing(), settings.perSite(), timeline, share);
     fetcher = new HttpFetcher(settings, transport, pacer, clock);
     robots = new RobotsFiles(fetcher, pacer, clock, timeline);
+    delays = new CrawlDelays(robots, pacer, clock);
   }
 
   /**
@@ -65,13 +75,61 @@ public final class Fetching implements AutoCloseable {
       String url, CacheValidators validators, Map<String, String> headers, String feed)
       throws InterruptedException {
     FetchRequest.Gate gate =
-        settings.robots() == RobotsScope.ALL ? robots::refusal : FetchRequest.Gate.OPEN;
+        switch (settings.robots()) {
+          case ALL -> robots::refusal;
+          case PAGES -> this::paced;
+          case NONE -> FetchRequest.Gate.OPEN;
+        };
     int limit = settings.feedLimit().asInt();
     FetchResult result =
         fetcher.fetch(
             new FetchRequest(url, ACCEPT_FEED, limit, validators, headers, feed, gate, false));
     count("feed", outcome(result));
     return result;
+  }
+
+  /** A feed that a user named is asked for whatever robots.txt forbids, but at its pace. */
+  private FetchResult.@Nullable Failed paced(Target target) throws InterruptedException {
+    delays.learn(target);
+    return null;
+  }
+
+  /**
+   * What the site of an address is known to ask for.
+   *
+   * @return {@code null} if nothing is known
+   */
+  public @Nullable SitePace pace(String url) {
+    try {
+      Target target = Target.parse(url);
+      SitePace known = delays.of(target);
+      Duration held = pacer.held(Site.of(target));
+      return held.isZero()
+          ? known
+          : new SitePace(
+              known == null ? null : known.crawlDelay(),
+              known == null ? null : known.knownUntil(),
+              clock.instant().plus(held));
+    } catch (IOException e) {
+      return null;
+    }
+  }
+
+  /** Heeds what the site of an address asked for before a restart, or asked another instance. */
+  public void recall(String url, SitePace pace) {
+    try {
+      Target target = Target.parse(url);
+      Instant now = clock.instant();
+      Instant heldUntil = pace.heldUntil();
+      if (heldUntil != null && heldUntil.isAfter(now)) {
+        pacer.hold(Site.of(target), Duration.between(now, heldUntil));
+      }
+      if (settings.robots() != RobotsScope.NONE) {
+        delays.recall(target, pace);
+      }
+    } catch (IOException e) {
+      // nothing is ever asked of such an address
+    }
   }
 
   /**

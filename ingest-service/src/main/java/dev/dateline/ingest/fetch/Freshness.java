@@ -49,6 +49,11 @@ final class Freshness {
     return left.isPositive() ? left : Duration.ZERO;
   }
 
+  /** Whether the answer has a word on that; an unchanged one without keeps what was said before. */
+  static boolean isSaid(HttpMessage response) {
+    return text(response, "Cache-Control") != null || text(response, "Expires") != null;
+  }
+
   private static Duration untilExpiry(HttpMessage response, Instant now) {
     String expires = text(response, "Expires");
     Instant end = expires == null ? null : DateUtils.parseStandardDate(expires);

@@ -6,13 +6,6 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import org.apache.hc.client5.http.DnsResolver;
 
@@ -20,20 +13,13 @@ import org.apache.hc.client5.http.DnsResolver;
  * Resolves a host for the connection about to be made, and hands over public addresses only: what
  * was vetted is what is connected to, so a name cannot point elsewhere a moment later (DNS
  * rebinding).
- *
- * <p>Look-ups run on threads of their own, because the JDK's block the few carriers that all
- * virtual threads share.
  */
 final class GuardedResolver implements DnsResolver, AutoCloseable {
-  private static final int THREADS = 32;
-
   /** A host with many dead addresses must not eat the whole time of a request. */
   private static final int MOST_ADDRESSES = 4;
 
-  private final ExecutorService threads =
-      Executors.newFixedThreadPool(THREADS, Thread.ofPlatform().daemon().name("dns-", 0).factory());
   private final Predicate<String> mayBePrivate;
-  private final Duration timeout;
+  private final LookUps names;
 
   /**
    * @param mayBePrivate hosts whose addresses need not be public
@@ -41,7 +27,7 @@ final class GuardedResolver implements DnsResolver, AutoCloseable {
    */
   GuardedResolver(Predicate<String> mayBePrivate, Duration timeout) {
     this.mayBePrivate = mayBePrivate;
-    this.timeout = timeout;
+    names = new LookUps(timeout, InetAddress::getAllByName);
   }
 
   @Override
@@ -69,29 +55,12 @@ final class GuardedResolver implements DnsResolver, AutoCloseable {
 
   @Override
   public void close() {
-    threads.shutdownNow();
+    names.close();
   }
 
   private InetAddress[] lookUp(String host) throws UnknownHostException {
-    if (Site.isLiteral(host)) {
-      return InetAddress.getAllByName(host); // nothing is looked up
-    }
-    Future<InetAddress[]> answer;
-    try {
-      answer = threads.submit(() -> InetAddress.getAllByName(host));
-    } catch (RejectedExecutionException e) {
-      throw new UnknownHostException(host + " was not looked up: closing");
-    }
-    try {
-      return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (ExecutionException e) {
-      throw new UnknownHostException("no address for " + host);
-    } catch (TimeoutException e) {
-      answer.cancel(true);
-      throw new UnknownHostException("no answer from the name server for " + host);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new UnknownHostException("interrupted while looking up " + host);
-    }
+    return Site.isLiteral(host)
+        ? InetAddress.getAllByName(host) // nothing is looked up
+        : names.addresses(host);
   }
 }

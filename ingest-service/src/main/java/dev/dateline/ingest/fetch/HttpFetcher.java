@@ -187,7 +187,8 @@ final class HttpFetcher {
         new CacheValidators(
             Freshness.text(response, "ETag"), Freshness.text(response, "Last-Modified"));
     if (status == 304 && !request.validators().equals(CacheValidators.NONE)) {
-      Duration fresh = Freshness.lifetime(response, clock.instant());
+      Duration fresh =
+          Freshness.isSaid(response) ? Freshness.lifetime(response, clock.instant()) : null;
       return new Answer.Final(new FetchResult.NotModified(movedTo, validators, fresh));
     }
     if (status < 200 || status > 299) {

@@ -76,6 +76,12 @@ final class Pacer {
     with(site, slots -> slots.hold(time));
   }
 
+  /** How much longer no request goes to the site; zero if one may. */
+  Duration held(String site) {
+    SiteSlots slots = sites.get(site);
+    return slots == null ? Duration.ZERO : slots.held();
+  }
+
   /**
    * What an origin's robots.txt asks for counts for its whole site.
    *

@@ -1,6 +1,5 @@
 package dev.dateline.ingest.fetch;
 
-import crawlercommons.robots.BaseRobotRules;
 import crawlercommons.robots.SimpleRobotRules;
 import crawlercommons.robots.SimpleRobotRules.RobotRulesMode;
 import crawlercommons.robots.SimpleRobotRulesParser;
@@ -14,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +28,10 @@ final class RobotsFiles {
   private static final int MOST_BYTES = 512 * 1024;
 
   private static final int MOST_KEPT = 20_000;
+
+  /** Some 100 bytes each. */
+  private static final int MOST_RULES_KEPT = 500_000;
+
   private static final int MOST_WARNINGS = 1;
   private static final Duration GOOD_FOR = Duration.ofHours(24);
   private static final Duration UNREACHABLE_FOR = Duration.ofMinutes(10);
@@ -40,6 +44,7 @@ final class RobotsFiles {
   private final Clock clock;
   private final Timeline timeline;
   private final Map<String, Copy> copies = new HashMap<>();
+  private int rulesKept;
 
   RobotsFiles(HttpFetcher fetcher, Pacer pacer, Clock clock, Timeline timeline) {
     this.fetcher = fetcher;
@@ -52,15 +57,24 @@ final class RobotsFiles {
   private static final class Copy {
     Instant checkAgain = Instant.MIN;
     Instant read = Instant.MIN;
-    @Nullable BaseRobotRules rules;
+    @Nullable SimpleRobotRules rules;
     FetchResult.@Nullable Failed failure;
     boolean loading;
     final List<Signal> waiting = new ArrayList<>();
+
+    int size() {
+      return rules == null ? 0 : rules.getRobotRules().size();
+    }
   }
 
   /** Why the address must not be fetched; {@code null} if it may be. */
   FetchResult.@Nullable Failed refusal(Target target) throws InterruptedException {
-    BaseRobotRules rules = rules(target);
+    SimpleRobotRules rules;
+    try {
+      rules = rules(target);
+    } catch (FetchException e) {
+      return Failures.of(e);
+    }
     if (rules == null) {
       return unreachable(target);
     }
@@ -86,18 +100,27 @@ final class RobotsFiles {
 
   /** The sitemaps that the file names, as given. */
   List<String> sitemaps(String url) throws InterruptedException {
-    Target target;
     try {
-      target = Target.parse(url);
+      SimpleRobotRules rules = rules(Target.parse(url));
+      return rules == null ? List.of() : List.copyOf(rules.getSitemaps());
     } catch (IOException e) {
       return List.of();
     }
-    BaseRobotRules rules = rules(target);
-    return rules == null ? List.of() : List.copyOf(rules.getSitemaps());
   }
 
-  /** {@code null} if the file cannot be had. */
-  private @Nullable BaseRobotRules rules(Target target) throws InterruptedException {
+  /** Between two requests; zero if the file asks for none, {@code null} if it cannot be had. */
+  @Nullable Duration crawlDelay(Target target) throws FetchException, InterruptedException {
+    SimpleRobotRules rules = rules(target);
+    return rules == null ? null : crawlDelay(rules);
+  }
+
+  /**
+   * {@code null} if the file cannot be had.
+   *
+   * @throws FetchException if nobody may ask for it now, because the site wants to be left alone
+   */
+  private @Nullable SimpleRobotRules rules(Target target)
+      throws FetchException, InterruptedException {
     while (true) {
       Signal loaded = timeline.signal();
       synchronized (copies) {
@@ -116,11 +139,15 @@ final class RobotsFiles {
     return load(target);
   }
 
-  private @Nullable BaseRobotRules load(Target target) throws InterruptedException {
+  private @Nullable SimpleRobotRules load(Target target)
+      throws FetchException, InterruptedException {
     boolean over = false;
-    BaseRobotRules read = null;
+    SimpleRobotRules read = null;
     try {
       read = read(target);
+      if (read != null) {
+        pacer.crawlDelay(Site.of(target), target.origin(), crawlDelay(read));
+      }
       over = true;
     } finally {
       synchronized (copies) {
@@ -138,35 +165,50 @@ final class RobotsFiles {
     return read;
   }
 
-  private void renew(Copy copy, @Nullable BaseRobotRules read) {
+  private void renew(Copy copy, @Nullable SimpleRobotRules read) {
     Instant now = clock.instant();
     if (read != null) {
+      rulesKept += read.getRobotRules().size() - copy.size();
       copy.rules = read;
       copy.read = now;
       copy.checkAgain = now.plus(GOOD_FOR);
       return;
     }
     if (copy.rules != null && copy.read.plus(STALE_FOR).isBefore(now)) {
+      rulesKept -= copy.size();
       copy.rules = null;
     }
     copy.checkAgain = now.plus(UNREACHABLE_FOR);
   }
 
   private void forgetSome() {
-    if (copies.size() > MOST_KEPT) {
+    if (isFull()) {
       Instant now = clock.instant();
-      copies.values().removeIf(c -> !c.loading && c.checkAgain.isBefore(now));
-      if (copies.size() > MOST_KEPT) {
-        copies.values().removeIf(c -> !c.loading);
+      forget(copy -> copy.checkAgain.isBefore(now));
+      if (isFull()) {
+        forget(copy -> true);
       }
     }
   }
 
-  private @Nullable BaseRobotRules read(Target target) throws InterruptedException {
+  private boolean isFull() {
+    return copies.size() > MOST_KEPT || rulesKept > MOST_RULES_KEPT;
+  }
+
+  private void forget(Predicate<Copy> which) {
+    copies.values().removeIf(copy -> !copy.loading && which.test(copy));
+    rulesKept = copies.values().stream().mapToInt(Copy::size).sum();
+  }
+
+  private @Nullable SimpleRobotRules read(Target target)
+      throws FetchException, InterruptedException {
     String url = target.origin() + "/robots.txt";
     return switch (fetcher.fetch(FetchRequest.robots(url, MOST_BYTES))) {
-      case FetchResult.Fetched file -> parse(target, url, file);
+      case FetchResult.Fetched file -> parse(url, file);
       case FetchResult.NotModified none -> new SimpleRobotRules(RobotRulesMode.ALLOW_ALL);
+      case FetchResult.Failed(FetchError error, String message, Duration left)
+          when error == FetchError.HELD ->
+          throw new FetchException(error, message, left);
       case FetchResult.Failed failed -> {
         synchronized (copies) {
           copies.computeIfAbsent(target.origin(), origin -> new Copy()).failure = failed;
@@ -176,13 +218,15 @@ final class RobotsFiles {
     };
   }
 
-  private BaseRobotRules parse(Target target, String url, FetchResult.Fetched file) {
-    BaseRobotRules rules =
+  private static SimpleRobotRules parse(String url, FetchResult.Fetched file) {
+    SimpleRobotRules rules =
         new SimpleRobotRulesParser(Long.MAX_VALUE, MOST_WARNINGS)
             .parseContent(url, file.body(), "text/plain", NAME);
-    Duration asked = Duration.ofMillis(Math.clamp(rules.getCrawlDelay(), 0, MOST_DELAY.toMillis()));
-    pacer.crawlDelay(Site.of(target), target.origin(), asked);
     return rules;
+  }
+
+  private static Duration crawlDelay(SimpleRobotRules rules) {
+    return Duration.ofMillis(Math.clamp(rules.getCrawlDelay(), 0, MOST_DELAY.toMillis()));
   }
 
   /** A file that is "unavailable" allows all; one that is "unreachable" forbids all. */

@@ -4,7 +4,7 @@ package dev.dateline.ingest.fetch;
 public enum RobotsScope {
   /** Feeds and pages. */
   ALL,
-  /** Pages, which we find by ourselves; not feeds, which a user named. */
+  /** Pages, which we find by ourselves; feeds, which a user named, only about their pace. */
   PAGES,
   /** Nothing: for sites of one's own. */
   NONE

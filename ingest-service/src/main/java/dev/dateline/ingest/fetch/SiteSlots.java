@@ -56,6 +56,15 @@ final class SiteSlots {
         });
   }
 
+  Duration held() {
+    lock.lock();
+    try {
+      return Duration.ofNanos(Math.max(0, heldUntil - timeline.nanos()));
+    } finally {
+      lock.unlock();
+    }
+  }
+
   void crawlDelay(String origin, Duration delay) {
     locked(() -> tempo.crawlDelay(origin, delay));
   }

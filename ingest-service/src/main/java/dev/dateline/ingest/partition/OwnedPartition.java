@@ -197,7 +197,11 @@ final class OwnedPartition implements AutoCloseable {
         move(change);
       }
     } else if (subscription != null) {
-      roster.subscribe(subscription, restored.get(change.feed()));
+      FeedMemory memory = restored.get(change.feed());
+      if (memory != null) {
+        tools.poller().recall(memory);
+      }
+      roster.subscribe(subscription, memory);
     } else {
       FeedMemory known = roster.memory(change.feed());
       if (roster.unsubscribe(change.feed())) {

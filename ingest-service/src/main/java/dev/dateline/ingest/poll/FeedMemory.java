@@ -9,6 +9,7 @@ import dev.dateline.contract.FeedState.Address;
 import dev.dateline.contract.FeedState.Health;
 import dev.dateline.contract.FeedState.Rhythm;
 import dev.dateline.contract.FeedState.Schedule;
+import dev.dateline.contract.FeedState.SitePace;
 import dev.dateline.contract.FeedState.Validators;
 import dev.dateline.contract.FeedState.Waiting;
 import dev.dateline.contract.FeedState.Wishes;
@@ -123,6 +124,11 @@ public final class FeedMemory {
     return state.archive();
   }
 
+  /** What the feed's site asks for; {@code null} if nobody has looked. */
+  @Nullable SitePace pace() {
+    return state.pace();
+  }
+
   Validators validators() {
     return state.validators();
   }
@@ -188,6 +194,11 @@ public final class FeedMemory {
   /** The same, its older documents read so far. */
   FeedMemory reading(@Nullable FeedArchive archive) {
     return with(state.withArchive(archive));
+  }
+
+  /** The same with what its site asks for now. */
+  FeedMemory paced(@Nullable SitePace pace) {
+    return with(state.withPace(pace));
   }
 
   /** The same feed with other entries behind it. */

@@ -1,6 +1,7 @@
 package dev.dateline.ingest.poll;
 
 import dev.dateline.contract.FeedPush;
+import dev.dateline.contract.FeedState.SitePace;
 import dev.dateline.contract.FeedState.Validators;
 import dev.dateline.contract.FeedSubscription;
 import dev.dateline.ingest.feed.Feed;
@@ -13,7 +14,6 @@ import dev.dateline.ingest.fetch.Fetching;
 import dev.dateline.ingest.websub.HubCall;
 import dev.dateline.ingest.websub.Subscriber;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 
@@ -57,6 +57,14 @@ public final class FeedPoller {
     success = new Success(runs, schedule, subscriber, clock);
     failure = new Failure(runs, schedule, clock);
     pushes = new Pushes(runs, subscriber, clock);
+  }
+
+  /** Heeds from now on what the site of a feed asked of whoever polled it before. */
+  public void recall(FeedMemory memory) {
+    SitePace pace = memory.pace();
+    if (pace != null) {
+      fetching.recall(memory.address(), pace);
+    }
   }
 
   /**
@@ -119,7 +127,7 @@ public final class FeedPoller {
             poll.subscription().url());
     return switch (result) {
       case FetchResult.Fetched fetched -> read(poll, fetched);
-      case FetchResult.NotModified(String movedTo, CacheValidators newer, Duration fresh) ->
+      case FetchResult.NotModified(var movedTo, CacheValidators newer, var fresh) ->
           success.unchanged(poll, merged(known, newer), movedTo, fresh);
       case FetchResult.Failed failed -> failure.unfetched(poll, failed);
     };

@@ -1,6 +1,7 @@
 package dev.dateline.ingest.poll;
 
 import dev.dateline.contract.FeedState.Health;
+import dev.dateline.contract.FeedState.SitePace;
 import dev.dateline.contract.FeedState.Waiting;
 import dev.dateline.contract.FeedSubscription;
 import dev.dateline.contract.RawArticle;
@@ -111,7 +112,8 @@ final class PollRun implements AutoCloseable {
         selection.fingerprints().isEmpty()
             ? before.seen()
             : before.seen().plus(selection.fingerprints(), capacity());
-    return publish(after.with(seen, waiting.entries()));
+    SitePace pace = with.fetching().pace(after.address());
+    return publish(after.paced(pace).with(seen, waiting.entries()));
   }
 
   /**

@@ -62,19 +62,31 @@ final class Success {
           memory
               .naming(HubLinks.remembered(hub))
               .reading(Archives.begun(poll.subscription(), memory.archive(), fetched.url(), feed));
-      return end(run, told, new Answer(validators, wishes(feed), fetched.maxAge(), address, push));
+      return end(
+          run,
+          told,
+          new Answer(
+              validators, wishes(feed).fresh(fetched.maxAge()), fetched.maxAge(), address, push));
     }
   }
 
-  /** The document is the one that was read before. */
-  PollOutcome unchanged(Poll poll, Validators validators, @Nullable String movedTo, Duration fresh)
+  /**
+   * The document is the one that was read before.
+   *
+   * @param said how long it stays fresh; {@code null} if nothing new is said of that (RFC 9111,
+   *     4.3.4)
+   */
+  PollOutcome unchanged(
+      Poll poll, Validators validators, @Nullable String movedTo, @Nullable Duration said)
       throws InterruptedException {
     FeedMemory memory = poll.memory();
+    Wishes wishes = said == null ? memory.wishes() : memory.wishes().fresh(said);
+    Duration fresh = wishes.fresh() == null ? Duration.ZERO : wishes.fresh();
     Instant now = clock.instant();
     Address address = Moves.afterSuccess(memory.move(), memory.address(), movedTo, true, now);
     FeedPush push = subscriber.unchanged(memory.push(), memory.url(), memory.hub(), now);
     try (PollRun run = runs.of(poll, null)) {
-      return end(run, memory, new Answer(validators, memory.wishes(), fresh, address, push));
+      return end(run, memory, new Answer(validators, wishes, fresh, address, push));
     }
   }
 

@@ -133,6 +133,8 @@ class FetchingTest {
 
   @Test
   void asksAServerThatHangsUpOnceAndOneThatClosedAKeptConnectionTwice() throws Exception {
+    fetching.close();
+    fetching = fetching(RobotsScope.NONE, true);
     List<String> asked = new CopyOnWriteArrayList<>();
     try (ServerSocket hangsUp = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
         ServerSocket closes = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
@@ -263,6 +265,32 @@ class FetchingTest {
                 .counter("dateline.ingest.fetches", "what", "feed", "outcome", "not-modified")
                 .count())
         .isOne();
+  }
+
+  @Test
+  void anUnchangedAnswerWithoutAWordOnFreshnessSaysNothingOfIt() throws Exception {
+    server.on(
+        "/feed",
+        e -> {
+          e.getResponseHeaders().set("ETag", "7");
+          Loopback.send(e, 304, "application/rss+xml", new byte[0]);
+        });
+
+    FetchResult same = feed("/feed", new CacheValidators("7", null));
+
+    assertThat(same)
+        .isEqualTo(new FetchResult.NotModified(null, new CacheValidators("7", null), null));
+  }
+
+  @Test
+  void aRedirectInACircleIsFollowedOnce() throws Exception {
+    server.on("/a", redirect("/b")).on("/b", redirect("/a"));
+
+    FetchResult result = feed("/a", CacheValidators.NONE);
+
+    assertThat(((FetchResult.Failed) result).error()).isEqualTo(FetchError.REDIRECT);
+    assertThat(((FetchResult.Failed) result).message()).contains("in a circle");
+    assertThat(server.requests).containsExactly("/a", "/b");
   }
 
   @Test

@@ -6,6 +6,8 @@ import dev.dateline.contract.FeedState;
 import dev.dateline.contract.FeedSubscription;
 import dev.dateline.ingest.Loopback;
 import dev.dateline.ingest.SetClock;
+import dev.dateline.ingest.fetch.FetchError;
+import dev.dateline.ingest.fetch.FetchResult;
 import dev.dateline.ingest.fetch.FetchSettings;
 import dev.dateline.ingest.fetch.Fetching;
 import dev.dateline.ingest.websub.Subscriber;
@@ -58,6 +60,66 @@ class FeedStateTest {
 
     assertThat(state().schedule().nextPoll()).isAfter(NOON.plus(Duration.ofDays(26)));
     assertThat(state().schedule().reason()).contains("once a month");
+  }
+
+  @Test
+  void whatWasSaidOfFreshnessHoldsWhileNothingElseIsSaid() throws Exception {
+    AtomicInteger polls = new AtomicInteger();
+    server.on(
+        "/feed",
+        e -> {
+          e.getResponseHeaders().set("ETag", "7");
+          if (polls.incrementAndGet() == 1) {
+            e.getResponseHeaders().set("Cache-Control", "max-age=3000");
+            Loopback.send(
+                e, 200, "application/rss+xml", feed(1, 3).getBytes(StandardCharsets.UTF_8));
+          } else {
+            if (polls.get() == 3) {
+              e.getResponseHeaders().set("Cache-Control", "no-cache");
+            }
+            Loopback.send(e, 304, "application/rss+xml", new byte[0]);
+          }
+        });
+
+    poll();
+    poll();
+    assertThat(state().wishes().fresh()).isEqualTo(Duration.ofMinutes(50));
+    assertThat(Duration.between(state().schedule().lastPoll(), state().schedule().nextPoll()))
+        .isGreaterThanOrEqualTo(Duration.ofMinutes(50));
+
+    poll();
+    assertThat(state().wishes().fresh()).isNull();
+  }
+
+  @Test
+  void whoeverTakesAFeedOverHeedsWhatItsSiteAskedFor() throws Exception {
+    server.on(
+        "/feed",
+        e -> {
+          e.getResponseHeaders().set("Retry-After", "600");
+          Loopback.send(e, 503, "text/plain", new byte[0]);
+        });
+    poll();
+
+    assertThat(state().pace()).isNotNull();
+    assertThat(state().pace().heldUntil()).isBetween(NOON.plusSeconds(500), NOON.plusSeconds(600));
+    try (Fetching other =
+        new Fetching(
+            FetchSettings.DEFAULT.onLoopback(Duration.ZERO), new SimpleMeterRegistry(), clock)) {
+      new FeedPoller(
+              other,
+              PollSettings.DEFAULT,
+              1 << 20,
+              schedule,
+              new Subscriber(WebSubSettings.OFF, other, new SecureRandom()),
+              clock)
+          .recall(topics.read());
+
+      assertThat(other.document(server.url("/story/1")))
+          .isInstanceOfSatisfying(
+              FetchResult.Failed.class,
+              failed -> assertThat(failed.error()).isEqualTo(FetchError.HELD));
+    }
   }
 
   @Test
