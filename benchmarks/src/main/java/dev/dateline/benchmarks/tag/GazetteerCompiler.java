@@ -49,7 +49,7 @@ public final class GazetteerCompiler {
     brands.add(words, cities, draft);
     Inflections.apply(draft);
     return draft.data(
-        "1 cldr-%s country-coder-%s nationality-%s cities-%s brands-%s"
+        "2 cldr-%s country-coder-%s nationality-%s cities-%s brands-%s"
             .formatted(names, places, demonyms, towns, brands.version()));
   }
 }

@@ -24,7 +24,7 @@ final class GazetteerDraft {
 
   /** In the order in which names are written: an entity's first name in a language is its label. */
   private static final List<String> KINDS =
-      List.of("label", "name", "short", "demonym", "metonym", "capital", "shadow");
+      List.of("label", "name", "short", "demonym", "metonym", "capital", "shadow", "pair");
 
   /** An alias of one language. */
   record Alias(String code, String kind, String language, String written) {}
@@ -204,9 +204,11 @@ final class GazetteerDraft {
     return kept;
   }
 
-  /** Codes of all that is no country have a point or colon in them. */
+  /** Codes of all that is no country have a point or colon in them; a pair names two. */
   private static boolean isCountry(Alias name) {
-    return name.code().indexOf(':') < 0 && name.code().indexOf('.') < 0;
+    return !name.kind().equals("pair")
+        && name.code().indexOf(':') < 0
+        && name.code().indexOf('.') < 0;
   }
 
   private static String key(Alias name) {

@@ -172,6 +172,32 @@ final class Inflections {
           "ru",
           List.of(Rule.of("ский", "ская ское ские ского ской ских скому ским скую ском скими")));
 
+  /** What makes a country's name, its article aside, an adjective where no list has them. */
+  private static final Map<String, List<Rule>> ADJECTIVES =
+      Map.of(
+          "ar",
+          List.of(
+              Rule.of("يا", "ي ية يين يون"),
+              Rule.of("ية", "ي ية يين يون"),
+              Rule.of("ا", "ي ية يين يون"),
+              Rule.of("ة", "ي ية يين يون"),
+              Rule.of("", "ي ية يين يون")),
+          "he",
+          List.of(
+              Rule.of("יה", "י ית ים יים"),
+              Rule.of("ים", "י ית יים"),
+              Rule.of("ה", "י ית ים יים"),
+              Rule.of("", "י ית ים יים")),
+          "fa",
+          List.of(Rule.of("یه", "ی"), Rule.of("ا", "ایی"), Rule.of("", "ی")));
+
+  private static final String ARABIC_ARTICLE = "ال";
+
+  /** The shortest Semitic stem. */
+  private static final int SHORTEST_STEM = 3;
+
+  private static final String WORLD = "001";
+
   private Inflections() {}
 
   static void apply(GazetteerDraft draft) {
@@ -184,6 +210,28 @@ final class Inflections {
                 .filter(rule -> name.written().endsWith(rule.ending()))
                 .findFirst()
                 .ifPresent(rule -> inflect(draft, name, rule));
+      }
+      if (named && name.code().length() <= 3 && !name.code().equals(WORLD)) {
+        adjective(draft, name);
+      }
+    }
+  }
+
+  private static void adjective(GazetteerDraft draft, GazetteerDraft.Alias name) {
+    boolean article = name.language().equals("ar") && name.written().startsWith(ARABIC_ARTICLE);
+    String bare = name.written().substring(article ? ARABIC_ARTICLE.length() : 0);
+    if (bare.length() < SHORTEST_STEM || !bare.codePoints().allMatch(Character::isLetter)) {
+      return;
+    }
+    for (Rule rule : ADJECTIVES.getOrDefault(name.language(), List.of())) {
+      if (bare.endsWith(rule.ending())) {
+        String stem = bare.substring(0, bare.length() - rule.ending().length());
+        for (String form : rule.forms()) {
+          if (!draft.isNamed(name.code(), name.language(), stem + form)) {
+            draft.alias(name.code(), "demonym", name.language(), stem + form);
+          }
+        }
+        return;
       }
     }
   }

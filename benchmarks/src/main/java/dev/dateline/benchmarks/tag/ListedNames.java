@@ -38,7 +38,8 @@ final class ListedNames {
       add(cells[0], Tag.Type.PLACE, cells[1], cells[2], broader);
     }
     for (String[] cells : lines("organisations.tsv")) {
-      add("organisation:" + cells[1], Tag.Type.ORGANISATION, cells[0], cells[1], List.of());
+      List<String> broader = cells.length > 2 ? List.of("wikidata:" + cells[2]) : List.of();
+      add("organisation:" + cells[1], Tag.Type.ORGANISATION, cells[0], cells[1], broader);
     }
     for (String[] cells : lines("persons.tsv")) {
       String code = "person:" + cells[1];

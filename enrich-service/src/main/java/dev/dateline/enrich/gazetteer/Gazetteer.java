@@ -51,7 +51,10 @@ public final class Gazetteer {
     sets.numbers()
         .forEach(
             (language, number) ->
-                byLanguage.put(language, new LanguageNames(trie, number, () -> labels(language))));
+                byLanguage.put(
+                    language,
+                    new LanguageNames(
+                        trie, number, Proclitics.of(language), () -> labels(language))));
   }
 
   /**
@@ -114,7 +117,7 @@ public final class Gazetteer {
   }
 
   private LanguageNames nothing() {
-    return new LanguageNames(trie, 0, Map::of);
+    return new LanguageNames(trie, 0, Proclitics.NONE, Map::of);
   }
 
   private void add(Name name, NameWords words, LanguageSets sets) {

@@ -37,13 +37,15 @@ public record Name(
     /** A capital: names its country only where it stands for the government. */
     CAPITAL,
     /** Names nothing of ours. */
-    SHADOW;
+    SHADOW,
+    /** By signs for several at once, as 中美 for China and the United States. */
+    PAIR;
 
     /** As {@code Tag.via} has it. */
     public String via() {
       return switch (this) {
         case CAPITAL -> METONYM.via();
-        case SHORT -> NAME.via();
+        case SHORT, PAIR -> NAME.via();
         case NAME, DEMONYM, METONYM, SHADOW -> name().toLowerCase(Locale.ROOT);
       };
     }

@@ -10,6 +10,7 @@ import dev.dateline.enrich.text.Span;
 import dev.dateline.enrich.text.TaggableText;
 import dev.dateline.enrich.text.Word;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,9 @@ final class CandidateFinder {
   List<Candidate> find(List<FoundName> all) {
     List<Word> words = text.words();
     List<FoundName> recognised =
-        all.stream().filter(name -> !isTitled(name.span()) && !isPair(name.span())).toList();
+        all.stream()
+            .filter(name -> !isTitled(name.span()) && !isPair(name.span()) && !isWord(name.span()))
+            .toList();
     BitSet starts = new BitSet(words.size());
     recognised.forEach(name -> starts.set(name.span().first()));
     List<Candidate> found = new ArrayList<>();
@@ -50,7 +53,9 @@ final class CandidateFinder {
               ? recognised.get(next)
               : null;
       Match match = startsName(words.get(at)) ? names.longestAt(words, at) : null;
-      if (match != null && name != null && isLonger(name.span(), match.span())) {
+      if (match != null && isPairOfSigns(match)) {
+        at = addSigns(match, found);
+      } else if (match != null && name != null && isLonger(name.span(), match.span())) {
         addInside(match, name, found);
         if (name.span().first() == at) {
           addName(name, found);
@@ -93,6 +98,15 @@ final class CandidateFinder {
     return false;
   }
 
+  /** Whether a capital is due to its place only: the same word stands elsewhere without one. */
+  private boolean isWord(Span span) {
+    Word word = text.words().get(span.first());
+    return span.first() == span.last()
+        && word.gap().startsSentence()
+        && Arrays.stream(text.positions(word.folded()))
+            .anyMatch(at -> text.words().get(at).shape() == Word.Shape.LOWER);
+  }
+
   private static boolean isPerson(Match match) {
     return match.aliases().stream()
         .anyMatch(
@@ -129,8 +143,39 @@ final class CandidateFinder {
     }
   }
 
-  /** Inside a longer name only what tells of a country counts: the French Navy is French. */
+  private static boolean isPairOfSigns(Match match) {
+    return match.aliases().stream().allMatch(alias -> alias.kind() == Name.Kind.PAIR);
+  }
+
+  /**
+   * All that signs name, each by itself, unless they belong to the words beside them; where to go
+   * on.
+   */
+  private int addSigns(Match match, List<Candidate> found) {
+    int last = match.span().last();
+    Match behind = names.longestAt(text.words(), last);
+    if (around.endsWord(match.span()) || behind != null && behind.span().last() > last) {
+      return match.span().first() + 1;
+    }
+    if (!roles.covers(text.words().get(last))) {
+      for (Alias alias : match.aliases()) {
+        found.add(new Candidate(match.span(), List.of(alias), null, true));
+      }
+    }
+    return last + 1;
+  }
+
+  /**
+   * Inside a longer name only what tells of a country counts: the French Navy is French, nobody
+   * whose name is French, and nothing in whose midst the word stands behind another capital.
+   */
   private void addInside(Match match, FoundName name, List<Candidate> found) {
+    boolean inMidst =
+        match.span().first() > name.span().first()
+            && text.words().get(match.span().first() - 1).shape() == Word.Shape.CAPITAL;
+    if (name.type() == Tag.Type.PERSON || inMidst) {
+      return;
+    }
     List<Alias> telling =
         match.aliases().stream()
             .filter(
@@ -158,6 +203,9 @@ final class CandidateFinder {
       return;
     }
     boolean demonym = match.aliases().stream().allMatch(alias -> alias.kind() == Name.Kind.DEMONYM);
+    if (demonym && around.followsFirstName(match.span())) {
+      return;
+    }
     boolean named =
         !demonym
             && !around.insideNationalBody(match.span())

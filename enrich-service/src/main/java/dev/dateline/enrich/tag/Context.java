@@ -18,6 +18,11 @@ final class Context {
     }
   }
 
+  /** Takes note of what is spoken of though it is not named. */
+  void addNear(String id) {
+    near.add(id);
+  }
+
   /** Whether the entity itself is surely named. */
   boolean names(Entity entity) {
     return named.contains(entity.id());

@@ -82,7 +82,59 @@ final class CueWords {
               + " vowed vows signalled signaled claims claimed imposed imposes blamed blames"
               + " demanded demands offered offers refused refuses sees fears argues argued"
               + " considers oppose opposes opposed supports supported would will has had could"
-              + " may must should did does");
+              + " may must should did does"
+              // German
+              + " teilte erklärte warnte warnt kündigte fordert forderte wies weist wirft warf droht"
+              + " drohte reagierte reagiert verurteilte verurteilt kritisierte kritisiert bestätigte"
+              + " bestreitet dementierte verhängte bestellte beschuldigte beschuldigt verlangt"
+              // French
+              + " affirme annonce dénonce accuse avertit appelle rejette dément menace veut exige"
+              + " condamne réclame assure promet refuse affirmait dénonçait"
+              // Spanish
+              + " anunció afirmó acusó advirtió rechazó condenó pidió exigió negó amenazó confirmó"
+              + " aseguró respondió denunció anuncia afirma acusa advierte rechaza condena exige"
+              // Italian
+              + " minaccia respinge smentisce chiede avverte denuncia"
+              // Portuguese
+              + " anunciou afirmou acusou alertou rejeitou condenou pediu exigiu negou ameaçou"
+              + " confirmou respondeu rejeita alerta"
+              // Dutch
+              + " waarschuwt waarschuwde beschuldigt beschuldigde ontkent eist dreigt reageerde"
+              // Russian
+              + " заявила заявил заявили сообщила сообщил обвинила обвинил предупредила предупредил"
+              + " осудила осудил отвергла отверг потребовала потребовал объявила объявил призвала"
+              + " призвал"
+              // Polish
+              + " ogłosiła ogłosił oskarżyła oskarżył ostrzegła ostrzegł potępiła potępił odrzuciła");
+
+  /** Before a participle, where a past is of two words. */
+  static final Set<String> AUXILIARIES =
+      words("a avait ha había haben hat heeft hanno aveva havia");
+
+  /** What governments have done. */
+  static final Set<String> PARTICIPLES =
+      words(
+          // French
+          "affirmé annoncé dénoncé accusé averti appelé rejeté démenti menacé exigé condamné réclamé"
+              + " assuré promis refusé déclaré confirmé réagi imposé"
+              // Spanish
+              + " anunciado afirmado acusado advertido rechazado condenado pedido exigido negado"
+              + " amenazado confirmado asegurado respondido denunciado declarado"
+              // Italian
+              + " annunciato affermato accusato avvertito respinto condannato chiesto smentito"
+              + " minacciato confermato dichiarato risposto denunciato"
+              // German
+              + " mitgeteilt erklärt gewarnt angekündigt gefordert zurückgewiesen vorgeworfen gedroht"
+              + " reagiert verurteilt kritisiert bestätigt verhängt"
+              // Dutch
+              + " gewaarschuwd aangekondigd beschuldigd gereageerd bevestigd");
+
+  /** Signs that end many other words: 其中 is "among them". */
+  static final Set<String> WORD_ENDS = words("中");
+
+  /** Words of one sign behind which a name starts. */
+  static final Set<String> BEFORE_SIGNS =
+      words("在 和 与 與 对 對 的 是 将 將 为 為 受 于 於 因 及 由 让 使 称 说 近 谈 促 即 新 の と は が で も や に を");
 
   /** Joins two names. */
   static final Set<String> AND = words("and und et y e en och og и i");

@@ -5,6 +5,7 @@ import dev.dateline.enrich.gazetteer.Alias;
 import dev.dateline.enrich.gazetteer.Entity;
 import dev.dateline.enrich.gazetteer.Name;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ final class Resolver {
 
   /** What candidates mean, by their index; {@code null} for those that mean nothing of ours. */
   List<@Nullable Alias> resolve(List<Candidate> candidates) {
+    Fellows.shared(candidates, around).forEach(context::addNear);
     List<@Nullable Alias> meant = new ArrayList<>();
     candidates.forEach(_ -> meant.add(null));
     for (int pass = 0; pass < PASSES; pass++) {
@@ -61,7 +63,34 @@ final class Resolver {
       return acting;
     }
     Alias only = one(sure);
+    if (only != null && isCountry(entity(only))) {
+      Alias town = rival(candidate, entity(only));
+      if (town != null) {
+        // Its own passes tell; meanwhile the country is no evidence for others.
+        return towns ? settled(candidates, i, only, town) : null;
+      }
+    }
     return only != null || !towns ? only : town(candidates, i);
+  }
+
+  private static boolean isCountry(Entity entity) {
+    return entity.type() == Tag.Type.PLACE && entity.broader().size() > 1;
+  }
+
+  /** The largest town of another country that has a country's name; {@code null} if none has. */
+  private static @Nullable Alias rival(Candidate candidate, Entity country) {
+    return candidate.aliases().stream()
+        .filter(alias -> alias.entity() != null && alias.kind() == Name.Kind.NAME)
+        .filter(alias -> entity(alias).isSettlement())
+        .filter(alias -> !entity(alias).broader().contains(country.id()))
+        .max(Comparator.comparingLong(alias -> entity(alias).population()))
+        .orElse(null);
+  }
+
+  /** The country, or the town if the article speaks of its country and not otherwise of this. */
+  private @Nullable Alias settled(List<Candidate> candidates, int i, Alias country, Alias rival) {
+    boolean own = context.names(entity(country)) || !context.isNear(entity(rival));
+    return own ? country : town(candidates, i);
   }
 
   private @Nullable Alias town(List<Candidate> candidates, int i) {
@@ -111,7 +140,7 @@ final class Resolver {
   private boolean isEvident(List<Candidate> candidates, int i, Entity entity) {
     Candidate candidate = candidates.get(i);
     if (entity.type() == Tag.Type.ORGANISATION) {
-      return around.looksLikeCompany(candidate.span());
+      return around.looksLikeCompany(candidate.span()) || context.isNear(entity);
     }
     return around.located(candidate.span())
         || i > 0 && isPair(candidates.get(i - 1), candidate)
@@ -140,6 +169,7 @@ final class Resolver {
               || i + 1 < candidates.size() && isCapitals(candidate, candidates.get(i + 1));
       case DEMONYM, METONYM -> true;
       case SHORT -> context.names(entity(alias));
+      case PAIR -> true;
       case SHADOW -> false;
     };
   }

@@ -124,6 +124,20 @@ final class Surroundings {
         && CueWords.ANY_PREPOSITIONS.contains(words.get(before).folded());
   }
 
+  /**
+   * Whether an adjective's capital follows another that is no title and starts no sentence, as a
+   * surname does: Dawn French. In headlines capitals say nothing.
+   */
+  boolean followsFirstName(Span span) {
+    Word word = words.get(span.first());
+    int before = span.first() - 1;
+    return word.field() != Field.TITLE
+        && word.shape() == Shape.CAPITAL
+        && follows(span.first())
+        && words.get(before).shape() == Shape.CAPITAL
+        && isHead(before);
+  }
+
   /** Whether a name's capital is not due to its place in the text. */
   boolean insideSentence(Span span) {
     return words.get(span.first()).field() != Field.TITLE
@@ -165,11 +179,30 @@ final class Surroundings {
       return false;
     }
     int next = span.last() + 1;
-    return follows(next) && CueWords.ACTS.contains(words.get(next).folded());
+    if (!follows(next)) {
+      return false;
+    }
+    String verb = words.get(next).folded();
+    return CueWords.ACTS.contains(verb)
+        || CueWords.AUXILIARIES.contains(verb)
+            && follows(next + 1)
+            && CueWords.PARTICIPLES.contains(words.get(next + 1).folded());
+  }
+
+  /** Whether signs only happen to stand together, the first as the end of another word. */
+  boolean endsWord(Span span) {
+    int before = span.first() - 1;
+    return words.get(span.first()).gap() == Gap.NONE
+        && CueWords.WORD_ENDS.contains(words.get(span.first()).folded())
+        && !CueWords.BEFORE_SIGNS.contains(words.get(before).folded());
   }
 
   private boolean isLocated(int word) {
-    return follows(word) && CueWords.LOCATIVES.contains(words.get(word - 1).folded());
+    if (!follows(word)) {
+      return false;
+    }
+    String before = words.get(word - 1).folded();
+    return CueWords.LOCATIVES.contains(before) || CueWords.ANY_PREPOSITIONS.contains(before);
   }
 
   /** Whether a word is joined by {@code and} to a single one that stands as a place does. */

@@ -71,7 +71,9 @@ final class TopicLexicon {
     BitSet candidates = index.candidates(text, tags);
     for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
       Clue clue = clues.get(i);
-      List<Span> places = matcher.spans(clue.query());
+      // The places of one part say nothing of the others.
+      boolean stands = !(clue.query() instanceof Query.And and) || matcher.matches(and);
+      List<Span> places = stands ? matcher.spans(clue.query()) : List.of();
       if (!places.isEmpty()) {
         sink.found(clue, places);
       }

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EntityStageTest {
   private static final EntityStage STAGE = new EntityStage(Gazetteer.load(), List.of());
@@ -91,6 +92,127 @@ class EntityStageTest {
     assertThat(countries.stream().map(tag -> tag.id().substring(9)))
         .containsExactlyInAnyOrderElementsOf(expected(expected));
     assertThat(countries).allMatch(tag -> tag.via().equals("metonym"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ar | قال الرئيس الروسي إن وأوكرانيا بالسعودية اتفقت | Q159 Q212 Q851",
+        "ar | زار الوفد السعودية أمس | Q851",
+        "ar | وصل الوزير للصين ومصر والمغرب | Q148 Q79 Q1028",
+        "ar | تدرب الجيش الكوري الجنوبي | Q884",
+        "ar | وجد الوفد دعم مالي للمكتبة |",
+        "ar | ضربت السيول القرية ولكن لا ضحايا |",
+        "he | השר הרוסי ביקר בגרמניה ובצרפת | Q159 Q183 Q142",
+        "fa | وزیر روسی با همتای آمریکایی دیدار کرد | Q159 Q30",
+      })
+  void findsCountriesWhereSmallWordsClingToThem(String language, String text, String expected) {
+    assertThat(ids(language, text)).containsExactlyInAnyOrderElementsOf(expected(expected));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "zh | 中美两国代表会谈。 | Q148 Q30",
+        "zh | 在中非合作论坛上。 | Q148 Q15",
+        "zh | 中非共和国总统访问中美洲。 | Q929 Q27611",
+        "zh | 中日韩领导人会晤。 | Q148 Q17 Q884",
+        "zh | 其中美国代表发言。 | Q30",
+        "zh | 其中非常重要，过程中非法行为，中英文版本。 |",
+        "zh | 美方和俄军。 | Q30 Q159",
+        "ja | 日米首脳会談と日韓関係。 | Q17 Q30 Q884",
+      })
+  void takesSignsForTheCountriesTheyStandFor(String language, String text, String expected) {
+    assertThat(ids(language, text)).containsExactlyInAnyOrderElementsOf(expected(expected));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "de | Berlin teilte mit, Moskau warnte vor Folgen. | Q183 Q159",
+        "de | In Berlin teilte die Polizei mit. |",
+        "fr | Moscou a affirmé que non. | Q159",
+        "fr | À Moscou a eu lieu un concert. |",
+        "es | Madrid anunció medidas. | Q29",
+        "es | En Madrid anunció el alcalde una fiesta. |",
+        "it | Roma ha annunciato nuove misure. | Q38",
+        "pt | Pequim rejeitou a proposta. | Q148",
+        "ru | Москва заявила протест. | Q159",
+      })
+  void takesACapitalForItsCountryInMoreLanguages(String language, String text, String expected) {
+    assertThat(ids(language, text)).containsExactlyInAnyOrderElementsOf(expected(expected));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "fr | La ville de Salvador, au Brésil, compte deux millions d'habitants. | Brésil;Salvador",
+        "fr | Le président du Salvador a reçu un ministre. | Salvador",
+        "en | Chelsea beat Arsenal on Saturday. | Arsenal F.C.;Chelsea F.C.",
+        "en | Manchester United lost to Chelsea in the final. | Chelsea F.C.;Manchester United",
+        "en | A fire in Chelsea, Massachusetts, hurt two. | Chelsea;Massachusetts",
+        "en | The Chelsea Flower Show opened. |",
+        "en | Ford shares fell after the recall. | Ford Motor Company",
+        "en | Ford said no. |",
+      })
+  void tellsTownsCountriesAndBodiesOfOneNameApart(String language, String text, String expected) {
+    List<String> labels = tags(language, "", text).stream().map(Tag::label).sorted().toList();
+
+    assertThat(labels).containsExactly(expected == null ? new String[0] : expected.split(";"));
+  }
+
+  @Test
+  void takesATownOfACountrysNameForTheTownWhereItsOwnCountryIsNamed() {
+    assertThat(
+            tags("fr", "Salvador", "La ville de Salvador, au Brésil, compte deux ports.").stream()
+                .map(Tag::id))
+        .contains("geonames:3450554")
+        .doesNotContain("wikidata:Q792");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "She thanked Dawn French for it. |",
+        "The former French minister left. | Q142",
+        "A speech of Prime Minister and Russian leaders. | Q159",
+      })
+  void takesNoSurnameForADemonym(String text, String expected) {
+    assertThat(ids("en", text)).containsExactlyInAnyOrderElementsOf(expected(expected));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "By Anna France and John Germany\nThe ferry is back.\nCrews return.",
+        "The ferry is back.\nCrews return.\nReporting by Carla Spain in Italy; Editing by Jo France",
+        "The ferry is back.\nCrews return.\nReporting by Carla Marten in Italy\nEditing by Jo France",
+        "The ferry is back.\nCrews return. (Reporting by Carla Marten in Italy)",
+        "BERLIN (Reuters) - The ferry is back.\nCrews return.",
+        "NEW DELHI, May 9: The ferry is back.\nCrews return.",
+        "ISLAMABAD: The ferry is back.\nCrews return.",
+        "By Anna France\nBERLIN (Harbour Wire) - The ferry is back.\nCrews return.",
+      })
+  void leavesOutBylinesDatelinesAndCreditsHoweverTheyAreWritten(String body) {
+    assertThat(tags("en", "Ferry strike ends", body)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "By Friday Italy had reopened the port.; Crews return. | Q38",
+        "EU: new rules for ports.; Crews return. | Q458",
+        "Italy reopened the port.; Reporting by phone is common in France. | Q38 Q142",
+        "By Friday Italy reopened the port; Crews return. | Q38",
+      })
+  void keepsSentencesThatOnlyBeginLikeOne(String text, String expected) {
+    assertThat(ids("en", text.replace("; ", "\n"))).containsAll(expected(expected));
   }
 
   @Test

@@ -42,6 +42,28 @@ class RecognisedSpansTest {
         .hasSize(ids.startsWith("x:") ? 1 : 0);
   }
 
+  @ParameterizedTest(name = "{0}: {4}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Melinda French Gates gave a library.      | 0 | 2 | ORGANISATION | x:melinda-french-gates",
+        "Dawn French read from a book.             | 0 | 1 | PERSON       | x:dawn-french",
+        "Later the French Navy sailed.             | 2 | 3 | ORGANISATION | wikidata:Q142 x:french-navy",
+        "Pupils sang, and other pupils read aloud. | 0 | 0 | ORGANISATION |",
+        "Quays sang, and other pupils read aloud.  | 0 | 0 | ORGANISATION | x:quays"
+      })
+  void takesNothingInANameForACountryAndNoWordForAName(
+      String body, int first, int last, Tag.Type type, String ids) {
+    FoundName found = new FoundName(new Span(first, last), type);
+
+    List<Tag> tags =
+        new EntityStage(GAZETTEER, List.of(recogniser(found)))
+            .tag(TaggableText.of(TagInput.of("", body, "en")), List.of());
+
+    assertThat(tags.stream().map(Tag::id))
+        .containsExactlyInAnyOrder(ids == null ? new String[0] : ids.split(" "));
+  }
+
   private static NameRecogniser recogniser(FoundName found) {
     return new NameRecogniser() {
       @Override
