@@ -43,7 +43,7 @@ final class CatalogueApi {
   record Outlets(List<Outlet> outlets) {}
 
   /**
-   * @param domain of the outlet
+   * @param domain of the outlet; its name where several share the address of a machine
    * @param name of the outlet
    * @param articles of its own that match
    * @param copies of others' that it ran, whatever the query

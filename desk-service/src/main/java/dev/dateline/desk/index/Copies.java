@@ -65,9 +65,9 @@ final class Copies extends SimpleCollector {
     runs.getOrDefault(story, List.of()).stream()
         .sorted(java.util.Comparator.comparingLong(Run::sequence))
         .map(Run::outlet)
-        .filter(o -> o.domain() != null && !o.domain().equals(own.domain()))
+        .filter(o -> !String.valueOf(Outlets.key(o)).equals(Outlets.key(own)))
         .limit(OUTLETS)
-        .forEach(o -> others.putIfAbsent(String.valueOf(o.domain()), o));
+        .forEach(o -> others.putIfAbsent(String.valueOf(Outlets.key(o)), o));
     return List.copyOf(others.values());
   }
 
@@ -97,8 +97,7 @@ final class Copies extends SimpleCollector {
   }
 
   private static Publisher outlet(BytesRef entry) {
-    String text = entry.utf8ToString();
-    int end = text.indexOf(Draft.NAME);
-    return new Publisher(text.substring(end + 1), text.substring(0, end));
+    String[] parts = entry.utf8ToString().split("" + Draft.NAME, -1);
+    return new Publisher(parts[1], parts.length > 2 ? parts[2] : parts[0]);
   }
 }

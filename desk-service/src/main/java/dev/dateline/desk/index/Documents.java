@@ -39,7 +39,7 @@ final class Documents {
     text(draft, cutters, a);
     properties(draft, a);
     tags(draft, a);
-    outlet(draft, a.publisher(), "outlet");
+    outlet(draft, a.publisher());
     draft.column("day", published(a, at).toString().substring(0, 10));
     return draft.document();
   }
@@ -48,7 +48,7 @@ final class Documents {
     Draft draft = record(Fields.COPY, d.of(), source, at, position, sequence);
     draft.term(Fields.COPY_ID, d.id());
     draft.term(Fields.OF, d.of());
-    outlet(draft, d.publisher(), "copier");
+    copier(draft, d.publisher());
     return draft.document();
   }
 
@@ -141,15 +141,28 @@ final class Documents {
     tag.broader().stream().limit(MAX_VALUES).forEach(b -> draft.value(field, b));
   }
 
-  /** The domain, those above it, and the name. */
-  private static void outlet(Draft draft, Publisher outlet, String facet) {
-    draft.value(Fields.OUTLET, outlet.name());
-    String domain = outlet.domain();
-    if (domain == null) {
-      return;
+  private static void outlet(Draft draft, Publisher outlet) {
+    outletValues(draft, outlet);
+    String key = Outlets.key(outlet);
+    if (key != null) {
+      draft.column("outlet", key);
+      draft.name("outlet", key, Outlets.name(outlet, key));
     }
-    draft.column(facet, domain);
-    draft.name(facet, domain, outlet.name() == null ? domain : outlet.name());
+  }
+
+  private static void copier(Draft draft, Publisher outlet) {
+    outletValues(draft, outlet);
+    String key = Outlets.key(outlet);
+    if (key != null) {
+      draft.column("copier", key);
+      draft.name("copier", key, Outlets.name(outlet, key) + Draft.NAME + outlet.domain());
+    }
+  }
+
+  /** The name, the domain, and those above it. */
+  private static void outletValues(Draft draft, Publisher outlet) {
+    draft.value(Fields.OUTLET, outlet.name());
+    String domain = outlet.domain() == null ? "" : outlet.domain();
     for (String d = domain; d.indexOf('.') > 0; d = d.substring(d.indexOf('.') + 1)) {
       draft.value(Fields.OUTLET, d);
     }

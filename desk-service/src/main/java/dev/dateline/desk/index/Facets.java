@@ -116,7 +116,7 @@ final class Facets {
         }
       }
     }
-    String type = best.length > 1 ? best[1].toLowerCase(Locale.ROOT) : null;
+    String type = facet == Facet.TAG && best.length > 1 ? best[1].toLowerCase(Locale.ROOT) : null;
     return new Count(value, best[0], type, articles);
   }
 

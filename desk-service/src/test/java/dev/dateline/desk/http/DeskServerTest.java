@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.dateline.contract.Publisher;
 import dev.dateline.contract.Relation;
 import dev.dateline.desk.Piece;
 import dev.dateline.desk.TestDesk;
@@ -102,6 +103,23 @@ class DeskServerTest {
     assertThat(copy.get("of").asText()).isEqualTo(id(1));
     assertThat(copy.get("body").asText()).isNotBlank();
     assertThat(get("api/articles/" + id(2) + "/copies/" + id(11)).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void outletsThatShareAMachineAreToldApartByTheirNames() throws Exception {
+    for (int i = 3; i <= 4; i++) {
+      desk.put(
+          Piece.article(i).with("publisher", new Publisher("Outlet " + i, "127.0.0.1")).article(),
+          NOON.plusSeconds(i));
+    }
+    desk.put(Piece.copy(13, 3, "x").with("publisher", new Publisher("Third", "127.0.0.1")).copy());
+
+    JsonNode found = json(get("api/articles?q=outlet:%22Outlet+3%22&facets=outlet"));
+
+    assertThat(found.at("/facets/outlet/0/value").asText()).isEqualTo("Outlet 3");
+    assertThat(found.at("/articles/0/alsoIn/0/name").asText()).isEqualTo("Third");
+    assertThat(json(get("api/outlets")).findValuesAsText("domain"))
+        .contains("Outlet 3", "Outlet 4", "Third");
   }
 
   @ParameterizedTest

@@ -244,7 +244,7 @@ class FeedDiscoveryTest {
 
       assertThat(found.feeds()).isEmpty();
       assertThat(found.problems())
-          .allSatisfy(p -> assertThat(p.message()).startsWith("robots-unreachable"));
+          .allSatisfy(p -> assertThat(p.message()).startsWith("unsafe-address"));
       assertThat(server.requests).isEmpty();
     }
   }

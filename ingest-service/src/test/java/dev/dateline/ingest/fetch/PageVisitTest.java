@@ -85,7 +85,7 @@ class PageVisitTest {
     try (Fetching guarded =
         new Fetching(ownLoopback(), new SimpleMeterRegistry(), Clock.systemUTC())) {
       assertThat(error(guarded.page(server.url("/1"), Map.of(), server.url("/feed"))))
-          .isIn(FetchError.UNSAFE_ADDRESS, FetchError.ROBOTS_UNREACHABLE);
+          .isEqualTo(FetchError.UNSAFE_ADDRESS);
     }
     assertThat(error(page("/2"))).isEqualTo(FetchError.NOT_FOUND);
   }
