@@ -21,12 +21,13 @@ import org.junit.jupiter.api.Test;
  * runs together: its tags are those of the article.
  */
 class WirePageTagsTest {
+  private ExtractedArticle article;
   private List<Tag> tags = List.of();
 
   @BeforeEach
   void tag() throws IOException {
     Extraction extraction = Flow.ENGINES.extractor().extractText(page(), null, null);
-    ExtractedArticle article = ((Extraction.Extracted) extraction).article();
+    article = ((Extraction.Extracted) extraction).article();
     TagInput input =
         new TagInput(
             article.title(),
@@ -38,6 +39,13 @@ class WirePageTagsTest {
             null,
             article.breadcrumb());
     tags = Flow.ENGINES.tagger().apply(RuleSet::empty).tag(input);
+  }
+
+  @Test
+  void signsWithTheAgencyAndNotWithAPersonWhoHasAnAgencysName() {
+    assertThat(article.agency()).isEqualTo("PTI");
+    assertThat(article.place()).isEqualTo("Helsinki");
+    assertThat(article.byline()).containsExactly("Press Trust of India");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.dateline.enrich.extract;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ record AgencyLine(String agency, String name, @Nullable String place) {
 
   private static final int LONGEST = 120;
   private static final int MOST_WORDS = 10;
+  private static final int LONGEST_FIRST_NAME = 5;
   private static final Pattern PLACE =
       Pattern.compile(
           "\\p{Lu}[\\p{L}\\p{M}.'’-]*(?:[ ,]+(?:de |del |of |la )?\\p{Lu}[\\p{L}\\p{M}.'’-]*){0,3}");
@@ -43,11 +45,19 @@ record AgencyLine(String agency, String name, @Nullable String place) {
         String rest = String.join(" ", Arrays.copyOfRange(words, end, words.length));
         String place = rest.replaceFirst("^(?:[|,/:–—-]|(?:in|from|aus|à|desde|em) )?\\s*", "");
         String shown = name.replaceFirst("\\s*[|,/:–—-]+$", "");
-        return place.isEmpty() || PLACE.matcher(place).matches()
+        return !isFirstName(name, rest) && (place.isEmpty() || PLACE.matcher(place).matches())
             ? new AgencyLine(agency, shown, place.isEmpty() ? null : Dateline.place(place))
             : null;
       }
     }
     return null;
+  }
+
+  /** Petra and Hina are agencies, but Petra Lindqvist and Hina Shah are not their places. */
+  private static boolean isFirstName(String name, String rest) {
+    return name.length() <= LONGEST_FIRST_NAME
+        && !name.equals(name.toUpperCase(Locale.ROOT))
+        && !rest.isEmpty()
+        && Character.isUpperCase(rest.charAt(0));
   }
 }

@@ -58,7 +58,7 @@ class TeaserWallTest {
   void aBriefAmongTeasersIsAnArticle() {
     String html =
         "<html><body><h1>Lindhaven votes for its tram</h1><p>The council of Lindhaven voted on Monday to rebuild the old tram line, the mayor said, with work to begin in spring.</p>"
-            + cards(40)
+            + cards(12)
             + "</body></html>";
 
     assertThat(reason(html, "https://courier.example/town/tram")).isNull();
