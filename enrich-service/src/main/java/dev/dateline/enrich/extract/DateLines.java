@@ -35,7 +35,7 @@ final class DateLines {
     this.page = page;
     this.blocks = page.text().blocks();
     this.heard = heard;
-    this.beside = new Surroundings(page.text());
+    this.beside = page.beside();
   }
 
   /** Adds dates of publication, the most telling first. */

@@ -72,7 +72,7 @@ final class Kinds {
     if (!called) {
       return false;
     }
-    Surroundings beside = new Surroundings(page.text());
+    Surroundings beside = page.beside();
     int entries = 0;
     List<Block> blocks = page.text().blocks();
     for (int i = page.text().headline() + 1; i < blocks.size() && entries < ENTRIES; i++) {

@@ -25,7 +25,7 @@ record LeadFigure(@Nullable String url, @Nullable String alt, Caption caption) {
    * @param declared the address that the page declares; {@code null} if none
    */
   static LeadFigure of(Witnesses page, @Nullable String declared) {
-    Surroundings beside = new Surroundings(page.text());
+    Surroundings beside = page.beside();
     List<Element> images = page.survey().tag("img");
     String file = declared == null ? "" : file(declared);
     Element first = null;
@@ -48,9 +48,7 @@ record LeadFigure(@Nullable String url, @Nullable String alt, Caption caption) {
     String alt = JsonLd.clean(image.attr("alt"));
     Element figure = closest(image, "figure");
     Caption caption =
-        figure == null
-            ? Caption.shown(page, new Surroundings(page.text()))
-            : Caption.within(page, figure);
+        figure == null ? Caption.shown(page, page.beside()) : Caption.within(page, figure);
     boolean said = !alt.isEmpty() && alt.length() <= LONGEST_ALT;
     return new LeadFigure(source(image), said ? alt : null, caption);
   }

@@ -56,9 +56,12 @@ final class Survey {
       }
     }
     if (tag.equals("a") || tag.equals("link")) {
-      for (String rel : Prose.lower(attributes.get("rel")).split(" ", 5)) {
-        if (!rel.isEmpty()) {
-          add(rels, rel, element);
+      String said = attributes.get("rel");
+      if (!said.isEmpty()) {
+        for (String rel : Prose.lower(said).split(" ", 5)) {
+          if (!rel.isEmpty()) {
+            add(rels, rel, element);
+          }
         }
       }
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param data its structured data
  * @param articles the objects of it that describe the article, the best first
  * @param text its text in blocks
+ * @param beside what stands around the article in them
  * @param url its address
  * @param fetchedAt when it was fetched
  * @param entry the feed's own words
@@ -24,6 +25,7 @@ record Witnesses(
     JsonLd data,
     List<JsonNode> articles,
     PageText text,
+    Surroundings beside,
     @Nullable String url,
     @Nullable Instant fetchedAt,
     RawArticle.@Nullable Entry entry) {
@@ -33,12 +35,21 @@ record Witnesses(
   static Witnesses of(Survey survey, PageText text, Page page) {
     JsonLd data = JsonLd.read(survey.scripts());
     List<JsonNode> articles = new OwnArticle(survey, data, page.url()).objects();
-    return new Witnesses(survey, data, articles, text, page.url(), page.fetchedAt(), page.entry());
+    return new Witnesses(
+        survey,
+        data,
+        articles,
+        text,
+        new Surroundings(text),
+        page.url(),
+        page.fetchedAt(),
+        page.entry());
   }
 
   /** The same with another reading of the page's text. */
   Witnesses with(PageText other) {
-    return new Witnesses(survey, data, articles, other, url, fetchedAt, entry);
+    return new Witnesses(
+        survey, data, articles, other, new Surroundings(other), url, fetchedAt, entry);
   }
 
   /** The first text that the article's objects give for a member; {@code null} if none. */
