@@ -18,6 +18,9 @@ final class CrawlDelays {
   private static final Duration GOOD_FOR = Duration.ofHours(24);
   private static final Duration UNREACHABLE_FOR = Duration.ofHours(1);
 
+  /** Longer than a feed rests that failed. */
+  private static final Duration AFTER_HOLD = Duration.ofHours(48);
+
   private final RobotsFiles robots;
   private final Pacer pacer;
   private final Clock clock;
@@ -46,10 +49,19 @@ final class CrawlDelays {
     }
     if (delay == null) {
       Duration last = before == null ? null : before.crawlDelay();
-      keep(target, new SitePace(last, now.plus(UNREACHABLE_FOR), null), now);
+      keep(target, new SitePace(last, now.plus(untilNextTry(target)), null), now);
     } else {
       keep(target, new SitePace(delay.isZero() ? null : delay, now.plus(GOOD_FOR), null), now);
     }
+  }
+
+  /**
+   * An answer that has the whole site held must not be asked for again before anything else was, or
+   * nothing else ever would be.
+   */
+  private Duration untilNextTry(Target target) {
+    Duration held = pacer.held(Site.of(target));
+    return held.isZero() ? UNREACHABLE_FOR : held.plus(AFTER_HOLD);
   }
 
   /** Takes what was known elsewhere, or before a restart. */
@@ -60,7 +72,7 @@ final class CrawlDelays {
     }
     keep(target, new SitePace(delay, pace.knownUntil(), null), clock.instant());
     if (delay != null) {
-      pacer.crawlDelay(Site.of(target), target.origin(), delay);
+      pacer.recall(Site.of(target), target.origin(), delay);
     }
   }
 

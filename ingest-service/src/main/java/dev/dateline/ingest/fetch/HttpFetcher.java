@@ -55,15 +55,24 @@ final class HttpFetcher {
       if (!settings.mayBePrivate(target.host())) {
         target.checkPublic();
       }
-      HttpPost post = new HttpPost(target.toString());
-      post.setHeader("User-Agent", settings.userAgent());
-      post.setHeader("Accept-Encoding", BodyReader.ACCEPT_ENCODING);
-      post.setEntity(new StringEntity(form, ContentType.APPLICATION_FORM_URLENCODED));
-      HttpHost host = new HttpHost(target.scheme(), target.host(), target.port());
-      return transport.exchange(host, post, settings.timeout(), this::taken);
+      try {
+        return postOnce(target, form);
+      } catch (StaleConnectionException e) {
+        return postOnce(target, form);
+      }
     } catch (IOException e) {
       return Failures.of(e);
     }
+  }
+
+  private FetchResult postOnce(Target target, String form)
+      throws IOException, InterruptedException {
+    HttpPost post = new HttpPost(target.toString());
+    post.setHeader("User-Agent", settings.userAgent());
+    post.setHeader("Accept-Encoding", BodyReader.ACCEPT_ENCODING);
+    post.setEntity(new StringEntity(form, ContentType.APPLICATION_FORM_URLENCODED));
+    HttpHost host = new HttpHost(target.scheme(), target.host(), target.port());
+    return transport.exchange(host, post, settings.timeout(), this::taken);
   }
 
   private FetchResult taken(ClassicHttpResponse response) throws IOException {
@@ -128,7 +137,8 @@ final class HttpFetcher {
     try {
       return visitOnce(request, target, left, movedTo);
     } catch (StaleConnectionException e) {
-      return visitOnce(request, target, left, movedTo);
+      Hop second = visitOnce(request, target, left.minus(e.took()), movedTo);
+      return new Hop(second.answer(), e.took().plus(second.took()));
     }
   }
 
@@ -148,6 +158,8 @@ final class HttpFetcher {
           }
         }
         return new Hop(answer, turn.took());
+      } catch (StaleConnectionException e) {
+        throw new StaleConnectionException(e, turn.took());
       } catch (IOException e) {
         if (isStrain(Failures.of(e).error())) {
           turn.strained();

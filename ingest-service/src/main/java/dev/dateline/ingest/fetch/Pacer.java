@@ -63,12 +63,17 @@ final class Pacer {
    */
   Turn await(String site) throws FetchException, InterruptedException {
     if (sites.size() > crowd) {
-      sites.values().removeIf(SiteSlots::isForgettable);
+      sites.keySet().forEach(this::forgetIfForgettable);
       crowd = Math.max(CROWD, 2 * sites.size());
     }
     SiteSlots slots = with(site, SiteSlots::enter);
     slots.await(pacing, share.among(site));
     return new Turn(slots);
+  }
+
+  /** An atomic step: who finds a slot while it is looked at would use one that is gone. */
+  private void forgetIfForgettable(String site) {
+    sites.computeIfPresent(site, (name, slots) -> slots.isForgettable() ? null : slots);
   }
 
   /** No request goes to the site until so much time has passed. */
@@ -89,6 +94,11 @@ final class Pacer {
    */
   void crawlDelay(String site, String origin, Duration delay) {
     with(site, slots -> slots.crawlDelay(origin, delay));
+  }
+
+  /** The same for a delay that others have kept so far: it begins now, where nothing was asked. */
+  void recall(String site, String origin, Duration delay) {
+    with(site, slots -> slots.recall(origin, delay));
   }
 
   /** An atomic step, so that no slot is forgotten between being found and being used. */

@@ -9,11 +9,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +27,7 @@ final class RobotsFiles {
   /** RFC 9309, 2.5: at least 500 KiB are read, and what comes after is not. */
   private static final int MOST_BYTES = 512 * 1024;
 
-  private static final int MOST_KEPT = 20_000;
+  private static final int MOST_KEPT = 200_000;
 
   /** Some 100 bytes each. */
   private static final int MOST_RULES_KEPT = 500_000;
@@ -39,18 +39,30 @@ final class RobotsFiles {
   private static final Duration MOST_DELAY = Duration.ofMinutes(5);
   private static final long LOOK_AGAIN = TimeUnit.MINUTES.toNanos(1);
 
+  /** One for all, because most sites have no file. */
+  private static final SimpleRobotRules ALLOW_ALL = new SimpleRobotRules(RobotRulesMode.ALLOW_ALL);
+
   private final HttpFetcher fetcher;
   private final Pacer pacer;
   private final Clock clock;
   private final Timeline timeline;
-  private final Map<String, Copy> copies = new HashMap<>();
+  private final int mostKept;
+
+  /** Those that were asked for least lately come first. */
+  private final Map<String, Copy> copies = new LinkedHashMap<>(16, 0.75f, true);
+
   private int rulesKept;
 
   RobotsFiles(HttpFetcher fetcher, Pacer pacer, Clock clock, Timeline timeline) {
+    this(fetcher, pacer, clock, timeline, MOST_KEPT);
+  }
+
+  RobotsFiles(HttpFetcher fetcher, Pacer pacer, Clock clock, Timeline timeline, int mostKept) {
     this.fetcher = fetcher;
     this.pacer = pacer;
     this.clock = clock;
     this.timeline = timeline;
+    this.mostKept = mostKept;
   }
 
   /** Of one origin; all fields are guarded by the table's lock. */
@@ -145,9 +157,6 @@ final class RobotsFiles {
     SimpleRobotRules read = null;
     try {
       read = read(target);
-      if (read != null) {
-        pacer.crawlDelay(Site.of(target), target.origin(), crawlDelay(read));
-      }
       over = true;
     } finally {
       synchronized (copies) {
@@ -157,6 +166,9 @@ final class RobotsFiles {
         if (over) {
           renew(copy, read);
           read = copy.rules;
+          if (read != null) { // an old copy too: the pacer may have forgotten the site meanwhile
+            pacer.crawlDelay(Site.of(target), target.origin(), crawlDelay(read));
+          }
         }
         copy.waiting.forEach(Signal::raise);
         copy.waiting.clear();
@@ -182,22 +194,18 @@ final class RobotsFiles {
   }
 
   private void forgetSome() {
-    if (isFull()) {
-      Instant now = clock.instant();
-      forget(copy -> copy.checkAgain.isBefore(now));
-      if (isFull()) {
-        forget(copy -> true);
+    Iterator<Copy> eldest = copies.values().iterator();
+    while (isFull() && eldest.hasNext()) {
+      Copy copy = eldest.next();
+      if (!copy.loading) {
+        rulesKept -= copy.size();
+        eldest.remove();
       }
     }
   }
 
   private boolean isFull() {
-    return copies.size() > MOST_KEPT || rulesKept > MOST_RULES_KEPT;
-  }
-
-  private void forget(Predicate<Copy> which) {
-    copies.values().removeIf(copy -> !copy.loading && which.test(copy));
-    rulesKept = copies.values().stream().mapToInt(Copy::size).sum();
+    return copies.size() > mostKept || rulesKept > MOST_RULES_KEPT;
   }
 
   private @Nullable SimpleRobotRules read(Target target)
@@ -205,15 +213,18 @@ final class RobotsFiles {
     String url = target.origin() + "/robots.txt";
     return switch (fetcher.fetch(FetchRequest.robots(url, MOST_BYTES))) {
       case FetchResult.Fetched file -> parse(url, file);
-      case FetchResult.NotModified none -> new SimpleRobotRules(RobotRulesMode.ALLOW_ALL);
+      case FetchResult.NotModified none -> ALLOW_ALL;
       case FetchResult.Failed(FetchError error, String message, Duration left)
           when error == FetchError.HELD ->
           throw new FetchException(error, message, left);
       case FetchResult.Failed failed -> {
+        if (Thread.interrupted()) { // whoever asked is to end, and the site did not fail
+          throw new InterruptedException();
+        }
         synchronized (copies) {
           copies.computeIfAbsent(target.origin(), origin -> new Copy()).failure = failed;
         }
-        yield isAbsent(failed.error()) ? new SimpleRobotRules(RobotRulesMode.ALLOW_ALL) : null;
+        yield isAbsent(failed.error()) ? ALLOW_ALL : null;
       }
     };
   }

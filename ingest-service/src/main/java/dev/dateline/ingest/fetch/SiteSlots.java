@@ -69,6 +69,18 @@ final class SiteSlots {
     locked(() -> tempo.crawlDelay(origin, delay));
   }
 
+  /** The last request was made by somebody else, nobody knows when: now at the latest. */
+  void recall(String origin, Duration delay) {
+    locked(
+        () -> {
+          tempo.crawlDelay(origin, delay);
+          if (!used) {
+            used = true;
+            lastStart = timeline.nanos();
+          }
+        });
+  }
+
   boolean isForgettable() {
     lock.lock();
     try {

@@ -229,17 +229,19 @@ public final class Roster {
 
   private @Nullable Task next() {
     collectDue();
+    Instant now = clock.instant();
     for (Member member = sites.next(); member != null; member = sites.next()) {
       late--;
-      if (!member.isIdle()) {
+      member.polling = false;
+      if (member.isIdle()) { // it went away, or to rest, between being due and being polled
+        forgetCalls(member);
+      } else if (!member.calls.isEmpty() || !isPutOff(member, now)) {
+        member.polling = true;
         List<String> others = twins.others(member).stream().map(m -> m.subscription.url()).toList();
         HubCall call = member.calls.poll();
         bytesWaiting -= call == null ? 0 : call.size();
         return new Task(twins.merged(member), member.memory, others, call);
       }
-      // it went away, or to rest, between being due and being polled
-      member.polling = false;
-      forgetCalls(member);
       sites.leave(member.site);
     }
     return null;

@@ -6,43 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PacerTest {
   private static final String SITE = "harbour.example";
 
-  /** Time that passes by being waited for, for one thread. */
-  private final class Waited implements Timeline {
-    private long now;
-
-    @Override
-    public long nanos() {
-      return now;
-    }
-
-    @Override
-    public Signal signal() {
-      return new Signal() {
-        private boolean raised;
-
-        @Override
-        public void raise() {
-          raised = true;
-        }
-
-        @Override
-        public void await(long nanos) {
-          if (!raised) {
-            assertThat(nanos).as("waits for nobody").isLessThan(Long.MAX_VALUE);
-            now += nanos;
-          }
-          raised = false;
-        }
-      };
-    }
-  }
-
-  private final Waited time = new Waited();
+  private final WaitedTime time = new WaitedTime();
   private final Pacer pacer = new Pacer(Duration.ofSeconds(2), 2, time);
 
   @Test
@@ -105,5 +77,61 @@ class PacerTest {
     pacer.await(SITE).close();
 
     assertThat(time.now).isEqualTo(Duration.ofSeconds(5).toNanos());
+  }
+
+  @Test
+  void aDelayKnownFromBeforeARestartHoldsFromTheFirstRequestOn() throws Exception {
+    pacer.recall(SITE, "https://www.harbour.example", Duration.ofSeconds(7));
+    pacer.await(SITE).close();
+    assertThat(time.now).isEqualTo(Duration.ofSeconds(7).toNanos());
+
+    time.now += Duration.ofSeconds(7).toNanos();
+    pacer.recall(SITE, "https://harbour.example", Duration.ofSeconds(7));
+    pacer.await(SITE).close();
+    assertThat(time.now).isEqualTo(Duration.ofSeconds(14).toNanos());
+  }
+
+  /** Whoever holds a site just while its slot is found to be forgettable is not forgotten. */
+  @Test
+  void whatASiteAsksForWhileSlotsAreForgottenIsKept() throws Exception {
+    List<String> sites = IntStream.range(0, 10_001).mapToObj(i -> "s" + i + ".example").toList();
+    AtomicReference<Runnable> atNextLook = new AtomicReference<>();
+    AtomicLong now = new AtomicLong();
+    Timeline watched =
+        new Timeline() {
+          @Override
+          public long nanos() {
+            Runnable once = atNextLook.getAndSet(null);
+            if (once != null) {
+              once.run();
+            }
+            return now.get();
+          }
+
+          @Override
+          public Signal signal() {
+            return time.signal();
+          }
+        };
+    Pacer crowded = new Pacer(Duration.ZERO, 2, watched);
+    sites.forEach(site -> crowded.crawlDelay(site, "https://" + site, Duration.ofSeconds(1)));
+    now.set(Duration.ofHours(25).toNanos());
+    Thread holder =
+        Thread.ofPlatform()
+            .daemon()
+            .unstarted(() -> sites.forEach(site -> crowded.hold(site, Duration.ofMinutes(5))));
+    atNextLook.set(
+        () -> {
+          holder.start();
+          while (holder.getState() == Thread.State.NEW
+              || holder.getState() == Thread.State.RUNNABLE) {
+            Thread.onSpinWait();
+          }
+        });
+    crowded.await("other.example").close();
+    holder.join();
+
+    assertThat(sites)
+        .allSatisfy(site -> assertThat(crowded.held(site)).isEqualTo(Duration.ofMinutes(5)));
   }
 }

@@ -10,8 +10,11 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +38,7 @@ class SitePaceTest {
         "/robots.txt",
         e -> {
           asked.incrementAndGet();
+          e.getResponseHeaders().set("Retry-After", "3600");
           Loopback.send(
               e, robotsStatus.get(), "text/plain", robots.getBytes(StandardCharsets.UTF_8));
         });
@@ -93,6 +97,45 @@ class SitePaceTest {
     clock.pass(Duration.ofHours(2));
     feed(fetching);
     assertThat(asked).hasValue(2);
+  }
+
+  /** A robots.txt that is held for an hour at a time, and a feed that is asked for every hour. */
+  @Test
+  void aFileThatHasItsSiteHeldEachTimeKeepsNoFeedBackForEver() throws Exception {
+    AtomicLong passed = new AtomicLong();
+    Timeline timeline =
+        new Timeline() {
+          @Override
+          public long nanos() {
+            return REAL.nanos() + passed.get();
+          }
+
+          @Override
+          public Signal signal() {
+            return REAL.signal();
+          }
+        };
+    robotsStatus.set(429);
+    FetchSettings settings = FetchSettings.DEFAULT.onLoopback(Duration.ZERO);
+    List<FetchResult> polls = new ArrayList<>();
+    try (Fetching held =
+        new Fetching(
+            settings,
+            new SimpleMeterRegistry(),
+            clock,
+            SiteShare.ALONE,
+            timeline,
+            Transport.network(settings))) {
+      for (int hour = 0; hour < 24; hour++) {
+        polls.add(feed(held));
+        clock.pass(Duration.ofMinutes(61));
+        passed.addAndGet(Duration.ofMinutes(61).toNanos());
+      }
+    }
+
+    assertThat(polls.getFirst()).isInstanceOf(FetchResult.Failed.class);
+    assertThat(polls.subList(1, 24)).allMatch(FetchResult.Fetched.class::isInstance);
+    assertThat(asked).hasValue(1);
   }
 
   @Test

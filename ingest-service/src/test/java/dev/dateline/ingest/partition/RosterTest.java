@@ -194,19 +194,7 @@ class RosterTest {
   @Test
   void aFeedThatIsLateIsNotPolledInAnHourThatItAsksToSkip() throws Exception {
     FeedMemory known = memory("https://a.example/feed", NOON.minusSeconds(7200));
-    roster.subscribe(
-        FeedSubscription.of("https://a.example/feed"),
-        FeedMemory.of(
-            known
-                .toState()
-                .after(
-                    FeedState.Validators.NONE,
-                    known.schedule(),
-                    known.health(),
-                    known.rhythm(),
-                    new Wishes(null, List.of(12, 13), List.of()),
-                    null),
-            null));
+    roster.subscribe(FeedSubscription.of("https://a.example/feed"), skippingFromNoonToTwo(known));
     subscribe("https://b.example/feed", NOON.minusSeconds(60));
 
     assertThat(take()).isEqualTo("https://b.example/feed");
@@ -218,6 +206,43 @@ class RosterTest {
 
     now = NOON.plus(Duration.ofHours(3));
     assertThat(take()).isEqualTo("https://a.example/feed");
+  }
+
+  @Test
+  void aFeedThatWaitsForItsSiteUntilItsQuietHoursIsNotPolledInThem() throws Exception {
+    now = NOON.minusSeconds(30);
+    subscribe("https://www1.example.com/feed", NOON.minusSeconds(70));
+    subscribe("https://www2.example.com/feed", NOON.minusSeconds(60));
+    String third = "https://www3.example.com/feed";
+    roster.subscribe(
+        FeedSubscription.of(third), skippingFromNoonToTwo(memory(third, NOON.minusSeconds(50))));
+    take();
+    take();
+    now = NOON.plusSeconds(1);
+    done("https://www1.example.com/feed");
+    done("https://www2.example.com/feed");
+    roster.unsubscribe("https://www2.example.com/feed");
+    subscribe("https://hill.example/feed", NOON);
+
+    assertThat(take()).isEqualTo("https://hill.example/feed");
+    assertThat(roster.count().due()).isZero();
+    now = NOON.plus(Duration.ofMinutes(135));
+    assertThat(take()).isEqualTo("https://www1.example.com/feed");
+    assertThat(take()).isEqualTo(third);
+  }
+
+  private static FeedMemory skippingFromNoonToTwo(FeedMemory known) {
+    return FeedMemory.of(
+        known
+            .toState()
+            .after(
+                FeedState.Validators.NONE,
+                known.schedule(),
+                known.health(),
+                known.rhythm(),
+                new Wishes(null, List.of(12, 13), List.of()),
+                null),
+        null);
   }
 
   private String take() throws InterruptedException {
