@@ -18,7 +18,7 @@ public record Utf8(int sequences, int strays) {
 
   /** UTF-8 with some bytes of something else in it, or cut inside a character. */
   public boolean isMostlyValid() {
-    return sequences > 4L * strays;
+    return sequences > 0 && 3L * strays <= sequences;
   }
 
   public static Utf8 survey(byte[] bytes) {

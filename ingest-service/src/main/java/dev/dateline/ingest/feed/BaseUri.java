@@ -2,6 +2,7 @@ package dev.dateline.ingest.feed;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class BaseUri {
   /** Inside each other; those further out are not asked. */
   private static final int MOST_BASES = 16;
+
+  private static final Set<String> CDF = Set.of("channel", "item");
 
   private static final int MOST_CHARS = 2_048;
 
@@ -28,11 +31,18 @@ final class BaseUri {
   /** Whether an {@code xml:base} is in force. */
   static boolean isDeclared(Element at) {
     for (Element e = at; e != null; e = e.parent()) {
-      if (e.hasAttr("xml:base")) {
+      if (!base(e).isEmpty()) {
         return true;
       }
     }
     return false;
+  }
+
+  /** What an element declares; empty if nothing. */
+  private static String base(Element element) {
+    String base = element.attr("xml:base");
+    // CDF has an attribute of its own, on channels and items
+    return base.isEmpty() && CDF.contains(Vocabulary.local(element)) ? element.attr("base") : base;
   }
 
   /** The address that references at an element are relative to. */
@@ -40,7 +50,7 @@ final class BaseUri {
     Deque<String> bases = new ArrayDeque<>();
     boolean absolute = false;
     for (Element e = at; e != null && !absolute && bases.size() < MOST_BASES; e = e.parent()) {
-      String base = e.attr("xml:base");
+      String base = base(e);
       if (!base.isBlank() && base.length() <= MOST_CHARS) {
         bases.push(base);
         absolute = Links.hasScheme(base.strip());

@@ -15,6 +15,12 @@ final class CalendarReading {
   /** Vietnamese for a month, whose number follows. */
   private static final Set<String> NUMBERED = Set.of("tháng", "thang", "thg");
 
+  /** Chinese, Japanese and Korean for a month, whose number it is written behind. */
+  private static final Set<String> NUMBERED_BEFORE = Set.of("月", "월");
+
+  /** Short for the same in Vietnamese, if nothing is between; otherwise of an ordinal. */
+  private static final String GLUED = "th";
+
   /** What stands between the numbers of a date and is no month's name. */
   private static final Set<String> FILLERS =
       Set.of(
@@ -62,18 +68,25 @@ final class CalendarReading {
     char separator = ' ';
     boolean unknown = false;
     boolean obscure = false;
+    Token last = null;
     for (Token token : Eras.common(tokens)) {
       if (token.isNumber()) {
         if (token.length() > 9) {
           return null;
         }
-        if (NUMBERED.contains(before) && token.value() <= 12) {
+        boolean named =
+            NUMBERED.contains(before)
+                || token.glued() && last != null && !last.glued() && last.text().equals(GLUED);
+        if (named && token.value() <= 12) {
           month = token.value();
         } else {
           numbers.add(token);
         }
         obscure |= unknown;
         before = "";
+      } else if (separator == ' ' && isMonthOf(last, token) && !numbers.isEmpty()) {
+        month = numbers.removeLast().value();
+        before = token.text();
       } else if (token.isWord()) {
         // The last name wins: a weekday that looks like a month (mar. for Tuesday) stands first.
         // August in Spanish, unless it follows a word such as hours
@@ -88,8 +101,17 @@ final class CalendarReading {
       } else if (separator == ' ' && numbers.size() == 1 && token.length() == 1) {
         separator = token.text().charAt(0);
       }
+      last = token;
     }
     return new CalendarReading(numbers, month, obscure, separator, now, order, language).date();
+  }
+
+  private static boolean isMonthOf(@Nullable Token number, Token token) {
+    return number != null
+        && number.isNumber()
+        && number.value() <= 12
+        && token.glued()
+        && NUMBERED_BEFORE.contains(token.text());
   }
 
   private static @Nullable Integer month(String word, @Nullable String language) {
@@ -105,7 +127,7 @@ final class CalendarReading {
       case 0 -> null;
       case 1 -> month == null ? compact(numbers.getFirst()) : ofMonth(month);
       case 2 -> month == null ? yearAnd(0, 1) : named(0, 1);
-      default -> month == null ? numeric() : named(0, 1);
+      default -> month == null ? numeric() : isYearOnly(2) ? named(1, 2) : named(0, 1);
     };
   }
 
@@ -164,6 +186,13 @@ final class CalendarReading {
 
   private boolean isYear(int i) {
     return numbers.get(i).length() >= 3 || value(i) > 31;
+  }
+
+  /** Whether of the first three numbers this one is a year for certain, and no other can be. */
+  private boolean isYearOnly(int i) {
+    int year = value(i);
+    boolean certain = numbers.get(i).length() == 4 && year >= 1_900 && year < 2_100;
+    return certain && !isYear(0) && !isYear(1);
   }
 
   private int year(int i) {

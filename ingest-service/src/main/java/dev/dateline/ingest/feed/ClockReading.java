@@ -96,7 +96,7 @@ final class ClockReading {
     if (tokens.isOneOf(i + 1, HOURS)) {
       return withUnits(i);
     }
-    return i > 1 ? afterDate(i) : i;
+    return i > 1 ? afterDate(i) : beforeDate(i);
   }
 
   /** {@code 10:14}, {@code 10:14:55.123} */
@@ -146,6 +146,16 @@ final class ClockReading {
     return i;
   }
 
+  /** {@code 5 PM} with a date behind it. */
+  private int beforeDate(int i) {
+    boolean hour = i == 0 && tokens.isDayHalf(1) && !tokens.isLastNumber(1);
+    if (!hour || tokens.value(i) > 12) {
+      return i;
+    }
+    set(tokens.value(i), 0, 0);
+    return i + 1;
+  }
+
   private void set(int hours, int minutes, int seconds) {
     if (hours > MAX_HOUR) {
       throw new DateTimeException("hour " + hours);
@@ -171,12 +181,19 @@ final class ClockReading {
     boolean letter = token.length() == 1 && token.text().charAt(0) < 128;
     if (dayHalf != null && half == null && (found || !letter)) {
       half = dayHalf;
-      return i + 1;
+      return i + 1 + secondLetter(i);
     }
     if (token.text().equals("t") || !found && i > 0 && token.text().equals("at")) {
       return i + 1;
     }
     return zone == null && (found || i > 1) ? zone(ZoneReading.named(tokens, i), i) : i;
+  }
+
+  /** Tokens of the rest of {@code p. m.}, as Spanish writes it; 0 if there is none. */
+  private int secondLetter(int i) {
+    boolean first = tokens.isOneOf(i, "ap");
+    int m = tokens.is(i + 1, '.') ? i + 2 : i + 1;
+    return first && tokens.is(m, 'm') ? m - i : 0;
   }
 
   private int zone(@Nullable ZoneReading reading, int i) {

@@ -3,6 +3,7 @@ package dev.dateline.ingest.feed;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,11 @@ final class FeedDates {
   private static final int MAX_CHARS = 128;
   private static final Instant EARLIEST = Instant.parse("1000-01-01T00:00:00Z");
   private static final long MAX_SECONDS = 99_999_999_999L;
+
+  /** {@code yyyyMMddHHmm}; as milliseconds these would all be of 1976 or before. */
+  private static final Pattern MINUTES =
+      Pattern.compile(
+          "(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?:[01][0-9]|2[0-3])[0-5][0-9]");
 
   private FeedDates() {}
 
@@ -51,6 +57,9 @@ final class FeedDates {
   private static @Nullable Instant epoch(String digits) {
     if (digits.length() > 14) {
       return null;
+    }
+    if (MINUTES.matcher(digits).matches()) {
+      return read14(digits + "00");
     }
     long value = Long.parseLong(digits);
     return digits.length() == 14

@@ -109,7 +109,7 @@ public final class FeedParser {
     }
     return "{[".indexOf(text.charAt(start)) >= 0
         ? json(text.substring(start), decoded.charset(), reading)
-        : xml(text, decoded.charset(), reading, pages);
+        : xml(text, decoded.charset(), contentType, reading, pages);
   }
 
   private static String meant(String text, Reading reading) {
@@ -151,7 +151,8 @@ public final class FeedParser {
         : new NotAFeed(FeedError.NOT_A_FEED, "JSON, but no JSON Feed");
   }
 
-  private FeedResult xml(String text, String charset, Reading reading, Pages pages) {
+  private FeedResult xml(
+      String text, String charset, @Nullable String contentType, Reading reading, Pages pages) {
     Document tree = XmlFeedReader.tree(text, limits);
     Feed feed =
         SitemapReader.isSitemap(tree.firstElementChild())
@@ -169,7 +170,7 @@ public final class FeedParser {
           new NotAFeed(FeedError.SITEMAP, "a sitemap without any address");
       case "service" -> new NotAFeed(FeedError.NOT_A_FEED, service(tree, reading));
       default ->
-          HtmlPage.looksLikeOne(text)
+          HtmlPage.looksLikeOne(text, root, contentType)
               ? page(text, charset, reading, pages)
               : new NotAFeed(FeedError.NOT_A_FEED, unknown(name));
     };

@@ -9,10 +9,12 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Tells why a web page stands where a feed should be. */
 final class HtmlPage {
+  private static final String HTML_TYPE = "text/html";
   private static final int HEAD_CHARS = 4_096;
   private static final int MAX_CHARS = 256 << 10;
   private static final int MAX_FEEDS = 3;
@@ -75,9 +77,24 @@ final class HtmlPage {
     this.words = (title + ' ' + page.body().text()).toLowerCase(Locale.ROOT);
   }
 
-  /** Whether the text is HTML, of the kind that browsers show. */
-  static boolean looksLikeOne(String text) {
-    return MARKUP.matcher(start(text, HEAD_CHARS).toLowerCase(Locale.ROOT)).find();
+  /**
+   * Whether the text is HTML, of the kind that browsers show.
+   *
+   * @param root of its tree as XML, which is no feed's; {@code null} if there is none
+   * @param contentType the HTTP header; {@code null} if there was none
+   */
+  static boolean looksLikeOne(String text, @Nullable Element root, @Nullable String contentType) {
+    if (MARKUP.matcher(start(text, HEAD_CHARS).toLowerCase(Locale.ROOT)).find()) {
+      return true;
+    }
+    if (root == null) {
+      return false;
+    }
+    // servers send XML of every kind as HTML; that of other vocabularies says so
+    boolean served =
+        contentType != null && contentType.strip().toLowerCase(Locale.ROOT).startsWith(HTML_TYPE);
+    String name = root.tagName().toLowerCase(Locale.ROOT);
+    return name.equals("html") || served && !root.hasAttr("xmlns") && Tag.isKnownTag(name);
   }
 
   static NotAFeed explain(String text, String url) {

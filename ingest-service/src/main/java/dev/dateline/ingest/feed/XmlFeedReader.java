@@ -39,6 +39,9 @@ final class XmlFeedReader {
           "xhtml:div",
           "xhtml:body");
 
+  /** Parts of a feed's description that hold its entries if they were not closed. */
+  private static final Set<String> PARTS = Set.of("image", "author", "name", "url");
+
   /** Fields that have no elements inside them, other than what they swallowed. */
   private static final Set<String> LEAVES =
       Set.of(
@@ -121,6 +124,10 @@ final class XmlFeedReader {
   }
 
   private static Element channel(Element root, Vocabulary vocabulary) {
+    if (Vocabulary.local(root).equals("channel")) {
+      // CDF has channels inside channels
+      return root;
+    }
     for (Element child : root.children()) {
       if (vocabulary.name(child).equals("channel")) {
         return child;
@@ -145,7 +152,12 @@ final class XmlFeedReader {
       String own = vocabulary.name(element);
       boolean entry = element != root && ENTRIES.contains(own);
       boolean leaf = LEAVES.contains(own);
-      boolean narrow = entry || CLOSED.contains(own) || leaf && inEntries.contains(element);
+      boolean inEntry = entry || inEntries.contains(element);
+      boolean narrow =
+          entry
+              || CLOSED.contains(own)
+              || element != root && PARTS.contains(own)
+              || leaf && inEntry;
       if (entry) {
         if (items.size() == reading.limits().maxEntries()) {
           reading.flaws().add(Flaw.TOO_MANY_ENTRIES);
@@ -159,7 +171,8 @@ final class XmlFeedReader {
         String name = vocabulary.name(child);
         boolean isEntry = ENTRIES.contains(name);
         boolean field = LEAVES.contains(name);
-        if (isEntry || field || !narrow && !CLOSED.contains(name)) {
+        boolean part = PARTS.contains(name) && !inEntry;
+        if (isEntry || field || part || !narrow && !CLOSED.contains(name)) {
           open.push(child);
         }
         if (isEntry && (narrow || leaf)) {

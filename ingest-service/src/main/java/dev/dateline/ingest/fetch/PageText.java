@@ -55,17 +55,13 @@ record PageText(String charset, String html) {
       return in(guess.refutes(declared) ? guess.best() : declared, bytes);
     }
     // a few broken bytes are likelier than a wrong label
-    return isMostly(utf8)
+    return utf8.isMostlyValid()
         ? new PageText(UTF_8.name(), Utf8.decode(bytes, 0))
         : in(guess.best(), bytes);
   }
 
   private static PageText in(Charset charset, byte[] bytes) {
     return new PageText(charset.name(), new String(bytes, charset));
-  }
-
-  private static boolean isMostly(Utf8 utf8) {
-    return utf8.strays() * 3L <= utf8.sequences();
   }
 
   /** Codes whose bytes are valid UTF-8 and mean something else. */

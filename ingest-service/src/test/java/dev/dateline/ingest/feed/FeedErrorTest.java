@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.ingest.feed.FeedResult.NotAFeed;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FeedErrorTest {
 
@@ -91,6 +93,29 @@ class FeedErrorTest {
     assertThat(reject(text).error()).isEqualTo(error);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"<ul><li>x</li></ul>", "<section>x</section>", "<header>x</header>", "<b>x</b>"})
+  void knowsAPageThatIsServedAsOne(String page) {
+    assertThat(reject(page, "text/html; charset=utf-8").error()).isEqualTo(FeedError.HTML_PAGE);
+    assertThat(reject(page, "application/xml").error()).isEqualTo(FeedError.NOT_A_FEED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<error>x</error>", "<link xmlns='urn:x'>x</link>"})
+  void knowsXmlThatIsServedAsAPage(String xml) {
+    assertThat(reject(xml, "text/html").error()).isEqualTo(FeedError.NOT_A_FEED);
+  }
+
+  @Test
+  void knowsAPageBehindALongPreamble() {
+    String page = "<html><p>x</p></html>";
+
+    assertThat(reject("<!-- " + "x ".repeat(5_000) + "-->" + page).error())
+        .isEqualTo(FeedError.HTML_PAGE);
+    assertThat(reject(" ".repeat(5_000) + page).error()).isEqualTo(FeedError.HTML_PAGE);
+  }
+
   @Test
   void refusesWhatIsTooLarge() {
     FeedParser parser = Feeds.parser(new FeedLimits(8, 1, 1, 1, 1, 1));
@@ -100,7 +125,11 @@ class FeedErrorTest {
   }
 
   private static NotAFeed reject(String text) {
-    FeedResult result = Feeds.parser().parse(text.getBytes(UTF_8), null, Feeds.URL);
+    return reject(text, null);
+  }
+
+  private static NotAFeed reject(String text, @Nullable String contentType) {
+    FeedResult result = Feeds.parser().parse(text.getBytes(UTF_8), contentType, Feeds.URL);
     assertThat(result).isInstanceOf(NotAFeed.class);
     return (NotAFeed) result;
   }

@@ -186,6 +186,22 @@ class FeedFormatsTest {
   }
 
   @Test
+  void readsTheOuterChannelAndTheBasesOfCdf() {
+    Feed feed =
+        Feeds.parse(
+            "<CHANNEL HREF='front.htm' BASE='https://cdf.example/a/'><TITLE>Outer</TITLE>"
+                + "<ITEM HREF='1.htm'><TITLE>One</TITLE></ITEM>"
+                + "<CHANNEL HREF='inner.htm' BASE='https://cdf.example/b/'><TITLE>Inner</TITLE>"
+                + "<ITEM HREF='2.htm'><TITLE>Two</TITLE></ITEM></CHANNEL></CHANNEL>");
+
+    assertThat(feed.title()).isEqualTo("Outer");
+    assertThat(feed.link()).isEqualTo("https://cdf.example/a/front.htm");
+    assertThat(feed.entries())
+        .extracting(Entry::link)
+        .containsExactly("https://cdf.example/a/1.htm", "https://cdf.example/b/2.htm");
+  }
+
+  @Test
   void readsCdf() {
     Feed feed = Feeds.read("cdf.xml");
 

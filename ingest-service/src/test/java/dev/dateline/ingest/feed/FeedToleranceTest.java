@@ -91,6 +91,99 @@ class FeedToleranceTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "<enclosure url='https://h.example/e.mp3' type='audio/mpeg'>",
+        "<media:content url='https://h.example/1.jpg' medium='image'>",
+        "<media:thumbnail url='https://h.example/1.jpg'>",
+        "<enclosure url='https://h.example/e.jpg'><media:content url='https://h.example/1.jpg'>",
+        "<media:content url='https://h.example/1.jpg'><media:thumbnail url='/t.jpg'>",
+        "<dc:creator>Ann",
+        "<dc:date>2026-03-02",
+      })
+  void readsWhatIsBehindAModulesFieldThatIsNotClosed(String field) {
+    Entry entry =
+        Feeds.item(
+            field
+                + "<title>One</title><link>https://h.example/1</link><guid>g1</guid>"
+                + "<pubDate>Mon, 02 Mar 2026 10:00:00 GMT</pubDate>");
+
+    assertThat(entry.title()).isEqualTo("One");
+    assertThat(entry.link()).isEqualTo("https://h.example/1");
+    assertThat(entry.id()).isEqualTo("g1");
+    assertThat(entry.published()).isEqualTo(Instant.parse("2026-03-02T10:00:00Z"));
+  }
+
+  @Test
+  void leavesToMediaWhatIsTheirs() {
+    Entry entry =
+        Feeds.item(
+            "<media:content url='https://h.example/1.jpg' medium='image'><media:title>Quay"
+                + "</media:title><media:thumbnail url='https://h.example/t.jpg'/><title>Inner</title>"
+                + "</media:content><title>One</title>");
+
+    assertThat(entry.title()).isEqualTo("One");
+    assertThat(entry.image()).isNotNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<id>g1<title>One</title><link href='https://h.example/1'/><updated>2026-03-02T10:00:00Z"
+            + "</updated><summary>S</summary>",
+        "<updated>2026-03-02T10:00:00Z<title>One</title><link href='https://h.example/1'/>"
+            + "<id>g1</id><summary>S</summary>",
+        "<title>One<link href='https://h.example/1'/><id>g1</id>"
+            + "<updated>2026-03-02T10:00:00Z</updated><summary>S</summary>",
+      })
+  void readsWhatIsBehindAFieldOfAtomThatIsNotClosed(String fields) {
+    Entry entry =
+        Feeds.parse(
+                "<feed xmlns='http://www.w3.org/2005/Atom'><entry>" + fields + "</entry></feed>")
+            .entries()
+            .getFirst();
+
+    assertThat(entry.title()).isEqualTo("One");
+    assertThat(entry.link()).isEqualTo("https://h.example/1");
+    assertThat(entry.id()).isEqualTo("g1");
+    assertThat(entry.updated()).isEqualTo(Instant.parse("2026-03-02T10:00:00Z"));
+    assertThat(entry.summary()).isEqualTo("S");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"description", "summary", "content:encoded"})
+  void readsWhatIsBehindABlockThatIsNotClosed(String block) {
+    String fields =
+        "<link>https://h.example/1</link><guid>g1</guid>"
+            + "<pubDate>Mon, 02 Mar 2026 10:00:00 GMT</pubDate>";
+
+    Entry entry = Feeds.item("<title>One</title><" + block + ">Text" + fields);
+    Entry own = Feeds.item("<guid>own</guid><" + block + ">Text" + fields);
+
+    assertThat(entry.link()).isEqualTo("https://h.example/1");
+    assertThat(entry.id()).isEqualTo("g1");
+    assertThat(entry.published()).isEqualTo(Instant.parse("2026-03-02T10:00:00Z"));
+    assertThat(own.id()).isEqualTo("own");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<rss><channel><title>F</title><image><url>https://h.example/i.png</url>%s</channel></rss>",
+        "<rss><channel><title>F</title><image><url>https://h.example/i.png%s</channel></rss>",
+        "<feed xmlns='http://www.w3.org/2005/Atom'><title>F</title><author><name>Ann%s</feed>",
+      })
+  void findsTheEntriesBehindAPartOfTheFeedThatIsNotClosed(String feed) {
+    String entries =
+        "<item><title>One</title><author><name>Bea</name></author></item>"
+            + "<item><title>Two</title></item>";
+
+    assertThat(Feeds.parse(feed.replace("%s", entries)).entries())
+        .extracting(Entry::title)
+        .containsExactly("One", "Two");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "<item><title>One</title><link>https://h.example/1",
         "<item><link>https://h.example/1</link><title>One",
         "<item><title>One</title><link>https://h.example/1</link><guid>g1",
