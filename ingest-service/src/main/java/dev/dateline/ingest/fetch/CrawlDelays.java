@@ -19,7 +19,7 @@ final class CrawlDelays {
   private static final Duration UNREACHABLE_FOR = Duration.ofHours(1);
 
   /** Longer than a feed rests that failed. */
-  private static final Duration AFTER_HOLD = Duration.ofHours(48);
+  private static final Duration AFTER_HOLD = Duration.ofDays(2);
 
   private final RobotsFiles robots;
   private final Pacer pacer;
