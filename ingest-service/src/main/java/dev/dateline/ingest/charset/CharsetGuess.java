@@ -51,6 +51,9 @@ public final class CharsetGuess {
     this.language = language;
   }
 
+  /** Different words that a charset of Latin letters is refuted by in favour of another. */
+  private static final int LEAST_LATIN_WORDS = 5;
+
   /** A charset and what the sample costs in it, the less the likelier. */
   private record Verdict(Charset charset, double cost) {}
 
@@ -85,8 +88,55 @@ public final class CharsetGuess {
     String said = decoded(declared, sample);
     Words words = Words.of(said, sample);
     return words.areMostlyLatin()
-        ? isOfAnotherScript(said)
+        ? isOfAnotherScript(said) || isOfItsOwnAlphabet(declared)
         : words.count() >= LEAST_WORDS && isLikelierInAnother(declared, words);
+  }
+
+  /** Whether the text's own language, which western charsets do not carry, explains its words. */
+  private boolean isOfItsOwnAlphabet(Charset declared) {
+    return language != null
+        && Alphabet.all().stream()
+            .filter(alphabet -> alphabet.isLatin() && alphabet.isOf(language))
+            .anyMatch(
+                alphabet ->
+                    alphabet.charsets().stream()
+                        .anyMatch(charset -> explains(charset, List.of(alphabet), declared)));
+  }
+
+  /**
+   * Whether a charset makes words of what is none in the western one that is declared before it.
+   *
+   * @param rival of Latin letters too
+   */
+  public boolean refutes(Charset declared, Charset rival) {
+    List<Alphabet> alphabets = known(rival).stream().filter(Alphabet::isLatin).toList();
+    return !alphabets.isEmpty() && explains(rival, alphabets, declared);
+  }
+
+  /**
+   * Only the words count that the two read differently, and in the declared charset they may be of
+   * any language that is written in it or in the other.
+   */
+  private boolean explains(Charset charset, List<Alphabet> alphabets, Charset declared) {
+    if (!declared.equals(CharsetLabels.WINDOWS_1252) || charset.equals(declared)) {
+      return false;
+    }
+    Words words = Words.of(decoded(charset, sample), sample).without(declared);
+    if (words.count() < LEAST_LATIN_WORDS) {
+      return false;
+    }
+    String said = decoded(declared, words.bytes());
+    double cost = least(words.text(), alphabets);
+    double western = Math.min(least(said, known(declared)), least(said, alphabets));
+    double margin = Math.max(REFUTED, REFUTED_LETTER * words.marked());
+    return cost < WORDS * words.marked() && cost + margin < western;
+  }
+
+  private static double least(String text, List<Alphabet> alphabets) {
+    return alphabets.stream()
+        .mapToDouble(alphabet -> WordShapes.cost(text, alphabet))
+        .min()
+        .orElse(Double.MAX_VALUE);
   }
 
   /**

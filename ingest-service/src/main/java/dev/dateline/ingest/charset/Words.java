@@ -2,6 +2,7 @@ package dev.dateline.ingest.charset;
 
 import java.io.ByteArrayOutputStream;
 import java.lang.Character.UnicodeScript;
+import java.nio.charset.Charset;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -44,6 +45,23 @@ record Words(String text, byte[] bytes, int count, int marked, int latin) {
       i = Math.max(i + 1, end);
     }
     return new Words(words.toString(), of.toByteArray(), seen.size(), marked, latin);
+  }
+
+  /** The words that another charset of one byte a character reads otherwise. */
+  Words without(Charset other) {
+    String read = new String(bytes, other);
+    StringBuilder differing = new StringBuilder();
+    ByteArrayOutputStream of = new ByteArrayOutputStream();
+    for (int i = 0; i < text.length(); ) {
+      int next = text.indexOf(' ', i + 1);
+      int end = next < 0 ? text.length() : next;
+      if (!read.regionMatches(i, text, i, end - i)) {
+        differing.append(text, i, end);
+        of.write(bytes, i, end - i);
+      }
+      i = end;
+    }
+    return of(differing.toString(), of.toByteArray());
   }
 
   boolean areMostlyLatin() {

@@ -71,7 +71,9 @@ final class CharsetSniffer {
       return new DecodedText(Utf8.decode(bytes, 0), UTF_8.name(), Flaw.MIXED_CHARSET);
     }
     CharsetGuess guess = new CharsetGuess(bytes, language(bytes));
-    for (Charset charset : declared) {
+    // servers have one charset for all feeds, whatever each says itself
+    boolean misled = declared.size() > 1 && guess.refutes(declared.getFirst(), declared.get(1));
+    for (Charset charset : misled ? declared.reversed() : declared) {
       String text = strictly(bytes, charset);
       if (text != null && !guess.refutes(charset)) {
         Flaw flaw = charset.equals(declared.getFirst()) ? null : Flaw.WRONG_CHARSET;

@@ -107,6 +107,48 @@ class CharsetGuessTest {
 
   @ParameterizedTest
   @CsvSource({
+    "pl, ISO-8859-2, Premier ogłosił nowe środki wsparcia dla przedsiębiorców. Święto w Łodzi"
+        + " przyciągnęło tysiące ludzi; wciąż są kłopoty",
+    "pl, windows-1250, Premier ogłosił nowe środki wsparcia dla przedsiębiorców. Święto w Łodzi"
+        + " przyciągnęło tysiące ludzi; wciąż są kłopoty",
+    "tr, windows-1254, Cumhurbaşkanı yeni önlemleri açıkladı. İstanbul’da yağış başladı ve"
+        + " çalışanlar işe gidemedi",
+    "hr, windows-1250, Vlada najavila nove mjere pomoći građanima. Veći dio mjesta čeka što će"
+        + " reći općina",
+    "ro, ISO-8859-2, Preşedintele ţării a anunţat măsuri noi după şedinţa de săptămâna aceasta",
+    "sk, windows-1250, Vláda schválila ďalšiu pomoc pre ľudí. Večer začne pršať a môže snežiť;"
+        + " päť áut uviazlo",
+  })
+  void readsOtherLatinLettersThatAreDeclaredWestern(String language, String charset, String title) {
+    Press press = new Press(language, Charset.forName(charset), List.of(title));
+    byte[] ofLanguage = press.text("ISO-8859-1", true, press.titles()).getBytes(press.charset());
+    byte[] ofCharset = press.text(charset, false, press.titles()).getBytes(press.charset());
+
+    assertThat(CharsetSniffer.decode(ofLanguage, null).text()).contains(title);
+    DecodedText decoded = CharsetSniffer.decode(ofCharset, "text/xml; charset=iso-8859-1");
+    assertThat(decoded.text()).contains(title);
+    assertThat(decoded.flaw()).isEqualTo(Flaw.WRONG_CHARSET);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "L’été à la mer: où est la fenêtre? Très près de la forêt là-bas; dès août",
+    "La città è più bella perché così sarà però già di lunedì la qualità",
+    "Fähren und Grüße über die Brücke: größer als für Österreich nötig",
+    "Não há mais razões: a situação é difícil; os cidadãos vão às eleições",
+  })
+  void believesAWesternHeaderAgainstAWrongDeclaration(String title) {
+    for (String wrong : List.of("ISO-8859-2", "windows-1250", "windows-1254", "windows-1257")) {
+      Press press = new Press("pl", CharsetLabels.WINDOWS_1252, List.of(title));
+      byte[] bytes = press.text(wrong, true, press.titles()).getBytes(press.charset());
+
+      assertThat(CharsetSniffer.decode(bytes, "text/xml; charset=iso-8859-1").text())
+          .contains(title);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "Stjórnin hækkar skattin",
     "D'Regierung hëlt d'Steieren erop",
     "Ùisdean à Obar Dheathain"
