@@ -87,7 +87,7 @@ public final class EnrichCommand implements Callable<Integer> {
       names = "--remember-days",
       paramLabel = "DAYS",
       description =
-          "How long an article id is known after its last event (default: ${DEFAULT-VALUE}).",
+          "How long an address is known after its page was last seen, changed or not (default: ${DEFAULT-VALUE}).",
       defaultValue = "30")
   private int rememberDays;
 

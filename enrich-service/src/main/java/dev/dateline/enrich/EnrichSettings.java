@@ -15,7 +15,8 @@ import java.nio.file.Path;
  * @param indexPartitions partitions of the index, over which languages are spread; fixed once the
  *     app has run
  * @param routing what sketches are spread over them by
- * @param rememberDays how long an address is known after it was last seen changed, 1 to 365
+ * @param rememberDays how long an address is known after its page was last seen, changed or not, 1
+ *     to 365
  * @param leastChange a smaller change of an article is no revision, 0 to 1
  * @param leastLiveChange the same of a live page
  * @param dedupe the index's settings

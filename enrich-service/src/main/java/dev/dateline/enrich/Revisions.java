@@ -15,7 +15,8 @@ record Revisions(RevisionJudge articles, RevisionJudge live) {
 
   static Revisions of(EnrichSettings settings) {
     return new Revisions(
-        new RevisionJudge(settings.leastChange()), new RevisionJudge(settings.leastLiveChange()));
+        new RevisionJudge(settings.leastChange()),
+        RevisionJudge.ofLivePages(settings.leastLiveChange()));
   }
 
   RevisionVerdict compare(Article.Kind kind, Sketch before, Sketch after) {

@@ -18,6 +18,7 @@ import dev.dateline.url.ArticleId;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -206,6 +207,44 @@ class WaitingTest {
   }
 
   @Test
+  void aDuplicateThatBecomesAStoryOfItsOwnLeavesTheOldOnesCopiesBehind() {
+    arrive(Stories.HARBOUR);
+    answer(1, new Verdict("other", 7, REPEATS.finding()));
+    arrive(Stories.HARBOUR.subList(0, 2));
+    answer(2, UNLIKE);
+
+    assertThat(articles.readValue().copies()).isZero();
+  }
+
+  @Test
+  void anArticleWhoseAnswerTakesLongerThanAddressesAreRememberedLeavesAllTheSame() {
+    arrive(Stories.HARBOUR);
+    pass(40);
+
+    answer(1, UNLIKE);
+    answer(1, UNLIKE);
+
+    Article published = articles.readValue();
+    assertThat(published.revision()).isEqualTo(1);
+    assertThat(published.firstSeenAt()).isEqualTo(seenAt(0));
+    assertThat(articles.isEmpty()).isTrue();
+    probes.readValuesToList();
+    arrivals.pipeInput(ID, 0, Flow.START.plus(Duration.ofDays(40)));
+    assertThat(probes.isEmpty()).isTrue();
+  }
+
+  @Test
+  void soDoesADuplicate() {
+    arrive(Stories.HARBOUR);
+    pass(40);
+
+    answer(1, REPEATS);
+
+    assertThat(duplicates.readValue().of()).isEqualTo("other");
+    assertThat(articles.isEmpty()).isTrue();
+  }
+
+  @Test
   void answersForWhatDoesNotWaitAreIgnored() {
     answer(1, UNLIKE);
     arrive(Stories.HARBOUR);
@@ -232,6 +271,14 @@ class WaitingTest {
                 new Origin(ID, new Source("news.raw", 0, version), at.toEpochMilli()));
     drafts.add(new Draft(article, new Sketcher().sketch(article.title(), article.body())));
     arrivals.pipeInput(ID, version, at);
+  }
+
+  /** Lets days pass, on each of which the same page of another address is seen. */
+  private void pass(int days) {
+    for (int day = 1; day <= days; day++) {
+      arrivals.pipeInput(
+          ArticleId.of("https://echo.example/other"), 0, Flow.START.plus(Duration.ofDays(day)));
+    }
   }
 
   private static Instant seenAt(int version) {

@@ -12,7 +12,12 @@ import java.util.List;
  */
 final class Candidates {
 
-  /** An article that shares anchors. */
+  /**
+   * An article that shares anchors.
+   *
+   * @param day the newest that one of them was posted on: what a revision left out is posted under
+   *     an older version's
+   */
   record Candidate(long article, int day, int shared, double weight) {}
 
   /** Most telling first; a total order, so that a replay compares the same. */
@@ -39,9 +44,9 @@ final class Candidates {
       int slot = slot(entry.article(i));
       if (shared[slot] == 0) {
         articles[slot] = entry.article(i);
-        days[slot] = entry.day(i);
         size++;
       }
+      days[slot] = Math.max(days[slot], entry.day(i));
       shared[slot]++;
       weights[slot] += weight;
       if (size * 2 > articles.length) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The words that stamps are written with, in the languages that dates are read in: labels, months
@@ -21,15 +22,23 @@ import java.util.Set;
 final class StampWords {
   private static final String EXTRACT = "/dev/dateline/enrich/extract/";
   private static final int LONGEST = 24;
+  private static final Pattern CLOCK = Pattern.compile("\\p{Nd}{1,2}:\\p{Nd}{2}(:\\p{Nd}{2})?");
+  private static final Pattern DATE =
+      Pattern.compile("\\p{Nd}{1,4}([./-])\\p{Nd}{1,2}\\1(\\p{Nd}{2,4})?");
 
   /** From here on, kana, scripts write no spaces: a run is cut into words that are known. */
   private static final char UNSPACED = '\u3040';
 
   private final Set<String> known = new HashSet<>();
   private final Set<String> fillers = new HashSet<>();
+  private final Set<String> units = new HashSet<>();
+  private final Set<String> agos = new HashSet<>();
+  private final Set<String> months = new HashSet<>(Set.of("月", "월"));
 
   /** By their first word; the longest first. */
-  private final Map<String, List<String>> labels = new HashMap<>();
+  private final Map<String, List<String>> updates = new HashMap<>();
+
+  private final Map<String, List<String>> publications = new HashMap<>();
 
   private StampWords() {}
 
@@ -39,37 +48,50 @@ final class StampWords {
       String[] parts = line.split(": ", 2);
       for (String word : parts[1].split(" ")) {
         words.known.add(word);
-        if (parts[0].equals("filler")) {
-          words.fillers.add(word);
+        switch (parts[0]) {
+          case "filler" -> words.fillers.add(word);
+          case "unit" -> words.units.add(word);
+          case "ago" -> words.agos.add(word);
+          default -> {}
         }
       }
     }
     for (String line : lines(EXTRACT + "months.txt")) {
       for (String month : line.substring(line.indexOf(": ") + 2).split("[ |]+")) {
         words.known.add(month);
+        words.months.add(month);
       }
     }
     for (String line : lines(EXTRACT + "zones.txt")) {
       words.known.add(line.substring(0, line.indexOf(' ')).toLowerCase(Locale.ROOT));
     }
-    for (String file : List.of("update-labels.txt", "date-labels.txt")) {
-      lines(EXTRACT + file).forEach(words::label);
-    }
-    words.labels.values().forEach(l -> l.sort((a, b) -> b.length() - a.length()));
+    lines(EXTRACT + "update-labels.txt").forEach(l -> words.label(words.updates, l));
+    lines(EXTRACT + "date-labels.txt").forEach(l -> words.label(words.publications, l));
     return words;
   }
 
-  private void label(String phrase) {
+  private void label(Map<String, List<String>> labels, String phrase) {
     String[] words = phrase.split(" ");
-    labels.computeIfAbsent(words[0], first -> new ArrayList<>()).add(phrase);
+    List<String> same = labels.computeIfAbsent(words[0], first -> new ArrayList<>());
+    same.add(phrase);
+    same.sort((a, b) -> b.length() - a.length());
     known.addAll(List.of(words));
     if (words.length > 1) {
       fillers.addAll(List.of(words));
     }
   }
 
-  /** Where a label that begins here ends; -1 if none does. */
-  int labelEnd(String text, int start, int end) {
+  /** Where a label of a text's last change that begins here ends; -1 if none does. */
+  int updateEnd(String text, int start, int end) {
+    return labelEnd(updates, text, start, end);
+  }
+
+  /** Where a label of a text's publication that begins here ends; -1 if none does. */
+  int publicationEnd(String text, int start, int end) {
+    return labelEnd(publications, text, start, end);
+  }
+
+  private static int labelEnd(Map<String, List<String>> labels, String text, int start, int end) {
     String first =
         text.substring(start, Math.max(start, runEnd(text, start, end))).toLowerCase(Locale.ROOT);
     for (int length = first.length(); length > 0; length--) {
@@ -122,17 +144,31 @@ final class StampWords {
 
   /** Whether a known word by itself says that a number is a date, a time or a count. */
   boolean isSign(String word) {
-    return !fillers.contains(word.toLowerCase(Locale.ROOT));
+    return !fillers.contains(word) && !units.contains(word) && !agos.contains(word);
   }
 
-  /** Whether a number is written as a time of day or a date. */
-  static boolean isClock(String text, int start, int end) {
-    for (int i = start; i < end; i++) {
-      if (text.charAt(i) == ':' || text.charAt(i) == '/') {
-        return true;
-      }
-    }
-    return text.substring(start, end).matches("\\d{1,4}([.-])\\d{1,2}\\1(\\d{2,4})?");
+  /** Whether it says how long a time is. */
+  boolean isUnit(String word) {
+    return units.contains(word);
+  }
+
+  /** Whether it says of how long a time is that it has passed since. */
+  boolean isAgo(String word) {
+    return agos.contains(word);
+  }
+
+  boolean isMonth(String word) {
+    return months.contains(word);
+  }
+
+  /** Whether a number is written as a time of day: 2:1 is a score. */
+  static boolean isClock(String number) {
+    return CLOCK.matcher(number).matches();
+  }
+
+  /** Whether a number is written as a date, with or without its year. */
+  static boolean isDate(String number) {
+    return DATE.matcher(number).matches();
   }
 
   /** Letters, their marks, and a point or an apostrophe between two of them. */

@@ -1,10 +1,15 @@
 package dev.dateline.enrich.dedupe;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
 /**
  * Takes from a text what a page stamps it with and changes without a word of the article: lines
- * that are only a date, a time of day, how long ago it was or how many have read it ("14.30 Uhr",
- * "1,200 views"), and phrases of their own that begin with a label ("Updated 5 minutes ago."). A
- * time or a count within a sentence is what the article says, and stays.
+ * where it begins or ends that are only a date, a time of day, how long ago it was or how many have
+ * read it ("14.30 Uhr", "1,200 views", "Published 2 March 2026"), and phrases of their own anywhere
+ * that tell of its last change ("Updated 5 minutes ago."). A time or a count within a sentence is
+ * what the article says, and stays; so do the lines of a timetable, a recipe or a list of results.
  */
 final class Stamps {
 
@@ -12,6 +17,12 @@ final class Stamps {
   private static final int LONGEST = 100;
 
   private static final StampWords WORDS = StampWords.load();
+
+  /** So many lines at either end may be stamps without a label. */
+  private static final int EDGE = 2;
+
+  /** So many of them are a list, and that is what the article says. */
+  private static final int LIST = 3;
 
   private final String text;
   private final int lineStart;
@@ -25,22 +36,38 @@ final class Stamps {
 
   /** The text without its stamps; the same one if it has none. */
   static String without(String text) {
-    StringBuilder kept = new StringBuilder();
-    int from = 0;
+    List<Stamps> lines = new ArrayList<>();
     for (int start = 0; start < text.length(); ) {
       int newline = text.indexOf('\n', start);
       int end = newline < 0 ? text.length() : newline;
-      from = new Stamps(text, start, end).cut(from, kept);
+      Stamps line = new Stamps(text, start, end);
+      if (line.wordFrom(start) < end) {
+        lines.add(line);
+      }
       start = end + 1;
+    }
+    boolean list = lines.stream().filter(Stamps::isStamp).limit(LIST).count() == LIST;
+    StringBuilder kept = new StringBuilder();
+    int from = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      boolean edge = i < EDGE || i >= lines.size() - EDGE;
+      Stamps line = lines.get(i);
+      from = edge && !list && line.isStamp() ? line.cutWhole(from, kept) : line.cut(from, kept);
     }
     return from == 0 ? text : kept.append(text, from, text.length()).toString();
   }
 
-  /** Appends what stands before each stamp of the line, and says where the rest begins. */
+  private int cutWhole(int from, StringBuilder kept) {
+    kept.append(text, from, wordFrom(lineStart));
+    return lineEnd;
+  }
+
+  /** Appends what stands before each labelled stamp of the line, and says where the rest begins. */
   private int cut(int from, StringBuilder kept) {
     int rest = from;
     for (int at = wordFrom(lineStart); at < lineEnd; at = phraseAfter(at)) {
-      int end = stampEnd(at);
+      int label = WORDS.updateEnd(text, at, lineEnd);
+      int end = label > at ? labelledEnd(at, label) : -1;
       if (end > at) {
         kept.append(text, rest, at);
         rest = end;
@@ -50,41 +77,57 @@ final class Stamps {
     return rest;
   }
 
-  /** Where a stamp that begins here ends; -1 if none does. */
-  private int stampEnd(int start) {
-    int at = WORDS.labelEnd(text, start, lineEnd);
-    boolean labelled = at > start;
-    boolean whole = start == wordFrom(lineStart);
-    if (!labelled && !(whole && lineEnd - start <= LONGEST)) {
-      return -1;
+  /** Whether the line is a stamp and nothing else, and does not tell of the last change. */
+  private boolean isStamp() {
+    int start = wordFrom(lineStart);
+    if (lineEnd - start > LONGEST || WORDS.updateEnd(text, start, lineEnd) > start) {
+      return false;
     }
-    boolean number = false;
-    boolean sign = labelled;
+    Signs signs = new Signs();
+    int label = WORDS.publicationEnd(text, start, lineEnd);
+    for (int at = wordFrom(Math.max(start, label)); at < lineEnd; at = wordFrom(at)) {
+      at = read(at, signs);
+      if (at < 0) {
+        return false;
+      }
+    }
+    return label > start ? signs.tellPublication() : signs.tellStamp();
+  }
+
+  /** Where a stamp with such a label ends; -1 if that begins a sentence. */
+  private int labelledEnd(int start, int label) {
+    Signs signs = new Signs();
     int end = -1;
-    at = labelled ? at : start;
+    int at = label;
     while (at < lineEnd && at - start <= LONGEST) {
       int next = wordFrom(at);
       int boundary = boundary(at, next);
-      if (number && labelled && boundary >= 0) {
+      if (signs.number && boundary >= 0) {
         end = boundary;
       }
       if (next >= lineEnd) {
-        return number && sign ? lineEnd : end;
+        return signs.number ? lineEnd : end;
       }
-      int wordEnd = WORDS.numberEnd(text, next, lineEnd);
-      if (wordEnd > next) {
-        number = true;
-        sign |= StampWords.isClock(text, next, wordEnd);
-      } else {
-        wordEnd = WORDS.wordEnd(text, next, lineEnd);
-        if (wordEnd < 0) {
-          return end;
-        }
-        sign |= WORDS.isSign(text.substring(next, wordEnd));
+      at = read(next, signs);
+      if (at < 0) {
+        return end;
       }
-      at = wordEnd;
     }
-    return at >= lineEnd && number && sign ? lineEnd : end;
+    return at >= lineEnd && signs.number ? lineEnd : end;
+  }
+
+  /** Where the number or known word that begins here ends; -1 if none does. */
+  private int read(int start, Signs signs) {
+    int end = WORDS.numberEnd(text, start, lineEnd);
+    if (end > start) {
+      signs.number(text.substring(start, end));
+      return end;
+    }
+    end = WORDS.wordEnd(text, start, lineEnd);
+    if (end >= 0) {
+      signs.word(text.substring(start, end).toLowerCase(Locale.ROOT));
+    }
+    return end;
   }
 
   /** Where a phrase ends between two words; -1 if it goes on. */
@@ -120,5 +163,42 @@ final class Stamps {
       case '.', '-' -> at + 1 >= lineEnd || text.charAt(at + 1) == ' ';
       default -> false;
     };
+  }
+
+  /** What the words of a line say that it is. */
+  private static final class Signs {
+    private boolean number;
+    private boolean sign;
+    private boolean unit;
+    private boolean ago;
+    private boolean date;
+    private boolean month;
+    private boolean year;
+    private boolean day;
+
+    void number(String digits) {
+      number = true;
+      date |= StampWords.isDate(digits);
+      sign |= date || StampWords.isClock(digits);
+      year |= digits.length() == 4;
+      day |= digits.length() <= 2;
+    }
+
+    void word(String word) {
+      sign |= WORDS.isSign(word);
+      unit |= WORDS.isUnit(word);
+      ago |= WORDS.isAgo(word);
+      month |= WORDS.isMonth(word);
+    }
+
+    /** How long something takes is no stamp, how long ago it was is. */
+    boolean tellStamp() {
+      return number && (sign || (unit && ago));
+    }
+
+    /** What was published in a year or a month may be a book. */
+    boolean tellPublication() {
+      return date || (month && year && day) || (number && unit && ago);
+    }
   }
 }

@@ -35,7 +35,8 @@ final class DayClock {
     return now;
   }
 
-  private int restored() {
+  /** The day as the store has it, whichever clock moved it on; -1 before the first record. */
+  int restored() {
     KeyValue<Integer, byte[]> found = store.newest(KEY, 0, DayStore.LAST);
     return found == null ? -1 : found.key;
   }

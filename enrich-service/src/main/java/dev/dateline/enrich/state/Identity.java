@@ -110,7 +110,7 @@ public record Identity(
         head.edition(),
         next instanceof Standing.CopyOf ? 0 : stands ? revision + 1 : 1,
         first ? seenAt : firstSeenAt,
-        first ? verdict.copies() : Math.max(copies, verdict.copies()),
+        stands ? Math.max(copies, verdict.copies()) : verdict.copies(),
         latest,
         versions,
         pending.subList(1, pending.size()));

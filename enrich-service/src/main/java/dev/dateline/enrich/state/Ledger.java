@@ -78,12 +78,26 @@ public final class Ledger {
   }
 
   /**
+   * Takes a version that waits although all else that was known of its address is forgotten.
+   *
+   * @return {@code null} if it does not wait
+   */
+  public @Nullable Article takeForgotten(String id, int version) {
+    return waiting.delete(waitingKey(id, version));
+  }
+
+  /** The day as of the last page that came in. */
+  public int today() {
+    return Math.max(0, clock.restored());
+  }
+
+  /**
    * Takes a version that was kept.
    *
    * @throws IllegalStateException if it is not there
    */
   public Article take(String id, int version) {
-    Article article = waiting.delete(waitingKey(id, version));
+    Article article = takeForgotten(id, version);
     if (article == null) {
       throw new IllegalStateException("version " + version + " of " + id + " does not wait");
     }

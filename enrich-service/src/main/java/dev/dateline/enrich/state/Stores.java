@@ -47,7 +47,7 @@ public final class Stores {
   private Stores() {}
 
   /**
-   * @param rememberDays how long an id is remembered after its last event
+   * @param rememberDays how long an address is remembered after its page was last seen
    */
   public static StoreBuilder<WindowStore<Bytes, byte[]>> identities(int rememberDays) {
     Duration retention = retention(rememberDays);

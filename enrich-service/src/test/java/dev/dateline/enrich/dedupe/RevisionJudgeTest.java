@@ -8,9 +8,12 @@ import static dev.dateline.enrich.dedupe.Articles.sketch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RevisionJudgeTest {
 
@@ -96,6 +99,52 @@ class RevisionJudgeTest {
     assertThat(compare(FERRY + before, FERRY + after)).isInstanceOf(RevisionVerdict.Revised.class);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Port Ellery beat Saint Brannock at home.;2:1;Osterholm lost.;0:0 | Port Ellery beat Saint Brannock at home.;2:4;Osterholm lost.;1:0
+          2:1 | 2:4
+          The night boats leave on these days.;12 March;13 March;14 March | The night boats leave on these days.;19 March;20 March;21 March
+          10:15;11:15;12:15 | 10:25;11:25;12:25
+          First night;12 March;The crews rest;There are no boats | First night;19 March;The crews rest;There are no boats
+          20 minutes | 50 minutes
+          20 Minuten | 50 Minuten
+          20分 | 50分
+          渡轮停航。;3月12日;渡轮复航。;票价不变。 | 渡轮停航。;3月15日;渡轮复航。;票价不变。
+          The new boat has a bar. Released 12 May 2026. | The new boat has a bar. Released 30 October 2027.
+          The book on the ferry is out. Published in 2019. | The book on the ferry is out. Published in 2021.
+          Published in 2019. | Published in 2021.
+          """)
+  void resultsTimetablesRecipesAndReleasesMakeARevision(String before, String after) {
+    assertThat(compare(FERRY + before.replace(';', '\n'), FERRY + after.replace(';', '\n')))
+        .isInstanceOf(RevisionVerdict.Revised.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Published 2 March 2026 | Published 3 March 2026
+          Published 5 minutes ago | Published 2 hours ago
+          vor 5 Minuten | vor 2 Stunden
+          il y a 5 minutes | il y a 12 minutes
+          hace 5 minutos | hace 2 horas
+          5 minuten geleden | 12 minuten geleden
+          5分钟前 | 12分钟前
+          12 March 2026;1,200 views | 13 March 2026;1,345 views
+          """)
+  void aPagesStampsOfPublicationMakeNone(String before, String after) {
+    String text = FERRY.strip();
+
+    assertThat(
+            compare(
+                before.replace(';', '\n') + "\n" + text, after.replace(';', '\n') + "\n" + text))
+        .isEqualTo(new RevisionVerdict.Unchanged());
+  }
+
   @Test
   void oneFigureOfManyInALongTextMakesARevision() {
     StringBuilder table = new StringBuilder(FERRY);
@@ -139,6 +188,29 @@ class RevisionJudgeTest {
     assertThat(
             judge.compare(sketch("Flash", "Lock closed."), sketch("Storm", "Bridge swept away.")))
         .isEqualTo(new RevisionVerdict.OtherText());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Noor Haddad writes on the coast for the Ellery Herald and is the author of Small Harbours, Large Ideas. "
+            + "She lives in Osterholm with two dogs.",
+        "Sign up for our weekly newsletter and never miss a story from the islands. You may leave at any time; "
+            + "we do not share your address with anybody else."
+      })
+  void anAddressUsedForAnotherTextOverAStandingParagraphIsNoRevision(String standing) {
+    Sketch before = sketch("The week", paragraph(FERRY) + standing);
+    Sketch after = sketch("The week", paragraph(ORCHARD) + standing);
+
+    assertThat(Comparison.plain(before, after, Duration.ZERO).containment()).isBetween(0.1, 0.35);
+    assertThat(judge.compare(before, after)).isEqualTo(new RevisionVerdict.OtherText());
+    assertThat(RevisionJudge.ofLivePages(0.1).compare(before, after))
+        .isInstanceOf(RevisionVerdict.Revised.class);
+  }
+
+  /** Its first 90 words, as many as a column has. */
+  private static String paragraph(String text) {
+    return String.join(" ", List.of(text.split("\\s+")).subList(0, 90)) + ".\n";
   }
 
   @Test
