@@ -1,7 +1,7 @@
 package dev.dateline.enrich.extract;
 
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,11 @@ record AgencyLine(String agency, String name, @Nullable String place) {
 
   private static final int LONGEST = 120;
   private static final int MOST_WORDS = 10;
-  private static final int LONGEST_FIRST_NAME = 5;
+
+  /** Agencies' names that persons have as well. */
+  private static final Set<String> FIRST_NAMES =
+      Set.of("Ana", "Beta", "Hina", "Petra", "Sana", "Wafa");
+
   private static final Pattern PLACE =
       Pattern.compile(
           "\\p{Lu}[\\p{L}\\p{M}.'’-]*(?:[ ,]+(?:de |del |of |la )?\\p{Lu}[\\p{L}\\p{M}.'’-]*){0,3}");
@@ -53,11 +57,8 @@ record AgencyLine(String agency, String name, @Nullable String place) {
     return null;
   }
 
-  /** Petra and Hina are agencies, but Petra Lindqvist and Hina Shah are not their places. */
+  /** Petra Lindqvist and Hina Shah are no places of the agencies of Jordan and Croatia. */
   private static boolean isFirstName(String name, String rest) {
-    return name.length() <= LONGEST_FIRST_NAME
-        && !name.equals(name.toUpperCase(Locale.ROOT))
-        && !rest.isEmpty()
-        && Character.isUpperCase(rest.charAt(0));
+    return FIRST_NAMES.contains(name) && !rest.isEmpty() && Character.isUpperCase(rest.charAt(0));
   }
 }

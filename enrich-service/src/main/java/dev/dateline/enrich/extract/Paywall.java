@@ -8,6 +8,7 @@ final class Paywall {
   private static final Lexicon OFFERS = Lexicon.load("paywall.txt");
   private static final int LONGEST_OFFER = 250;
   private static final int MOST_MASS = 1_200;
+  private static final int MOST_SHOWN = 2_000;
 
   /** A line that is a link, as in a menu, offers something else. */
   private static final double LINKED = 0.8;
@@ -35,8 +36,18 @@ final class Paywall {
     return line.length() <= LONGEST_OFFER && OFFERS.within(Prose.unquoted(line));
   }
 
-  /** Whether a box that is named so holds a few words, or a line offers the rest. */
+  /**
+   * Whether a box that is named so holds a few words, or a line offers the rest. A page that shows
+   * much holds nothing back: such offers lie over open pages too.
+   */
   private static boolean isShown(PageText text) {
+    long shown = 0;
+    for (Block block : text.blocks()) {
+      shown += block.isProse() ? block.mass() : 0;
+    }
+    if (shown > MOST_SHOWN) {
+      return false;
+    }
     for (Region region : text.regions()) {
       if (region.roles().contains(Role.PAYWALL)
           && region.start() > text.headline()

@@ -12,7 +12,9 @@ import java.util.Set;
 final class Promotion {
   private static final Lexicon STARTS = Lexicon.load("promotion.txt");
   private static final Lexicon CALLS = Lexicon.load("calls.txt");
-  private static final Lexicon WITHIN = Lexicon.load("self-talk.txt", "paywall.txt");
+  private static final Lexicon WITHIN = Lexicon.load("self-talk.txt");
+  private static final Lexicon APPEALS = Lexicon.load("appeals.txt", "paywall.txt");
+  private static final Lexicon ADDRESS = Lexicon.load("address-words.txt");
   private static final Lexicon REPORTED = Lexicon.load("reported-speech.txt");
   private static final Set<String> BOXES = Set.of("div", "section", "aside", "form", "article");
   private static final int LONGEST = 300;
@@ -56,12 +58,13 @@ final class Promotion {
 
   private static boolean is(Block block) {
     if (block.text().length() >= LONGEST
-        || !(isTalk(block.key()) || isCall(block))
+        || !(isTalk(block.key()) || isCall(block) || isAppeal(block))
         || isReport(block)) {
       return false;
     }
     String said = Prose.unquoted(block.text());
-    return said.length() == block.text().length() || isTalk(Prose.key(said));
+    String key = Prose.key(said);
+    return said.length() == block.text().length() || isTalk(key) || APPEALS.withinKey(key);
   }
 
   /** Whether it is a whole sentence without a link that tells what others say or do. */
@@ -74,6 +77,16 @@ final class Promotion {
 
   private static boolean isTalk(String key) {
     return STARTS.startsKey(key) || WITHIN.withinKey(key);
+  }
+
+  /**
+   * What may stand in a sentence of the news appeals to the reader where it speaks to one, or
+   * begins so.
+   */
+  private static boolean isAppeal(Block block) {
+    boolean sentence = block.linked() == 0 && block.isProse() && Prose.endsSentence(block.text());
+    return APPEALS.withinKey(block.key())
+        && (!sentence || ADDRESS.withinKey(block.key()) || APPEALS.startsKey(block.key()));
   }
 
   /** What may begin a sentence of the news calls the reader only as a label or a link. */

@@ -3,6 +3,7 @@ package dev.dateline.enrich.extract;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,10 @@ final class Surroundings {
 
   private final Roles roles = new Roles();
   private final Set<Element> above = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  /** Boxes looked into already, and whether they hold a linked headline. */
+  private final Map<Element, Boolean> teasing = new IdentityHashMap<>();
+
   private final @Nullable Element article;
 
   Surroundings(PageText text) {
@@ -73,12 +78,16 @@ final class Surroundings {
       }
       box = up++ <= NEAR ? at : box;
     }
+    return !teasing.computeIfAbsent(box, Surroundings::holdsHeadline);
+  }
+
+  private static boolean holdsHeadline(Element box) {
     for (Element link : box.getElementsByTag("a")) {
       if (Prose.words(ElementText.of(link, LONGEST_LINK)) >= HEADLINE_WORDS) {
-        return false;
+        return true;
       }
     }
-    return true;
+    return false;
   }
 
   private boolean stands(Element element, boolean inChrome) {

@@ -46,6 +46,8 @@ class BylineCreditTest {
           By Mira Tovald, Anselm Roke and Lea Newton                 ; Mira Tovald, Anselm Roke, Lea Newton ; ;
           Von Ida Petersen und Jens Ohm                              ; Ida Petersen, Jens Ohm   ;         ;
           来源：新华社                                                 ;                          ; Xinhua  ;
+          dpa Berlin                                                 ;                          ; dpa     ; Berlin
+          Lusa, Lisboa                                               ;                          ; Lusa    ; Lisboa
           Quelle: dpa                                                ;                          ; dpa     ;
           記者 山田太郎                                                ; 山田太郎                   ;         ;
           记者 李明 报道                                               ; 李明                      ;         ;

@@ -140,6 +140,17 @@ class HostilePageTest {
   }
 
   @Test
+  void aRailOfTwentyThousandDatesIsBounded() {
+    String rail =
+        "<div class=related><div><ul>"
+            + "<li>12 March 2025".repeat(20_000)
+            + "</ul><a href=/x>The old tram line of Lindhaven</a></div></div>";
+
+    assertThat(Pages.article(Pages.page("", Pages.PROSE + rail)).body())
+        .contains("rebuild the old tram line");
+  }
+
+  @Test
   void selectorsThatCannotBeReadAreIgnored() {
     Page page =
         new Page(
