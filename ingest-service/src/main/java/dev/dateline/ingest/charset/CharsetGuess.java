@@ -83,7 +83,7 @@ public final class CharsetGuess {
    */
   public boolean refutes(Charset declared) {
     if (known(declared).isEmpty()) {
-      return false;
+      return EastAsian.of(declared).map(this::isLikelierInAnother).orElse(false);
     }
     String said = decoded(declared, sample);
     Words words = Words.of(said, sample);
@@ -184,6 +184,11 @@ public final class CharsetGuess {
     return candidates()
         .filter(charset -> !charset.equals(declared))
         .anyMatch(charset -> least(decoded(charset, words.bytes()), charset) + margin < cost);
+  }
+
+  private boolean isLikelierInAnother(EastAsian declared) {
+    return Arrays.stream(EastAsian.values())
+        .anyMatch(other -> other.explains(sample, declared, language, DECLARED_LANGUAGE));
   }
 
   private static List<Alphabet> known(Charset charset) {

@@ -5,10 +5,14 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +50,17 @@ enum EastAsian {
   /** Added to ranks: these characters fall off less steeply than letters. */
   private static final int FLAT = 10;
 
+  /** The mean cost of a character up to which a text is an everyday one. */
+  private static final double EVERYDAY = 8.5;
+
+  /** Different characters that a declared charset is refuted by. */
+  private static final int LEAST_CHARACTERS = 8;
+
+  /** How much likelier they must be in another charset: each, and all together. */
+  private static final double LIKELIER_EACH = 1;
+
+  private static final double LIKELIER = 18;
+
   private static final String PUNCTUATION_MARKS = "、。，；：？！（）「」『』《》〈〉【】“”‘’…—·・　－～％";
 
   private final Charset charset;
@@ -63,6 +78,51 @@ enum EastAsian {
 
   Charset charset() {
     return charset;
+  }
+
+  /** The one that a declared charset is; empty if it is none of these. */
+  static Optional<EastAsian> of(Charset declared) {
+    return Arrays.stream(values()).filter(e -> e.charset.equals(declared)).findFirst();
+  }
+
+  /**
+   * Whether bytes that are declared as another of these are everyday characters in this one and
+   * rare ones there. Each character counts once, and only those that the two read differently: kana
+   * are the same bytes in several.
+   *
+   * @param language as the text declares it; {@code null} if it does not
+   * @param bonus for a charset of that language
+   */
+  boolean explains(
+      byte[] sample, EastAsian declared, @Nullable String language, double bonus) {
+    String read = decoded(sample);
+    String said = declared.decoded(sample);
+    if (read == null || said == null || this == declared) {
+      return false;
+    }
+    Set<Character> here = different(read, said);
+    Set<Character> there = different(said, read);
+    // single bytes: what others' pairs fall apart into
+    here.removeIf(EastAsian::isHalfWidth);
+    int count = Math.min(here.size(), there.size());
+    double cost = mean(here);
+    double likelier = declared.mean(there) - cost;
+    double favour = language == null ? 0 : bonus * (match(language) - declared.match(language));
+    return count >= LEAST_CHARACTERS
+        && cost <= EVERYDAY
+        && likelier >= LIKELIER_EACH
+        && likelier * count + favour >= LIKELIER;
+  }
+
+  private static Set<Character> different(String text, String from) {
+    Set<Character> characters = new LinkedHashSet<>();
+    text.chars().filter(c -> c >= 0x80).forEach(c -> characters.add((char) c));
+    from.chars().forEach(c -> characters.remove((char) c));
+    return characters;
+  }
+
+  private double mean(Set<Character> characters) {
+    return characters.stream().mapToDouble(this::alone).average().orElse(0);
   }
 
   /**
@@ -96,23 +156,28 @@ enum EastAsian {
   }
 
   private double cost(String text, int i, char c) {
+    boolean single = !isEastAsian(text, i - 1) && !isEastAsian(text, i + 1);
+    boolean inWord = isAsciiLetter(text, i - 1) || isAsciiLetter(text, i + 1);
+    boolean misplaced = inWord && (isHalfWidth(c) || isLetter(c) && single);
+    return alone(c) + (misplaced ? MISPLACED : 0);
+  }
+
+  /** What a character costs wherever it stands. */
+  private double alone(char c) {
     if (PUNCTUATION_MARKS.indexOf(c) >= 0) {
       return PUNCTUATION;
     }
     if (c >= '\uff01' && c <= '\uff5e') {
       return FULL_WIDTH;
     }
-    boolean alone = !isEastAsian(text, i - 1) && !isEastAsian(text, i + 1);
-    boolean inWord = isAsciiLetter(text, i - 1) || isAsciiLetter(text, i + 1);
     if (isHalfWidth(c)) {
-      return HALF_WIDTH_KANA + (inWord ? MISPLACED : 0);
+      return HALF_WIDTH_KANA;
     }
     if (!isLetter(c)) {
       return STRANGE;
     }
     Double listed = costs.get(c);
-    double cost = listed != null ? listed : isOfFirstLevel(c) ? KNOWN : RARE;
-    return cost + (alone && inWord ? MISPLACED : 0);
+    return listed != null ? listed : isOfFirstLevel(c) ? KNOWN : RARE;
   }
 
   private static boolean isLetter(char c) {
