@@ -83,7 +83,9 @@ public final class CharsetGuess {
    */
   public boolean refutes(Charset declared) {
     if (known(declared).isEmpty()) {
-      return EastAsian.of(declared).map(this::isLikelierInAnother).orElse(false);
+      return EastAsian.of(declared)
+          .map(new EastAsianRivals(sample, language)::refute)
+          .orElse(false);
     }
     String said = decoded(declared, sample);
     Words words = Words.of(said, sample);
@@ -184,11 +186,6 @@ public final class CharsetGuess {
     return candidates()
         .filter(charset -> !charset.equals(declared))
         .anyMatch(charset -> least(decoded(charset, words.bytes()), charset) + margin < cost);
-  }
-
-  private boolean isLikelierInAnother(EastAsian declared) {
-    return Arrays.stream(EastAsian.values())
-        .anyMatch(other -> other.explains(sample, declared, language, DECLARED_LANGUAGE));
   }
 
   private static List<Alphabet> known(Charset charset) {

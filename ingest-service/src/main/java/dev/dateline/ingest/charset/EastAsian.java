@@ -7,12 +7,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,17 +48,6 @@ enum EastAsian {
   /** Added to ranks: these characters fall off less steeply than letters. */
   private static final int FLAT = 10;
 
-  /** The mean cost of a character up to which a text is an everyday one. */
-  private static final double EVERYDAY = 8.5;
-
-  /** Different characters that a declared charset is refuted by. */
-  private static final int LEAST_CHARACTERS = 8;
-
-  /** How much likelier they must be in another charset: each, and all together. */
-  private static final double LIKELIER_EACH = 1;
-
-  private static final double LIKELIER = 18;
-
   private static final String PUNCTUATION_MARKS = "、。，；：？！（）「」『』《》〈〉【】“”‘’…—·・　－～％";
 
   private final Charset charset;
@@ -86,46 +73,6 @@ enum EastAsian {
   }
 
   /**
-   * Whether bytes that are declared as another of these are everyday characters in this one and
-   * rare ones there. Each character counts once, and only those that the two read differently: kana
-   * are the same bytes in several.
-   *
-   * @param language as the text declares it; {@code null} if it does not
-   * @param bonus for a charset of that language
-   */
-  boolean explains(
-      byte[] sample, EastAsian declared, @Nullable String language, double bonus) {
-    String read = decoded(sample);
-    String said = declared.decoded(sample);
-    if (read == null || said == null || this == declared) {
-      return false;
-    }
-    Set<Character> here = different(read, said);
-    Set<Character> there = different(said, read);
-    // single bytes: what others' pairs fall apart into
-    here.removeIf(EastAsian::isHalfWidth);
-    int count = Math.min(here.size(), there.size());
-    double cost = mean(here);
-    double likelier = declared.mean(there) - cost;
-    double favour = language == null ? 0 : bonus * (match(language) - declared.match(language));
-    return count >= LEAST_CHARACTERS
-        && cost <= EVERYDAY
-        && likelier >= LIKELIER_EACH
-        && likelier * count + favour >= LIKELIER;
-  }
-
-  private static Set<Character> different(String text, String from) {
-    Set<Character> characters = new LinkedHashSet<>();
-    text.chars().filter(c -> c >= 0x80).forEach(c -> characters.add((char) c));
-    from.chars().forEach(c -> characters.remove((char) c));
-    return characters;
-  }
-
-  private double mean(Set<Character> characters) {
-    return characters.stream().mapToDouble(this::alone).average().orElse(0);
-  }
-
-  /**
    * What the sample costs as text in this charset, the less the likelier; infinite if it is none.
    *
    * @param declared language of the text; {@code null} if it declares none
@@ -147,7 +94,7 @@ enum EastAsian {
   }
 
   /** How far the charset is one of the language: 1 for its own country, a half for another's. */
-  private double match(String declared) {
+  double match(String declared) {
     String tag = declared.toLowerCase(Locale.ROOT).replace('_', '-');
     if (languages.stream().skip(languages.size() > 1 ? 1 : 0).anyMatch(tag::startsWith)) {
       return 1;
@@ -163,7 +110,7 @@ enum EastAsian {
   }
 
   /** What a character costs wherever it stands. */
-  private double alone(char c) {
+  double alone(char c) {
     if (PUNCTUATION_MARKS.indexOf(c) >= 0) {
       return PUNCTUATION;
     }
@@ -221,7 +168,7 @@ enum EastAsian {
     }
   }
 
-  private static boolean isHalfWidth(char c) {
+  static boolean isHalfWidth(char c) {
     return c >= '\uff66' && c <= '\uff9f';
   }
 

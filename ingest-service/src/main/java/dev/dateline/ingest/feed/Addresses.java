@@ -33,7 +33,7 @@ final class Addresses {
     for (String name : List.of("href", "rdf:about")) {
       String value = fields.attribute(name);
       if (link == null && value != null && (name.equals("href") || Links.isAbsolute(value))) {
-        link = resolve(fields.element(), value);
+        link = page(resolve(fields.element(), value));
       }
     }
     return link != null ? link : fields.first(e -> resolve(e, attribute(e, "src")), "content");
@@ -58,9 +58,14 @@ final class Addresses {
     String rel = element.attr("rel").strip().toLowerCase(Locale.ROOT);
     boolean alternate = rel.isEmpty() || rel.equals("alternate") || rel.endsWith("/alternate");
     if (href != null) {
-      return alternate ? resolve(element, href) : null;
+      return alternate ? page(resolve(element, href)) : null;
     }
-    return resolve(element, element.wholeText());
+    return page(resolve(element, element.wholeText()));
+  }
+
+  /** The address, unless it is a script, a mailbox or another thing that is no page. */
+  private static @Nullable String page(@Nullable String url) {
+    return url != null && Links.hasScheme(url) && !Links.isAbsolute(url) ? null : url;
   }
 
   private @Nullable String permalink(Element element) {

@@ -88,6 +88,8 @@ record DateTokens(List<Token> list) {
 
   /** Before or after noon, written as a word of two letters or more. */
   boolean isDayHalf(int i) {
-    return i < list.size() && list.get(i).length() > 1 && DayHalf.of(list.get(i).text()) != null;
+    boolean word =
+        i < list.size() && list.get(i).length() > 1 && DayHalf.of(list.get(i).text()) != null;
+    return word || isOneOf(i, "ap") && is(is(i + 1, '.') ? i + 2 : i + 1, 'm');
   }
 }

@@ -69,6 +69,32 @@ public record Feed(
     parts = List.copyOf(parts);
   }
 
+  /** A feed that tells of nothing but its entries. */
+  static Feed of(String format, List<Entry> entries, String charset, Set<Flaw> flaws) {
+    return new Feed(
+        format,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        entries,
+        null,
+        SkipTimes.NONE,
+        charset,
+        flaws,
+        List.of(),
+        null,
+        List.of(),
+        null);
+  }
+
   /** The same feed by another title and language and with other entries. */
   public Feed with(@Nullable String title, @Nullable String language, List<Entry> entries) {
     return new Feed(

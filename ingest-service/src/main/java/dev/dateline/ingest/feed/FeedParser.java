@@ -100,9 +100,7 @@ public final class FeedParser {
     String text = Repair.mend(meant(decoded.text(), reading), reading.flaws());
     int start = firstMark(text);
     if (start == text.length()) {
-      return text.isBlank()
-          ? new NotAFeed(FeedError.EMPTY, "the body is empty")
-          : new NotAFeed(FeedError.NOT_A_FEED, "neither XML nor JSON");
+      return plain(text, decoded.charset(), reading);
     }
     if (!text.substring(0, start).isBlank()) {
       reading.flaws().add(Flaw.LEADING_JUNK);
@@ -144,6 +142,16 @@ public final class FeedParser {
     return next < text.length() && text.charAt(next) == '"';
   }
 
+  private static FeedResult plain(String text, String charset, Reading reading) {
+    if (text.isBlank()) {
+      return new NotAFeed(FeedError.EMPTY, "the body is empty");
+    }
+    Feed feed = new AddressList(reading).read(text, charset);
+    return feed != null
+        ? new Parsed(feed)
+        : new NotAFeed(FeedError.NOT_A_FEED, "neither XML nor JSON");
+  }
+
   private FeedResult json(String text, String charset, Reading reading) {
     Feed feed = new JsonFeedReader(reading).read(text, charset);
     return feed != null
@@ -160,8 +168,7 @@ public final class FeedParser {
             : new XmlFeedReader(reading).read(tree, text, charset);
     Element root = tree.firstElementChild();
     String name = root == null ? "" : Vocabulary.local(root);
-    boolean quoted = name.equals("html") && feed != null && feed.entries().isEmpty();
-    if (feed != null && !quoted) {
+    if (feed != null && !(name.equals("html") && isEmpty(feed))) {
       return new Parsed(feed);
     }
     return switch (name) {
@@ -174,6 +181,11 @@ public final class FeedParser {
               ? page(text, charset, reading, pages)
               : new NotAFeed(FeedError.NOT_A_FEED, unknown(name));
     };
+  }
+
+  /** Whether it is but a page's own elements of these names, such as {@code <entry>}. */
+  private static boolean isEmpty(Feed feed) {
+    return feed.entries().stream().allMatch(e -> e.title() == null && e.link() == null);
   }
 
   private static FeedResult page(String text, String charset, Reading reading, Pages pages) {

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Entities that a feed declares in its own DOCTYPE. Only plain ones are expanded, once and within
+ * Entities that a feed declares in its own DOCTYPE. Only texts are expanded, once and within
  * bounds; external ones and those made of others are not, so no expansion can grow.
  */
 final class InternalEntities {
@@ -16,7 +16,8 @@ final class InternalEntities {
 
   private static final Pattern DECLARATION =
       Pattern.compile(
-          "<!ENTITY\\s{1,8}([\\w.-]{1,64})\\s{1,8}(?:\"([^\"&%]{0,256})\"|'([^'&%]{0,256})')");
+          "<!ENTITY\\s{1,8}([\\w.-]{1,64})\\s{1,8}(?:"
+              + "\"((?:[^\"&%]|&#\\w{1,8};){0,256})\"|'((?:[^'&%]|&#\\w{1,8};){0,256})')");
 
   private InternalEntities() {}
 

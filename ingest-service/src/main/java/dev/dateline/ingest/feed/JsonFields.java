@@ -77,7 +77,12 @@ record JsonFields(JsonNode node, Reading reading) {
     return hubs;
   }
 
+  /** Of an array, or of one text with commas. */
   List<String> strings(String name) {
+    if (node.path(name).isTextual()) {
+      String line = line(name);
+      return line == null ? List.of() : Tags.split(line, reading);
+    }
     List<String> values = new ArrayList<>();
     for (JsonNode value : node.path(name)) {
       String text = line(value);

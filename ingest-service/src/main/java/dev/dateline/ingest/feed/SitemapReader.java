@@ -172,7 +172,7 @@ final class SitemapReader {
 
   private @Nullable String text(Element element, String name) {
     Element child = child(element, name);
-    return child == null ? null : text.word(child);
+    return child == null ? null : TextConstruct.tidy(own(child), reading.limits().maxLineChars());
   }
 
   /** The text of the first descendant of this local name, which is one of the first of all. */

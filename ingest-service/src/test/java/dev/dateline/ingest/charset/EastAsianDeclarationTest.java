@@ -18,11 +18,7 @@ class EastAsianDeclarationTest {
       List.of("windows-31j", "EUC-JP", "x-windows-949", "GB18030", "Big5-HKSCS");
 
   private static final List<String> JAPANESE =
-      List.of(
-          "大雨の影響でフェリー欠航、再開は未定",
-          "市議会、図書館の移転計画を可決",
-          "首相「物価高対策を急ぐ」",
-          "新型ロケットの打ち上げに成功、来月にも2号機");
+      List.of("大雨の影響でフェリー欠航、再開は未定", "市議会、図書館の移転計画を可決", "首相「物価高対策を急ぐ」", "新型ロケットの打ち上げに成功、来月にも2号機");
 
   private static final List<String> KOREAN =
       List.of("폭우 뒤 여객선 운항 재개", "시의회, 도서관 이전 계획 통과", "축구대표팀 역전승으로 결승 진출", "내년 예산안 국회 제출");
@@ -46,8 +42,7 @@ class EastAsianDeclarationTest {
             of("x-windows-949", "ko", KOREAN),
             of("GB18030", "zh-CN", SIMPLIFIED),
             of("Big5-HKSCS", "zh-TW", TRADITIONAL))
-        .flatMap(
-            feed -> Stream.of(feed, new Feed(feed.charset, null, feed.text), english(feed)));
+        .flatMap(feed -> Stream.of(feed, new Feed(feed.charset, null, feed.text), english(feed)));
   }
 
   private static Feed of(String charset, String language, List<String> titles) {

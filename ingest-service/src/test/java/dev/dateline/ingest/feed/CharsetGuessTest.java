@@ -198,6 +198,8 @@ class CharsetGuessTest {
     "KOI8-R, ru, МОСКВА",
     "windows-1251, ru, Путин",
     "windows-1253, el, ΑΘΗΝΑ",
+    "KOI8-R, '', Москва",
+    "IBM866, '', Поезд опаздывает на час",
   })
   void readsAVerySmallFeedThatDeclaresNothing(String charset, String language, String title) {
     Press press = new Press(language, Charset.forName(charset), List.of(title));

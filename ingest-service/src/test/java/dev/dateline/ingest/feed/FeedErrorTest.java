@@ -133,4 +133,19 @@ class FeedErrorTest {
     assertThat(result).isInstanceOf(NotAFeed.class);
     return (NotAFeed) result;
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"item", "entry"})
+  void knowsAPageThatHasElementsNamedLikeEntries(String name) {
+    String page =
+        "<!doctype html><html><head><title>Shop</title></head><body><p>Welcome</p><"
+            + (name + ">Boots</" + name + "><" + name + ">Coats</" + name)
+            + "></body></html>";
+
+    FeedResult result = Feeds.parser().parse(page.getBytes(UTF_8), "text/html", Feeds.URL);
+
+    assertThat(result)
+        .isInstanceOfSatisfying(
+            NotAFeed.class, no -> assertThat(no.error()).isEqualTo(FeedError.HTML_PAGE));
+  }
 }

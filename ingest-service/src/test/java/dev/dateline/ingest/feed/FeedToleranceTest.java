@@ -342,4 +342,40 @@ class FeedToleranceTest {
             Feeds.item("<description>&lt;!' said &lt;b&gt;Ada&lt;/b&gt;</description>").summary())
         .isEqualTo("&lt;!' said <b>Ada</b>");
   }
+
+  @Test
+  void escapesBareAmpersandsBehindACommentThatOnlyNamesASection() {
+    Entry entry =
+        Feeds.item(
+            "<!-- was <![CDATA[ --><title>T</title><link>https://h.example/?a=1&copy=2</link>");
+
+    assertThat(entry.link()).isEqualTo("https://h.example/?a=1&copy=2");
+  }
+
+  @Test
+  void resolvesReferencesInTheEntitiesOfItsOwn() {
+    Feed feed =
+        Feeds.parse(
+            "<!DOCTYPE rss [<!ENTITY town \"K&#246;ln &#x26; Bonn\">]>"
+                + "<rss><channel><item><title>News of &town;</title></item></channel></rss>");
+
+    assertThat(MarkupText.plain(feed.entries().getFirst().title()))
+        .isEqualTo("News of Köln & Bonn");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"javascript:alert(1)", "mailto:desk@harbour.example", "data:text/html,x"})
+  void takesNoScriptOrMailboxForThePage(String link) {
+    Entry entry =
+        Feeds.item("<title>T</title><link>" + link + "</link><guid>https://h.example/a</guid>");
+
+    assertThat(entry.link()).isEqualTo("https://h.example/a");
+  }
+
+  @Test
+  void readsTagsOfOneTextInJson() {
+    Feed feed = Feeds.parse("{\"items\":[{\"id\":\"1\",\"tags\":\"ferries, harbour\"}]}");
+
+    assertThat(feed.entries().getFirst().tags()).containsExactly("ferries", "harbour");
+  }
 }

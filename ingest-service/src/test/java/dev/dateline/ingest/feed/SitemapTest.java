@@ -128,4 +128,29 @@ class SitemapTest {
             "https://harbour.example/news.xml",
             "https://harbour.example/pages.xml");
   }
+
+  @Test
+  void readsADateThatIsNotClosed() {
+    Entry news = Feeds.parse(NEWS.replace("</n:publication_date>", "")).entries().getFirst();
+
+    assertThat(news.published()).isEqualTo(Instant.parse("2026-05-31T06:00:00Z"));
+  }
+
+  @Test
+  void readsPlainTextOfOneAddressALine() {
+    Feed feed = Feeds.parse("\n https://harbour.example/b\r\nhttps://harbour.example/a\n");
+
+    assertThat(feed.format()).isEqualTo("sitemap");
+    assertThat(feed.entries())
+        .extracting(Entry::link)
+        .containsExactly("https://harbour.example/b", "https://harbour.example/a");
+  }
+
+  @Test
+  void takesNoTextWithAnythingElseForASitemap() {
+    String text = "https://harbour.example/b\nsee https://harbour.example/a";
+
+    assertThat(Feeds.parser().parse(text.getBytes(UTF_8), "text/plain", Feeds.URL))
+        .isInstanceOf(FeedResult.NotAFeed.class);
+  }
 }
