@@ -40,7 +40,14 @@ public final class Agencies {
     }
   }
 
+  private static final Lexicon WORDS = Lexicon.of(NAMES.keySet());
+
   private Agencies() {}
+
+  /** Whether an agency's name stands anywhere in the text, be it a part of another name. */
+  static boolean within(String text) {
+    return WORDS.within(text);
+  }
 
   /** The short name of an agency that the whole text names; {@code null} if it names none. */
   public static @Nullable String named(String text) {
@@ -57,7 +64,7 @@ public final class Agencies {
 
   /** The agency named alone or as one of several, such as {@code dpa/AFP}; {@code null} if none. */
   static @Nullable String among(String text) {
-    if (text.length() > 120) {
+    if (text.length() > 120 || !within(text)) {
       return null;
     }
     for (String part : BETWEEN.split(BylineWords.withoutLabel(text.strip()))) {

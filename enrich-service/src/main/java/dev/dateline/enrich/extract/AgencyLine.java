@@ -32,7 +32,7 @@ record AgencyLine(String agency, String name, @Nullable String place) {
 
   /** {@code null} if the line does not begin with an agency's name. */
   static @Nullable AgencyLine of(String line) {
-    if (line.length() > LONGEST) {
+    if (line.length() > LONGEST || !(Agencies.within(line) || line.startsWith("By"))) {
       return null;
     }
     String undated = BylineTail.withoutDate(line);

@@ -31,6 +31,12 @@ final class BylineWords {
   }
 
   static String withoutLabel(String text) {
+    if (RUN_ON.matcher(text).lookingAt()) {
+      return text.substring(2);
+    }
+    if (!WORDS.starts(text)) {
+      return text;
+    }
     for (int words = Math.min(4, text.split(" ", 6).length - 1); words > 0; words--) {
       int end = -1;
       for (int i = 0; i < words; i++) {
@@ -39,9 +45,6 @@ final class BylineWords {
       if (end > 0 && WORDS.is(text.substring(0, end)) && isLabel(text, end)) {
         return text.substring(end).strip();
       }
-    }
-    if (RUN_ON.matcher(text).lookingAt()) {
-      return text.substring(2);
     }
     int colon = text.indexOf(':');
     return colon > 0 && WORDS.is(text.substring(0, colon))

@@ -18,7 +18,6 @@ final class CreditLine {
   /** What stands before a credit that begins anew. */
   private static final String OPENING = ".!?…。！？।۔)(|/[]（）【】–—-:;,\"”“»«";
 
-  private static final String SIGNS = "©Ⓒⓒ";
 
   private CreditLine() {}
 
@@ -29,7 +28,7 @@ final class CreditLine {
     }
     for (int i = line.length() - 1; i >= Math.max(0, line.length() - LONGEST_NAME); i--) {
       char c = line.charAt(i);
-      if (SIGNS.indexOf(c) >= 0) {
+      if (c == '©' || c == 'Ⓒ' || c == 'ⓒ') {
         return i < line.length() - 2;
       }
       if ((c == ':' || c == '：' || c == '=') && isWordBefore(line, i)) {

@@ -1,6 +1,7 @@
 package dev.dateline.enrich.extract;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ record LeadFigure(@Nullable String url, @Nullable String alt, Caption caption) {
   private static final int SMALLEST = 300;
   private static final int LONGEST_ALT = 500;
   private static final int LEVELS = 8;
+  private static final Pattern IMAGE_FILE =
+      Pattern.compile("\\.(?:jpe?g|png|webp|avif)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern PIXELS = Pattern.compile("\\d{1,5}(?:px)?");
   private static final String[] SOURCES = {
     "src", "data-src", "data-original", "data-lazy-src", "srcset", "data-srcset"
   };
@@ -58,12 +62,14 @@ record LeadFigure(@Nullable String url, @Nullable String alt, Caption caption) {
     boolean shown = marked || closest(image, "figure") != null || width(image) >= SMALLEST;
     Element link = closest(image, "a");
     return shown
-        && (link == null || link.attr("href").matches("(?i).*\\.(?:jpe?g|png|webp|avif).*"));
+        && (link == null || IMAGE_FILE.matcher(link.attr("href")).find());
   }
 
   private static int width(Element image) {
     String width = image.attr("width");
-    return width.matches("\\d{1,5}(?:px)?") ? Integer.parseInt(width.replace("px", "")) : 0;
+    return !width.isEmpty() && PIXELS.matcher(width).matches()
+        ? Integer.parseInt(width.replace("px", ""))
+        : 0;
   }
 
   private static @Nullable Element closest(Element element, String tag) {

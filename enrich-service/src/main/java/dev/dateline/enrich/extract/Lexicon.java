@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -80,6 +81,11 @@ final class Lexicon {
     return new Lexicon(Set.copyOf(phrases));
   }
 
+  /** The phrases of a collection. */
+  static Lexicon of(Collection<String> phrases) {
+    return new Lexicon(phrases.stream().map(Prose::key).collect(Collectors.toUnmodifiableSet()));
+  }
+
   /** Those of its phrases that pass, given as their keys. */
   Lexicon only(Predicate<String> passing) {
     return new Lexicon(phrases.stream().filter(passing).collect(Collectors.toUnmodifiableSet()));
@@ -118,16 +124,22 @@ final class Lexicon {
   }
 
   private @Nullable String startOfKey(String key) {
-    String word = word(key, 0);
+    if (key.isEmpty()) {
+      return null;
+    }
+    int space = key.indexOf(' ');
+    int end = space < 0 ? key.length() : space;
     String longest = null;
-    for (String phrase : byFirstWord.getOrDefault(word, List.of())) {
-      boolean longer = longest == null || phrase.length() > longest.length();
-      longest = longer && isAt(key, 0, phrase) ? phrase : longest;
+    if (firstWords.get(shape(key, 0, end))) {
+      for (String phrase : byFirstWord.getOrDefault(key.substring(0, end), List.of())) {
+        boolean longer = longest == null || phrase.length() > longest.length();
+        longest = longer && isAt(key, 0, phrase) ? phrase : longest;
+      }
     }
     if (longest != null) {
       return longest;
     }
-    if (!key.isEmpty() && isUnspaced(key)) {
+    if (isUnspaced(key)) {
       for (String phrase : unspaced) {
         if (key.startsWith(phrase)) {
           return phrase;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ final class OwnArticle {
     "Article", "Posting", "Report", "NewsStory", "LiveBlog", "BlogPost", "Review", "Recipe"
   };
   private static final int SHORTEST = 12;
+  private static final Pattern SCHEME = Pattern.compile("https?://");
 
   private final JsonLd data;
   private final Set<String> headlines = new HashSet<>();
@@ -97,10 +99,16 @@ final class OwnArticle {
 
   /** Without scheme, query, fragment and the slash at the end. */
   private static String bare(String address) {
-    return address
-        .strip()
-        .replaceFirst("^https?://(?:www\\.)?", "")
-        .replaceFirst("[?#].*", "")
-        .replaceFirst("/+$", "");
+    String bare = address.strip();
+    int start = SCHEME.matcher(bare).lookingAt() ? bare.indexOf("//") + 2 : 0;
+    start += start > 0 && bare.startsWith("www.", start) ? 4 : 0;
+    int end = start;
+    while (end < bare.length() && bare.charAt(end) != '?' && bare.charAt(end) != '#') {
+      end++;
+    }
+    while (end > start && bare.charAt(end - 1) == '/') {
+      end--;
+    }
+    return bare.substring(start, end);
   }
 }

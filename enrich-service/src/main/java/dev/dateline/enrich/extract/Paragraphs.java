@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /**
  * Turns the blocks of the chosen element into paragraphs: rails, promotion and labels are cut out,
@@ -18,6 +20,7 @@ final class Paragraphs {
   /** A loose line that ends in a colon opens a list, and is no label, from this mass on. */
   private static final int SHORTEST_OPENING = 40;
 
+  private static final Evaluator ARTICLE = Selector.evaluatorOf("article");
   private static final int LONGEST_PULLED = 400;
   private static final int LONGEST_CLOCK = 16;
   private static final int LONGEST_DATE = 60;
@@ -78,7 +81,7 @@ final class Paragraphs {
     if (block.heading() != 1 || kept.size() < 3) {
       return false;
     }
-    Element article = block.element().closest("article");
+    Element article = block.element().closest(ARTICLE);
     return article != null && !isWithin(blocks.get(kept.getLast()).element(), article);
   }
 

@@ -43,7 +43,7 @@ final class PersonName {
     if (text.length() > 400) {
       return names;
     }
-    String bare = BRACKETS.matcher(ADDRESS.matcher(text).replaceAll(" ")).replaceAll("");
+    String bare = withoutBrackets(withoutAddresses(text));
     boolean agencyFirst = false;
     for (String part : BETWEEN.split(names(Prose.squash(bare)))) {
       String name = name(part);
@@ -54,6 +54,16 @@ final class PersonName {
       }
     }
     return names;
+  }
+
+  private static String withoutAddresses(String text) {
+    boolean may = text.indexOf('@') > 0 || text.contains("://") || text.contains("www.");
+    return may ? ADDRESS.matcher(text).replaceAll(" ") : text;
+  }
+
+  private static String withoutBrackets(String text) {
+    boolean may = text.indexOf(')') > 0 || text.indexOf(']') > 0 || text.indexOf('）') > 0;
+    return may ? BRACKETS.matcher(text).replaceAll("") : text;
   }
 
   /** The part of a byline that holds its names. */
@@ -74,7 +84,7 @@ final class PersonName {
    * @param persons those that {@link #all} finds in it
    */
   static List<String> credited(String text, List<String> persons) {
-    String bare = names(Prose.squash(ADDRESS.matcher(text).replaceAll(" ")));
+    String bare = names(Prose.squash(withoutAddresses(text)));
     if (bare.length() > LONGEST || bare.indexOf('@') >= 0 || !Prose.hasLetter(bare)) {
       return persons;
     }
@@ -82,7 +92,7 @@ final class PersonName {
       return List.of(bare);
     }
     List<String> names = new ArrayList<>();
-    for (String part : BETWEEN.split(BRACKETS.matcher(bare).replaceAll(""))) {
+    for (String part : BETWEEN.split(withoutBrackets(bare))) {
       String name = name(part);
       boolean other = !BylineWords.are(name) && Prose.hasLetter(name) && name.length() > 1;
       if ((persons.contains(name) || other) && !names.contains(name)) {

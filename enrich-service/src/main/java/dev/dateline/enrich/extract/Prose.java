@@ -4,15 +4,19 @@ import java.util.Locale;
 
 /** What text looks like: its white space, its words, its sentences, in any script. */
 final class Prose {
-  /** Letters in lower case, digits; all other characters as a space. */
-  private static final char[] ASCII_KEY = new char[0x80];
+  /** What each character is in a key: a letter or digit in lower case, a space, or left out. */
+  private static final char[] KEY = new char[0x10000];
+
+  private static final char LEFT_OUT = 0;
 
   /** Letters of a word, vowel signs included, where no space tells. */
   private static final int UNSPACED_WORD = 5;
 
   static {
-    for (char c = 0; c < ASCII_KEY.length; c++) {
-      ASCII_KEY[c] = isWordPart(c) ? (char) (c >= 'A' && c <= 'Z' ? c + 32 : c) : ' ';
+    for (int i = 0; i < KEY.length; i++) {
+      char c = (char) i;
+      char gap = isInvisible(c) ? LEFT_OUT : ' ';
+      KEY[i] = isWordPart(c) ? Character.toLowerCase(c) : gap;
     }
   }
 
@@ -20,13 +24,15 @@ final class Prose {
 
   /** White space of any kind to single spaces, ends trimmed, invisible characters dropped. */
   static String squash(String text) {
-    StringBuilder out = new StringBuilder(text.length());
+    int plain = squashed(text);
+    if (plain == text.length()) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder(text.length()).append(text, 0, plain);
     boolean gap = false;
-    for (int i = 0; i < text.length(); i++) {
+    for (int i = plain; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c > ' ' && c < 0x80 && !gap) {
-        out.append(c);
-      } else if (isSpace(c)) {
+      if (isSpace(c)) {
         gap = !out.isEmpty();
       } else if (!isInvisible(c)) {
         if (gap) {
@@ -37,6 +43,20 @@ final class Prose {
       }
     }
     return out.toString();
+  }
+
+  /** Characters up to the last word that is in no need of it; all if the text needs none. */
+  private static int squashed(String text) {
+    int words = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c > ' ' && (c < 0x80 || !(isSpace(c) || isInvisible(c)))) {
+        words = i + 1;
+      } else if (c != ' ' || words != i || i == 0) {
+        return words;
+      }
+    }
+    return words;
   }
 
   static boolean isSpace(char c) {
@@ -53,13 +73,11 @@ final class Prose {
   static String key(String text) {
     char[] out = new char[text.length()];
     int length = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c < 0x80 && ASCII_KEY[c] != ' ') {
-        out[length++] = ASCII_KEY[c];
-      } else if (isWordPart(c)) {
-        out[length++] = Character.toLowerCase(c);
-      } else if (length > 0 && out[length - 1] != ' ' && !isInvisible(c)) {
+    for (int i = 0; i < out.length; i++) {
+      char c = KEY[text.charAt(i)];
+      if (c > ' ') {
+        out[length++] = c;
+      } else if (c == ' ' && length > 0 && out[length - 1] != ' ') {
         out[length++] = ' ';
       }
     }
@@ -95,13 +113,13 @@ final class Prose {
     boolean inside = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (isIdeographic(c)) {
+      if (c >= 0x0e00 && isIdeographic(c)) {
         words++;
         inside = false;
       } else if (isUnspaced(c)) {
         unspaced++;
         inside = false;
-      } else if (c < 0x80 ? ASCII_KEY[c] != ' ' : isWordPart(c)) {
+      } else if (KEY[c] > ' ') {
         words += inside ? 0 : 1;
         inside = true;
       } else if (c != '\'' && c != '\u2019' && c != '-') {

@@ -1,7 +1,5 @@
 package dev.dateline.enrich.extract;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -11,13 +9,25 @@ import java.util.Locale;
  */
 final class RoleWords {
   private static final long FACTOR = 0x9E3779B97F4A7C15L;
-  private static final int SHORTEST_PREFIX = 5;
 
-  private record Prefix(long hash, int length, int role) {}
+  private static final byte NONE = 0;
+  private static final byte SMALL = 1;
+  private static final byte LARGE = 2;
+  private static final byte OTHER = 3;
+  private static final byte DIGIT = 4;
+  private static final byte[] ASCII = new byte[0x80];
+
+  static {
+    for (char c = 0; c < ASCII.length; c++) {
+      ASCII[c] = kindOf(c);
+    }
+  }
+
 
   private final long[] hashes = new long[1 << 12];
   private final int[] roles = new int[hashes.length];
-  private final List<Prefix> prefixes = new ArrayList<>();
+  /** The lengths of the prefixes, a bit each. */
+  private long lengths;
 
   private RoleWords() {}
 
@@ -38,7 +48,8 @@ final class RoleWords {
     int dash = word.indexOf('-');
     if (word.endsWith("*")) {
       String letters = word.substring(0, word.length() - 1);
-      prefixes.add(new Prefix(hash(letters), letters.length(), role));
+      put(beginning(hash(letters)), role);
+      lengths |= 1L << letters.length();
     } else if (dash > 0) {
       put(pair(hash(word.substring(0, dash)), hash(word.substring(dash + 1))), role);
     } else {
@@ -63,6 +74,11 @@ final class RoleWords {
   private static long next(long hash, char c) {
     char lower = c < 0x80 ? (char) (c >= 'A' && c <= 'Z' ? c + 32 : c) : Character.toLowerCase(c);
     return (hash + lower) * FACTOR;
+  }
+
+  /** Tells what a word begins with from a word that is all of it. */
+  private static long beginning(long word) {
+    return ~word;
   }
 
   private static long pair(long first, long second) {
@@ -94,7 +110,8 @@ final class RoleWords {
     int i = 0;
     while (i < end) {
       char c = names.charAt(i);
-      if (!Character.isLetterOrDigit(c)) {
+      byte kind = kind(c);
+      if (kind == NONE) {
         last = c <= ' ' || c == '.' ? 0 : last;
         i++;
         continue;
@@ -104,9 +121,9 @@ final class RoleWords {
       int begins = 0;
       boolean hashed = false;
       boolean small = false;
-      for (; i < end && Character.isLetterOrDigit(c = names.charAt(i)); i++) {
-        boolean digit = Character.isDigit(c);
-        if (!hashed && (digit || (small && Character.isUpperCase(c)))) {
+      for (; i < end && (kind = kind(c = names.charAt(i))) != NONE; i++) {
+        boolean digit = kind == DIGIT;
+        if (!hashed && (digit || (small && kind == LARGE))) {
           found |= word(word, begins, last);
           last = word;
           word = 0;
@@ -117,8 +134,8 @@ final class RoleWords {
         if (!hashed) {
           word = next(word, c);
           length++;
-          begins |= length < SHORTEST_PREFIX ? 0 : prefix(word, length);
-          small = Character.isLowerCase(c);
+          begins |= length >= Long.SIZE || (lengths >>> length & 1) == 0 ? 0 : find(beginning(word));
+          small = kind == SMALL;
         }
       }
       if (!hashed) {
@@ -129,6 +146,19 @@ final class RoleWords {
     return found;
   }
 
+  private static byte kind(char c) {
+    return c < ASCII.length ? ASCII[c] : kindOf(c);
+  }
+
+  private static byte kindOf(char c) {
+    if (!Character.isLetterOrDigit(c)) {
+      return NONE;
+    }
+    byte letter = Character.isLowerCase(c) ? SMALL : OTHER;
+    byte cased = Character.isUpperCase(c) ? LARGE : letter;
+    return Character.isDigit(c) ? DIGIT : cased;
+  }
+
   private int word(long word, int begins, long last) {
     if (word == 0) {
       return 0;
@@ -136,14 +166,5 @@ final class RoleWords {
     int role = find(word);
     int both = last == 0 ? 0 : find(pair(last, word));
     return (role == 0 ? begins : role) | both;
-  }
-
-  private int prefix(long word, int length) {
-    for (Prefix prefix : prefixes) {
-      if (prefix.length() == length && prefix.hash() == word) {
-        return prefix.role();
-      }
-    }
-    return 0;
   }
 }

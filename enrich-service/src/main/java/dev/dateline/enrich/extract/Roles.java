@@ -16,8 +16,13 @@ final class Roles {
   private static final RoleWords WORDS = RoleWords.load();
   private static final int LONGEST = 400;
 
-  private final Map<String, Integer> seen = new HashMap<>();
-  private final Map<Integer, Set<Role>> sets = new HashMap<>();
+  /** What names say, as bits and as a set. */
+  private record Said(int bits, Set<Role> roles) {
+    static final Said NOTHING = new Said(0, Set.of());
+  }
+
+  private final Map<String, Said> seen = new HashMap<>();
+  private final Map<Integer, Said> sets = new HashMap<>();
 
   /** The element's roles; shared, not to be changed. */
   Set<Role> of(Element element) {
@@ -25,14 +30,15 @@ final class Roles {
       return Set.of();
     }
     Attributes attributes = element.attributes();
-    int roles = named(attributes.get("class")) | read(attributes.get("role"));
+    Said named = named(attributes.get("class"));
+    int roles = named.bits() | read(attributes.get("role"));
     if (!isSubheading(element.normalName())) {
       roles |= read(attributes.get("id"));
     }
     if (element.normalName().equals("nav")) {
       roles |= read(attributes.get("aria-label")) & 1 << Role.BREADCRUMB.ordinal();
     }
-    return roles == 0 ? Set.of() : sets.computeIfAbsent(roles, Roles::set);
+    return roles == named.bits() ? named.roles() : said(roles).roles();
   }
 
   /** The identifier of a heading within a text is made of its words. */
@@ -44,29 +50,33 @@ final class Roles {
   }
 
   /** Class names come again on a page, identifiers do not. */
-  private int named(String names) {
+  private Said named(String names) {
     if (names.isEmpty()) {
-      return 0;
+      return Said.NOTHING;
     }
-    Integer known = seen.get(names);
+    Said known = seen.get(names);
     if (known == null) {
-      known = read(names);
+      known = said(read(names));
       seen.put(names, known);
     }
     return known;
   }
 
-  private static int read(String names) {
-    return WORDS.in(names, Math.min(names.length(), LONGEST));
+  private Said said(int bits) {
+    return bits == 0 ? Said.NOTHING : sets.computeIfAbsent(bits, Roles::set);
   }
 
-  private static Set<Role> set(int bits) {
+  private static int read(String names) {
+    return names.isEmpty() ? 0 : WORDS.in(names, Math.min(names.length(), LONGEST));
+  }
+
+  private static Said set(int bits) {
     EnumSet<Role> roles = EnumSet.noneOf(Role.class);
     for (Role role : Role.values()) {
       if ((bits >> role.ordinal() & 1) != 0) {
         roles.add(role);
       }
     }
-    return roles;
+    return new Said(bits, roles);
   }
 }

@@ -2,10 +2,13 @@ package dev.dateline.enrich.extract;
 
 import java.util.List;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /** The paragraph between headline and text. */
 final class Standfirst {
+  private static final Evaluator HEADER = Selector.evaluatorOf("header");
   private static final int SHORTEST = 25;
   private static final int LONGEST = 1_000;
   private static final int MOST = 30;
@@ -56,16 +59,19 @@ final class Standfirst {
       return null;
     }
     Block block = blocks.get(at);
-    Element header = blocks.get(headline).element().closest("header");
-    boolean within = header != null && header.equals(block.element().closest("header"));
-    boolean set = (block.heading() > 1 || isBold(block)) && block.linked() == 0;
-    return within
-            && set
+    boolean set = block.linked() == 0 && (block.heading() > 1 || isBold(block));
+    return set
+            && isWithinHeader(block)
             && fits(block.text())
             && Prose.words(block.text()) >= FEWEST_WORDS
             && !Preamble.isPart(block.text())
         ? block.text()
         : null;
+  }
+
+  private boolean isWithinHeader(Block block) {
+    Element header = blocks.get(headline).element().closest(HEADER);
+    return header != null && header.equals(block.element().closest(HEADER));
   }
 
   private static boolean isBold(Block block) {

@@ -1,5 +1,7 @@
 package dev.dateline.enrich.extract;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -19,9 +21,13 @@ final class StreamedSegments {
   }
 
   static void settle(Document document) {
+    Map<String, Element> places = new HashMap<>();
+    for (Element place : document.select("[id^=B:]")) {
+      places.putIfAbsent(place.id(), place);
+    }
     for (Element segment : document.select("div[hidden][id^=S:]").stream().limit(MOST).toList()) {
       segment.removeAttr("hidden");
-      Element place = document.getElementById('B' + segment.id().substring(1));
+      Element place = places.get('B' + segment.id().substring(1));
       if (place != null && !segment.equals(place.parent())) {
         place.after(segment);
       }

@@ -82,8 +82,9 @@ final class Survey {
       return;
     }
     for (String attribute : META_NAMES) {
-      String name = Prose.lower(element.attributes().get(attribute)).strip();
-      if (!name.isEmpty()) {
+      String said = element.attributes().get(attribute);
+      if (!said.isBlank()) {
+        String name = Prose.lower(said).strip();
         List<String> values = metas.computeIfAbsent(name, key -> new ArrayList<>());
         if (values.size() < MAX_EACH) {
           values.add(JsonLd.clean(content));
