@@ -34,7 +34,7 @@ record Engines(
   /** The same with these for language and tags. */
   static Engines of(TaggingEngines tagging) {
     return new Engines(
-        new Extractor(ExtractLimits.DEFAULT),
+        new Extractor(ExtractLimits.DEFAULT, new KnownPlaces(tagging::gazetteer)),
         tagging.languages(),
         new Sketcher(),
         Scorer.bundled(),

@@ -19,9 +19,8 @@ record Credit(
   /**
    * Asks the author fields, the byline, the dateline and the sign below the text, in this order.
    */
-  static Credit of(Witnesses page, Authors authors, List<String> paragraphs) {
+  static Credit of(Witnesses page, Authors authors, List<String> paragraphs, Dateline dateline) {
     AgencyLine byline = Bylines.agency(page.text());
-    Dateline dateline = paragraphs.isEmpty() ? Dateline.NONE : Dateline.of(paragraphs.getFirst());
     List<Found<String>> agencies = new ArrayList<>();
     add(field(authors), authors.witness() == null ? Witness.SHOWN : authors.witness(), agencies);
     add(byline == null ? null : byline.agency(), Witness.SHOWN, agencies);

@@ -18,7 +18,6 @@ final class CreditLine {
   /** What stands before a credit that begins anew. */
   private static final String OPENING = ".!?…。！？।۔)(|/[]（）【】–—-:;,\"”“»«";
 
-
   private CreditLine() {}
 
   /** Whether the line is a caption with its credit, or the credit alone. */

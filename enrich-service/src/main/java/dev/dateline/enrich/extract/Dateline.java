@@ -26,9 +26,9 @@ record Dateline(@Nullable String place, @Nullable String agency) {
           "^(\\p{Lu}[\\p{Lu}.'’ -]{2,30}\\p{Lu})(?:, [^—–()-]{2,30})? ?(?:--|[—–-]) ?\\p{L}");
 
   private static final Pattern BEFORE_COLON =
-      Pattern.compile("^(\\p{Lu}[\\p{Lu}.'’ -]{2,30}\\p{Lu}): \\p{L}");
+      Pattern.compile("^(\\p{Lu}[\\p{Lu}.'’ -]{1,30}\\p{Lu})(?:, ([^:—–()]{2,30}))?: \\p{L}");
 
-  /** What stands in capitals before a colon and is no place. */
+  /** What stands in capitals before a colon or a dash and is no place. */
   private static final Lexicon LABELS = Lexicon.load("not-places.txt");
 
   private static final Pattern BEHIND_DATE =
@@ -45,8 +45,13 @@ record Dateline(@Nullable String place, @Nullable String agency) {
   private static final Pattern AGENCY_ONLY =
       Pattern.compile("^\\(([^()]{2,30})\\) ?(?:--|[—–-]|\\.|:)?");
 
-  /** Reads the beginning of an article's first paragraph. */
-  static Dateline of(String paragraph) {
+  /**
+   * Reads the beginning of an article's first paragraph.
+   *
+   * @param language tag of the text's language; {@code null} if unknown
+   * @param places asked where a word in capitals may be a label as well
+   */
+  static Dateline of(String paragraph, @Nullable String language, Places places) {
     String head = paragraph.length() > HEAD ? paragraph.substring(0, HEAD) : paragraph;
     Matcher matcher = WITH_AGENCY.matcher(head);
     if (matcher.find()) {
@@ -64,7 +69,7 @@ record Dateline(@Nullable String place, @Nullable String agency) {
     if (telegraphed != null) {
       return telegraphed;
     }
-    String capitals = capitals(head);
+    String capitals = capitals(head, language, places);
     if (capitals != null) {
       String agency = Agencies.named(capitals);
       return new Dateline(agency == null ? place(capitals) : null, agency);
@@ -73,18 +78,31 @@ record Dateline(@Nullable String place, @Nullable String agency) {
     if (!matcher.find()) {
       return NONE;
     }
-    String behind = capitals(head.substring(matcher.end()).strip());
+    String behind = capitals(head.substring(matcher.end()).strip(), language, places);
     return new Dateline(behind == null ? null : place(behind), Agencies.among(matcher.group(1)));
   }
 
-  /** A place in capitals before a dash, or before a colon if it is no label. */
-  private static @Nullable String capitals(String head) {
+  /** A place in capitals before a dash or a colon; {@code null} if it may be a label. */
+  private static @Nullable String capitals(String head, @Nullable String language, Places places) {
     Matcher matcher = CAPITALS.matcher(head);
     if (matcher.find()) {
-      return matcher.group(1);
+      return LABELS.is(matcher.group(1)) ? null : matcher.group(1);
     }
     matcher = BEFORE_COLON.matcher(head);
-    return matcher.find() && !LABELS.is(matcher.group(1)) ? matcher.group(1) : null;
+    if (!matcher.find() || LABELS.is(matcher.group(1))) {
+      return null;
+    }
+    String name = matcher.group(1);
+    String beside = matcher.group(2);
+    boolean sure =
+        (beside != null && isDateOrAgency(beside))
+            || BylineTail.isGeographic(name)
+            || places.isTown(name, language);
+    return sure ? name : null;
+  }
+
+  private static boolean isDateOrAgency(String text) {
+    return Agencies.among(text) != null || text.chars().anyMatch(Character::isDigit);
   }
 
   /**

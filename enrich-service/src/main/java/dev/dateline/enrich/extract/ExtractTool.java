@@ -38,8 +38,15 @@ public final class ExtractTool {
   private static final int WARM_UPS_A_PAGE = 25;
 
   private final AtomicInteger warmUps = new AtomicInteger(WARM_UPS);
-  private final Extractor extractor = new Extractor(ExtractLimits.DEFAULT);
+  private final Extractor extractor;
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+
+  /**
+   * @param places asked about what opens a text like a dateline
+   */
+  public ExtractTool(Places places) {
+    this.extractor = new Extractor(ExtractLimits.DEFAULT, places);
+  }
 
   /**
    * Answers one line.

@@ -18,11 +18,21 @@ public final class Extractor {
   private final ExtractLimits limits;
   private final PageParser parser;
   private final PageReader reader;
+  private final FlatPage flat;
 
+  /** An extractor that knows no towns by name. */
   public Extractor(ExtractLimits limits) {
+    this(limits, Places.NONE);
+  }
+
+  /**
+   * @param places asked about what opens a text like a dateline
+   */
+  public Extractor(ExtractLimits limits, Places places) {
     this.limits = limits;
     this.parser = new PageParser(limits.maxDepth());
-    this.reader = new PageReader(limits);
+    this.reader = new PageReader(limits, places);
+    this.flat = new FlatPage(limits, places);
   }
 
   /** Extracts the article of an HTML page. */
@@ -84,7 +94,7 @@ public final class Extractor {
   }
 
   FlatPage.Reading readText(String flatText, @Nullable String url, @Nullable Instant fetchedAt) {
-    return new FlatPage(limits).read(flatText, url, fetchedAt);
+    return flat.read(flatText, url, fetchedAt);
   }
 
   /** Why the text cannot be a page saved as text; {@code null} if it may be one. */

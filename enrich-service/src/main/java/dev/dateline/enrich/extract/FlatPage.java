@@ -21,9 +21,11 @@ final class FlatPage {
   private static final int MOST_NOTES = 10;
 
   private final ExtractLimits limits;
+  private final Places places;
 
-  FlatPage(ExtractLimits limits) {
+  FlatPage(ExtractLimits limits, Places places) {
     this.limits = limits;
+    this.places = places;
   }
 
   /**
@@ -56,7 +58,8 @@ final class FlatPage {
     String body = String.join("\n", paragraphs);
     String language = FunctionWords.language(body);
     FlatDates dates = FlatDates.of(lines, head.titleAt(), language, url, fetchedAt);
-    Dateline dateline = paragraphs.isEmpty() ? Dateline.NONE : Dateline.of(paragraphs.getFirst());
+    Dateline dateline =
+        paragraphs.isEmpty() ? Dateline.NONE : Dateline.of(paragraphs.getFirst(), language, places);
     boolean signed = head.agency() != null;
     Findings found = new Findings();
     List<String> persons = found.take("authors", listed(head.persons()), List.of());

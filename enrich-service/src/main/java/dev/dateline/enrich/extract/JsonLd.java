@@ -1,12 +1,6 @@
 package dev.dateline.enrich.extract;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -17,13 +11,9 @@ import java.util.Set;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structured data of a page: every object of its JSON-LD scripts, in order. Sloppy JSON is read
- * as far as it goes: control characters in strings, trailing commas, comments, single quotes.
- */
+/** The structured data of a page: every object of its JSON-LD scripts, in order. */
 final class JsonLd {
   private static final int MAX_OBJECTS = 5_000;
-  private static final int MAX_DEPTH = 100;
 
   /** Members whose objects are others than the page's own. */
   private static final Set<String> BESIDES =
@@ -39,26 +29,6 @@ final class JsonLd {
           "subjectOf",
           "liveBlogUpdate");
 
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxNestingDepth(MAX_DEPTH)
-                          .maxStringLength(4 << 20)
-                          .build())
-                  .build())
-          .enable(
-              JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS,
-              JsonReadFeature.ALLOW_TRAILING_COMMA,
-              JsonReadFeature.ALLOW_JAVA_COMMENTS,
-              JsonReadFeature.ALLOW_SINGLE_QUOTES,
-              JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER,
-              JsonReadFeature.ALLOW_MISSING_VALUES,
-              JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS,
-              JsonReadFeature.ALLOW_LEADING_ZEROS_FOR_NUMBERS)
-          .build();
-
   private final List<JsonNode> objects = new ArrayList<>();
   private final Set<JsonNode> besides = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Map<String, JsonNode> byId = new HashMap<>();
@@ -68,31 +38,13 @@ final class JsonLd {
   static JsonLd read(List<String> scripts) {
     JsonLd data = new JsonLd();
     for (String script : scripts) {
-      data.readScript(script);
+      SloppyJson.read(script, value -> data.walk(value, 0, false));
     }
     return data;
   }
 
-  private void readScript(String script) {
-    int start = 0;
-    while (start < script.length() && script.charAt(start) != '{' && script.charAt(start) != '[') {
-      start++;
-    }
-    if (start == script.length()) {
-      return;
-    }
-    try (MappingIterator<JsonNode> values =
-        MAPPER.readerFor(JsonNode.class).readValues(script.substring(start))) {
-      while (values.hasNextValue()) {
-        walk(values.nextValue(), 0, false);
-      }
-    } catch (IOException | RuntimeException broken) {
-      // What was read before the break stands.
-    }
-  }
-
   private void walk(JsonNode node, int depth, boolean beside) {
-    if (objects.size() >= MAX_OBJECTS || depth > MAX_DEPTH) {
+    if (objects.size() >= MAX_OBJECTS || depth > SloppyJson.MAX_DEPTH) {
       return;
     }
     if (node.isObject()) {

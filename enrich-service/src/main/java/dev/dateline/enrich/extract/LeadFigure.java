@@ -61,8 +61,7 @@ record LeadFigure(@Nullable String url, @Nullable String alt, Caption caption) {
     boolean marked = image.attr("itemprop").equals("image");
     boolean shown = marked || closest(image, "figure") != null || width(image) >= SMALLEST;
     Element link = closest(image, "a");
-    return shown
-        && (link == null || IMAGE_FILE.matcher(link.attr("href")).find());
+    return shown && (link == null || IMAGE_FILE.matcher(link.attr("href")).find());
   }
 
   private static int width(Element image) {

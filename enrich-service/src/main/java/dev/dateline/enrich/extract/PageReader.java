@@ -14,9 +14,11 @@ final class PageReader {
   private static final int FEW = 60;
 
   private final ExtractLimits limits;
+  private final Places places;
 
-  PageReader(ExtractLimits limits) {
+  PageReader(ExtractLimits limits, Places places) {
     this.limits = limits;
+    this.places = places;
   }
 
   /**
@@ -98,7 +100,7 @@ final class PageReader {
     found.take("body", body(paragraphs, chosen));
     String standfirst = found.take("standfirst", standfirst(page, body.standfirst()));
     List<String> persons = found.take("authors", authors.weighed(page.text()), List.of());
-    Credit credit = Credit.of(page, authors, paragraphs);
+    Credit credit = Credit.of(page, authors, paragraphs, dateline(paragraphs, language));
     String agency = found.take("agency", credit.agency());
     PublicationDate date = new PublicationDate(page, language);
     Moment published = found.take("publishedAt", date.published());
@@ -138,6 +140,12 @@ final class PageReader {
     return paragraphs.isEmpty()
         ? null
         : Found.by(chosen == null ? Witness.TEXT : Witness.HINT, paragraphs);
+  }
+
+  private Dateline dateline(List<String> paragraphs, @Nullable String language) {
+    return paragraphs.isEmpty()
+        ? Dateline.NONE
+        : Dateline.of(paragraphs.getFirst(), language, places);
   }
 
   private static @Nullable Found<String> standfirst(Witnesses page, @Nullable String text) {

@@ -7,10 +7,13 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 
 /** The one walk over a page: it shows each element to the readers of metadata and of text. */
-final class PageWalk implements NodeVisitor {
+final class PageWalk {
+  /** What holds drawings and formulas, and nothing that a page says of itself. */
+  private static final Set<String> OPAQUE = Set.of("svg", "math");
+
   private final Roles roles = new Roles();
   private final List<Set<Role>> open = new ArrayList<>();
   private final Survey survey = new Survey();
@@ -36,12 +39,38 @@ final class PageWalk implements NodeVisitor {
    */
   static Found over(Document document, int maxBlocks, boolean withHidden) {
     PageWalk walk = new PageWalk(document.body(), maxBlocks, withHidden);
-    document.traverse(walk);
+    walk.over(document);
     return new Found(walk.survey, walk.blocks.finish(), walk.blocks.streamed());
   }
 
-  @Override
-  public void head(Node node, int depth) {
+  /** Goes from node to node without a call for each level, so that depth costs no stack. */
+  private void over(Node root) {
+    Node node = root;
+    int depth = 0;
+    do {
+      head(node, depth);
+      if (node.childNodeSize() > 0 && !OPAQUE.contains(node.normalName())) {
+        node = node.childNode(0);
+        depth++;
+        continue;
+      }
+      tail(node, depth);
+      Node next = next(node, root);
+      while (next == null && node.parent() instanceof Node parent && node != root) {
+        node = parent;
+        depth--;
+        tail(node, depth);
+        next = next(node, root);
+      }
+      node = next == null ? root : next;
+    } while (node != root);
+  }
+
+  private static @Nullable Node next(Node node, Node root) {
+    return node == root ? null : node.nextSibling();
+  }
+
+  private void head(Node node, int depth) {
     if (node instanceof Element element) {
       Set<Role> its = roles.of(element);
       open.add(its);
@@ -55,8 +84,7 @@ final class PageWalk implements NodeVisitor {
     }
   }
 
-  @Override
-  public void tail(Node node, int depth) {
+  private void tail(Node node, int depth) {
     if (node instanceof Element element) {
       Set<Role> its = open.removeLast();
       survey.leave(depth);

@@ -23,9 +23,9 @@ final class RoleWords {
     }
   }
 
-
   private final long[] hashes = new long[1 << 12];
   private final int[] roles = new int[hashes.length];
+
   /** The lengths of the prefixes, a bit each. */
   private long lengths;
 
@@ -134,7 +134,8 @@ final class RoleWords {
         if (!hashed) {
           word = next(word, c);
           length++;
-          begins |= length >= Long.SIZE || (lengths >>> length & 1) == 0 ? 0 : find(beginning(word));
+          begins |=
+              length >= Long.SIZE || (lengths >>> length & 1) == 0 ? 0 : find(beginning(word));
           small = kind == SMALL;
         }
       }

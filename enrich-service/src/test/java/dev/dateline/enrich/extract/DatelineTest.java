@@ -2,15 +2,23 @@ package dev.dateline.enrich.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DatelineTest {
+  private static final Places TOWNS =
+      (name, language) -> Set.of("LINDHAVEN", "МЕРРОУ").contains(name);
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
+        "LINDHAVEN: The council|Lindhaven|",
+        "МЕРРОУ: Совет|Мерроу|",
+        "CALDERA, 4 March: The council|Caldera|",
+        "CALDERA, ANSA: Il consiglio|Caldera|",
         "LINDHAVEN, May 9 (Reuters) - The council|Lindhaven|Reuters",
         "Lindhafen (dpa) - Der Rat|Lindhafen|dpa",
         "МЕРРОУ, 3 марта. /Интерфакс/. Совет|Мерроу|Interfax",
@@ -27,14 +35,14 @@ class DatelineTest {
         "［メロー 時事］市議会は|メロー|Jiji"
       })
   void placeAndAgencyAreReadInAnyScript(String paragraph, String place, String agency) {
-    assertThat(Dateline.of(paragraph)).isEqualTo(new Dateline(place, agency));
+    assertThat(Dateline.of(paragraph, null, TOWNS)).isEqualTo(new Dateline(place, agency));
   }
 
   @Test
   void aPlaceMayEndInAColonAndAnAgencyStandAlone() {
-    assertThat(Dateline.of("PORT MERROW: The council voted on Monday"))
+    assertThat(Dateline.of("PORT MERROW: The council voted on Monday", "en", TOWNS))
         .isEqualTo(new Dateline("Port Merrow", null));
-    assertThat(Dateline.of("ТАСС. Совет проголосовал в понедельник"))
+    assertThat(Dateline.of("ТАСС. Совет проголосовал в понедельник", "ru", TOWNS))
         .isEqualTo(new Dateline(null, "TASS"));
   }
 
@@ -42,6 +50,11 @@ class DatelineTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "FUSSBALL: Lindhafen verliert im Elfmeterschießen|",
+        "NATO: Ministers meet in Lindhaven on Monday|",
+        "SCHEPEN: De haven sluit maandag|",
+        "ВЫБОРЫ: Совет назначил день голосования|",
+        "EXCLUSIVE - The council will vote on Monday|",
         "BREAKING: The council voted on Monday|",
         "WATCH: The council votes on the tram|",
         "The council (see page 4) voted on Monday|",
@@ -49,6 +62,6 @@ class DatelineTest {
         "市議会は月曜日、路面電車の再建を七時間にわたる討論の末に賛成多数で可決したと報じた（共同）|"
       })
   void otherBracketsAreNoDateline(String paragraph, String nothing) {
-    assertThat(Dateline.of(paragraph)).isEqualTo(Dateline.NONE);
+    assertThat(Dateline.of(paragraph, null, TOWNS)).isEqualTo(Dateline.NONE);
   }
 }

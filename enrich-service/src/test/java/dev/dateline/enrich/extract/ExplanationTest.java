@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class ExplanationTest {
   private static Document explained(String html) {
-    return Jsoup.parse(new ExtractTool().explain(html, "https://courier.example/tram"));
+    return Jsoup.parse(new ExtractTool(Places.NONE).explain(html, "https://courier.example/tram"));
   }
 
   @Test
@@ -59,7 +59,7 @@ class ExplanationTest {
 
   @Test
   void flatTextIsExplainedLineByLine() {
-    String html = new ExtractTool().explainText(Pages.read("wire-copy-with-rails.txt"));
+    String html = new ExtractTool(Places.NONE).explainText(Pages.read("wire-copy-with-rails.txt"));
     Document page = Jsoup.parse(html);
 
     assertThat(page.select("table").first().select("tr").eachText())
@@ -71,6 +71,7 @@ class ExplanationTest {
 
   @Test
   void whatIsNoTextIsSaidSo() {
-    assertThat(new ExtractTool().explainText("\u0000\u0001\u0002ab")).contains("NOT_HTML");
+    assertThat(new ExtractTool(Places.NONE).explainText("\u0000\u0001\u0002ab"))
+        .contains("NOT_HTML");
   }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ExtractToolTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
-  private final ExtractTool tool = new ExtractTool();
+  private final ExtractTool tool = new ExtractTool(Places.NONE);
 
   private static String line(String html) {
     return MAPPER

@@ -1,6 +1,8 @@
 package dev.dateline.standalone.tools;
 
+import dev.dateline.enrich.KnownPlaces;
 import dev.dateline.enrich.extract.ExtractTool;
+import dev.dateline.enrich.gazetteer.Gazetteer;
 import dev.dateline.runtime.UsageException;
 import dev.dateline.standalone.console.Output;
 import java.io.ByteArrayInputStream;
@@ -60,7 +62,7 @@ public final class ExtractCommand implements Callable<Integer> {
     if (explain && ndjson) {
       throw new UsageException("extract --explain wants one page: FILE or --text FILE");
     }
-    ExtractTool tool = new ExtractTool();
+    ExtractTool tool = new ExtractTool(new KnownPlaces(Gazetteer::load));
     if (html != null) {
       String page = decode(InputFile.read(html));
       return explain ? shown(tool.explain(page, url)) : printed(tool.answerHtml(page, url));
