@@ -3,6 +3,7 @@ package dev.dateline.ingest;
 import dev.dateline.contract.Topic;
 import dev.dateline.contract.Topics;
 import dev.dateline.ingest.fetch.Fetching;
+import dev.dateline.ingest.fetch.Places;
 import dev.dateline.ingest.partition.PartitionTools;
 import dev.dateline.ingest.partition.SiteOwners;
 import dev.dateline.ingest.partition.SubscriptionGroup;
@@ -82,7 +83,8 @@ public final class IngestService implements Service {
     int partitions = createTopics(admin, topics);
 
     SiteOwners owners = new SiteOwners(partitions);
-    Fetching fetching = new Fetching(settings.fetch(), metrics, clock, owners);
+    Places places = new Places(settings.polls());
+    Fetching fetching = new Fetching(settings.fetch(), metrics, clock, owners, places);
     this.fetching = fetching;
     RandomGenerator random = () -> ThreadLocalRandom.current().nextLong();
     PollSchedule schedule = new PollSchedule(settings.poll(), random);
@@ -98,7 +100,7 @@ public final class IngestService implements Service {
             subscriber,
             schedule,
             settings.fetch().perSite(),
-            settings.polls(),
+            places,
             metrics,
             clock);
     SubscriptionGroup group =

@@ -6,6 +6,7 @@ import dev.dateline.contract.Topic;
 import dev.dateline.contract.Topics;
 import dev.dateline.ingest.fetch.FetchSettings;
 import dev.dateline.ingest.fetch.Fetching;
+import dev.dateline.ingest.fetch.Places;
 import dev.dateline.ingest.fetch.SiteShare;
 import dev.dateline.ingest.fetch.Transport;
 import dev.dateline.ingest.partition.Roster;
@@ -112,7 +113,13 @@ final class Simulation {
     SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     try (Fetching fetching =
         new Fetching(
-            FetchSettings.DEFAULT, metrics, clock, SiteShare.ALONE, time, through.apply(web))) {
+            FetchSettings.DEFAULT,
+            metrics,
+            clock,
+            SiteShare.ALONE,
+            Places.unlimited(),
+            time,
+            through.apply(web))) {
       FeedPoller poller =
           new FeedPoller(
               fetching,

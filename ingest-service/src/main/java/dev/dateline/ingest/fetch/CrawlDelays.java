@@ -34,18 +34,22 @@ final class CrawlDelays {
     this.clock = clock;
   }
 
-  /** Looks the delay up, unless it is known. Whether the file can be had makes no difference. */
-  void learn(Target target) throws InterruptedException {
+  /**
+   * Looks the delay up, unless it is known. Whether the file can be had makes no difference.
+   *
+   * @return why it cannot be asked for now; {@code null} if there is nothing to wait for
+   */
+  FetchResult.@Nullable Failed learn(Target target) throws InterruptedException {
     SitePace before = known.get(target.origin());
     Instant now = clock.instant();
     if (before != null && isKnown(before, now)) {
-      return;
+      return null;
     }
     Duration delay;
     try {
       delay = robots.crawlDelay(target);
     } catch (FetchException e) {
-      return; // the site wants to be left alone, as whoever asks it will be told
+      return Failures.of(e);
     }
     if (delay == null) {
       Duration last = before == null ? null : before.crawlDelay();
@@ -53,6 +57,7 @@ final class CrawlDelays {
     } else {
       keep(target, new SitePace(delay.isZero() ? null : delay, now.plus(GOOD_FOR), null), now);
     }
+    return null;
   }
 
   /**

@@ -32,6 +32,8 @@ public enum FetchError {
   TOO_MANY_REQUESTS(true),
   /** Not asked for: the site had asked to be left alone for a while. */
   HELD(true),
+  /** Not asked for: too many others wait for the site's turn, or for that of any site. */
+  BUSY(true),
   /** Another status of 4xx, or one that means nothing here. */
   CLIENT_ERROR(false),
   /** A status of 5xx. */
@@ -64,6 +66,11 @@ public enum FetchError {
   /** Whether the same request may well succeed later. */
   public boolean isTransient() {
     return transientFailure;
+  }
+
+  /** Whether nothing was asked: no attempt, and nothing is known of what would have come. */
+  public boolean isPutOff() {
+    return this == HELD || this == BUSY;
   }
 
   /** Its name as it stands in a feed's health and in metrics, such as {@code too-many-requests}. */

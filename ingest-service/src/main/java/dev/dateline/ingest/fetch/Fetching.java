@@ -33,16 +33,18 @@ public final class Fetching implements AutoCloseable {
 
   /** Over the network, as the only instance. */
   public Fetching(FetchSettings settings, MeterRegistry metrics, Clock clock) {
-    this(settings, metrics, clock, SiteShare.ALONE);
+    this(settings, metrics, clock, SiteShare.ALONE, Places.unlimited());
   }
 
   /** Over the network. */
-  public Fetching(FetchSettings settings, MeterRegistry metrics, Clock clock, SiteShare share) {
-    this(settings, metrics, clock, share, Timeline.REAL, Transport.network(settings));
+  public Fetching(
+      FetchSettings settings, MeterRegistry metrics, Clock clock, SiteShare share, Places places) {
+    this(settings, metrics, clock, share, places, Timeline.REAL, Transport.network(settings));
   }
 
   /**
    * @param share among how many instances each site's pace is divided
+   * @param places of those who fetch, free while they wait
    * @param timeline in which turns are waited for
    * @param transport closed with this
    */
@@ -51,15 +53,16 @@ public final class Fetching implements AutoCloseable {
       MeterRegistry metrics,
       Clock clock,
       SiteShare share,
+      Places places,
       Timeline timeline,
       Transport transport) {
     this.settings = settings;
     this.metrics = metrics;
     this.transport = transport;
     this.clock = clock;
-    pacer = new Pacer(settings.pacing(), settings.perSite(), timeline, share);
+    pacer = new Pacer(settings.pacing(), settings.perSite(), timeline, share, places);
     fetcher = new HttpFetcher(settings, transport, pacer, clock);
-    robots = new RobotsFiles(fetcher, pacer, clock, timeline);
+    robots = new RobotsFiles(fetcher, pacer, places, clock, timeline);
     delays = new CrawlDelays(robots, pacer, clock);
   }
 
@@ -90,8 +93,7 @@ public final class Fetching implements AutoCloseable {
 
   /** A feed that a user named is asked for whatever robots.txt forbids, but at its pace. */
   private FetchResult.@Nullable Failed paced(Target target) throws InterruptedException {
-    delays.learn(target);
-    return null;
+    return delays.learn(target);
   }
 
   /**

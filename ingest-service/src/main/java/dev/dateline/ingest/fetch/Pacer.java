@@ -18,17 +18,22 @@ final class Pacer {
   private final int perSite;
   private final Timeline timeline;
   private final SiteShare share;
+  private final Places places;
   private volatile int crowd = CROWD;
 
   Pacer(Duration pacing, int perSite, Timeline timeline) {
-    this(pacing, perSite, timeline, SiteShare.ALONE);
+    this(pacing, perSite, timeline, SiteShare.ALONE, Places.unlimited());
   }
 
-  Pacer(Duration pacing, int perSite, Timeline timeline, SiteShare share) {
+  /**
+   * @param places of those who wait here
+   */
+  Pacer(Duration pacing, int perSite, Timeline timeline, SiteShare share, Places places) {
     this.pacing = pacing;
     this.perSite = perSite;
     this.timeline = timeline;
     this.share = share;
+    this.places = places;
   }
 
   /** A slot of a site, to be closed when the request is over. */
@@ -59,7 +64,8 @@ final class Pacer {
   /**
    * Waits for the site's next turn.
    *
-   * @throws FetchException if the site asked to be left alone for longer than a turn may wait
+   * @throws FetchException if the site asked to be left alone for longer than a turn may wait, or
+   *     too many wait
    */
   Turn await(String site) throws FetchException, InterruptedException {
     if (sites.size() > crowd) {
@@ -67,7 +73,7 @@ final class Pacer {
       crowd = Math.max(CROWD, 2 * sites.size());
     }
     SiteSlots slots = with(site, SiteSlots::enter);
-    slots.await(pacing, share.among(site));
+    slots.await(pacing, share.among(site), places);
     return new Turn(slots);
   }
 

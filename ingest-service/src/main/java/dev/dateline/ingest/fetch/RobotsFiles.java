@@ -13,7 +13,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,13 +36,14 @@ final class RobotsFiles {
   private static final Duration UNREACHABLE_FOR = Duration.ofMinutes(10);
   private static final Duration STALE_FOR = Duration.ofDays(30);
   private static final Duration MOST_DELAY = Duration.ofMinutes(5);
-  private static final long LOOK_AGAIN = TimeUnit.MINUTES.toNanos(1);
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(10);
 
   /** One for all, because most sites have no file. */
   private static final SimpleRobotRules ALLOW_ALL = new SimpleRobotRules(RobotRulesMode.ALLOW_ALL);
 
   private final HttpFetcher fetcher;
   private final Pacer pacer;
+  private final Places places;
   private final Clock clock;
   private final Timeline timeline;
   private final int mostKept;
@@ -53,13 +53,20 @@ final class RobotsFiles {
 
   private int rulesKept;
 
-  RobotsFiles(HttpFetcher fetcher, Pacer pacer, Clock clock, Timeline timeline) {
-    this(fetcher, pacer, clock, timeline, MOST_KEPT);
+  RobotsFiles(HttpFetcher fetcher, Pacer pacer, Places places, Clock clock, Timeline timeline) {
+    this(fetcher, pacer, places, clock, timeline, MOST_KEPT);
   }
 
-  RobotsFiles(HttpFetcher fetcher, Pacer pacer, Clock clock, Timeline timeline, int mostKept) {
+  RobotsFiles(
+      HttpFetcher fetcher,
+      Pacer pacer,
+      Places places,
+      Clock clock,
+      Timeline timeline,
+      int mostKept) {
     this.fetcher = fetcher;
     this.pacer = pacer;
+    this.places = places;
     this.clock = clock;
     this.timeline = timeline;
     this.mostKept = mostKept;
@@ -129,7 +136,8 @@ final class RobotsFiles {
   /**
    * {@code null} if the file cannot be had.
    *
-   * @throws FetchException if nobody may ask for it now, because the site wants to be left alone
+   * @throws FetchException if nobody may ask for it now, because the site wants to be left alone or
+   *     too many wait
    */
   private @Nullable SimpleRobotRules rules(Target target)
       throws FetchException, InterruptedException {
@@ -146,9 +154,21 @@ final class RobotsFiles {
         }
         copy.waiting.add(loaded);
       }
-      loaded.await(LOOK_AGAIN);
+      awaitOther(target, loaded);
     }
     return load(target);
+  }
+
+  /** Waits for whoever is loading the file. */
+  private void awaitOther(Target target, Signal loaded)
+      throws FetchException, InterruptedException {
+    try (Places.Seat seat = places.seat(LOOK_AGAIN)) {
+      if (seat == null) {
+        throw new FetchException(
+            FetchError.BUSY, target.origin() + "/robots.txt comes when fewer wait", LOOK_AGAIN);
+      }
+      seat.await(loaded, LOOK_AGAIN.toNanos());
+    }
   }
 
   private @Nullable SimpleRobotRules load(Target target)
@@ -215,7 +235,7 @@ final class RobotsFiles {
       case FetchResult.Fetched file -> parse(url, file);
       case FetchResult.NotModified none -> ALLOW_ALL;
       case FetchResult.Failed(FetchError error, String message, Duration left)
-          when error == FetchError.HELD ->
+          when error.isPutOff() ->
           throw new FetchException(error, message, left);
       case FetchResult.Failed failed -> {
         if (Thread.interrupted()) { // whoever asked is to end, and the site did not fail
@@ -264,6 +284,7 @@ final class RobotsFiles {
           PROTOCOL,
           TOO_MANY_REQUESTS,
           HELD,
+          BUSY,
           SERVER_ERROR,
           ROBOTS,
           ROBOTS_UNREACHABLE,

@@ -10,6 +10,9 @@ final class SiteSlots {
   /** A silence longer than this fails requests at once instead of keeping them waiting. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  /** Whoever would wait longer in line comes again later; the first in line are never sent away. */
+  private static final Duration MOST_IN_LINE = Duration.ofMinutes(2);
+
   /** What is known of a site's tempo is kept as long as its robots.txt. */
   private static final Duration MEMORY = Duration.ofHours(24);
 
@@ -96,16 +99,22 @@ final class SiteSlots {
    *
    * @param among how many instances the site's rate is divided; among several, none makes two
    *     requests at once
+   * @param places of which one is free while its holder waits here
    */
-  void await(Duration pacing, int among) throws FetchException, InterruptedException {
+  void await(Duration pacing, int among, Places places)
+      throws FetchException, InterruptedException {
     Signal own = timeline.signal();
     locked(() -> line.add(own));
     boolean mine = false;
     try {
-      for (long wait = tryStart(own, pacing, among);
-          wait > 0;
-          wait = tryStart(own, pacing, among)) {
-        own.await(wait);
+      long wait = tryStart(own, pacing, among);
+      if (wait > 0) {
+        try (Places.Seat seat = seat(pacing, among, places)) {
+          while (wait > 0) {
+            seat.await(own, wait);
+            wait = tryStart(own, pacing, among);
+          }
+        }
       }
       mine = true;
     } finally {
@@ -117,6 +126,27 @@ final class SiteSlots {
             wakeFirst();
           });
     }
+  }
+
+  private Places.Seat seat(Duration pacing, int among, Places places) throws FetchException {
+    Duration expected;
+    boolean tooLong;
+    lock.lock();
+    try {
+      long now = timeline.nanos();
+      long gap = among * tempo.gap(pacing).toNanos();
+      long first = Math.max(heldUntil, used ? lastStart + gap : now) - now;
+      expected = Duration.ofNanos(Math.max(0, first) + (line.size() - 1) * gap);
+      tooLong = line.size() > most && expected.compareTo(MOST_IN_LINE) > 0;
+    } finally {
+      lock.unlock();
+    }
+    Places.Seat seat = tooLong ? null : places.seat(expected);
+    if (seat == null) {
+      String why = tooLong ? "in " + expected.toSeconds() + " s, after others" : "when fewer wait";
+      throw new FetchException(FetchError.BUSY, "the turn of " + site + " comes " + why, expected);
+    }
+    return seat;
   }
 
   /** Takes the turn and returns zero, or tells how long to wait before trying again. */

@@ -2,6 +2,7 @@ package dev.dateline.ingest.partition;
 
 import dev.dateline.contract.Topic;
 import dev.dateline.contract.Topics;
+import dev.dateline.ingest.fetch.Places;
 import dev.dateline.ingest.fetch.Timeline;
 import dev.dateline.ingest.poll.FeedMemory;
 import dev.dateline.ingest.poll.FeedPoller;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.apache.kafka.clients.admin.Admin;
@@ -43,7 +43,7 @@ public final class PartitionTools {
   private final Subscriber subscriber;
   private final PollSchedule schedule;
   private final int perSite;
-  private final Semaphore slots;
+  private final Places places;
   private final PollMeters meters;
   private final Records records;
   private final Clock clock;
@@ -51,7 +51,7 @@ public final class PartitionTools {
   /**
    * @param admin stays open
    * @param perSite polls of one site at once
-   * @param polls at once in this instance
+   * @param places of this instance's polls
    */
   public PartitionTools(
       KafkaOptions kafka,
@@ -60,7 +60,7 @@ public final class PartitionTools {
       Subscriber subscriber,
       PollSchedule schedule,
       int perSite,
-      int polls,
+      Places places,
       MeterRegistry metrics,
       Clock clock) {
     this.kafka = kafka;
@@ -71,7 +71,7 @@ public final class PartitionTools {
     this.perSite = perSite;
     this.clock = clock;
     topics = kafka.topics();
-    slots = new Semaphore(polls, true);
+    this.places = places;
     meters = new PollMeters(metrics, clock);
     records = new Records(topics, clock);
   }
@@ -88,8 +88,8 @@ public final class PartitionTools {
     return subscriber;
   }
 
-  Semaphore slots() {
-    return slots;
+  Places places() {
+    return places;
   }
 
   PollMeters meters() {

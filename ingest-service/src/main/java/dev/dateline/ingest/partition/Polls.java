@@ -60,7 +60,7 @@ final class Polls implements AutoCloseable {
 
   /** Polls a feed as soon as the instance has a place for it. */
   void begin(Roster.Task task, PartitionWriter open) throws InterruptedException {
-    tools.slots().acquire();
+    tools.places().enter();
     inBackground(
         () -> {
           try {
@@ -69,7 +69,7 @@ final class Polls implements AutoCloseable {
               askHub(task);
             }
           } finally {
-            tools.slots().release();
+            tools.places().leave();
             roster.finished(task.subscription().url());
           }
         });

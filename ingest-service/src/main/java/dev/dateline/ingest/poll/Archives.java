@@ -98,7 +98,7 @@ final class Archives {
       case FetchResult.NotModified none ->
           failed(subscription, latest, at.ended(), url + ": 304, though never seen");
       case FetchResult.Failed(FetchError error, String message, var retryAfter) -> {
-        if (error == FetchError.HELD) {
+        if (error.isPutOff()) {
           yield Step.FAILED;
         }
         boolean again = error.isTransient() && at.attempts() + 1 < runs.settings().pageAttempts();
@@ -122,20 +122,28 @@ final class Archives {
         visited.add(mark(String.valueOf(at.next())));
         visited.add(digest);
         FeedArchive read = new FeedArchive(at.next(), at.pages() + 1, 0, visited).to(feed.older());
-        yield publish(subscription, latest, feed, read) ? Step.READ : Step.DROPPED;
+        yield publish(subscription, latest, feed, at, read);
       }
       case FeedResult.NotAFeed why ->
           failed(subscription, latest, at.ended(), page.url() + ": " + why.message());
     };
   }
 
-  private boolean publish(FeedSubscription subscription, Latest latest, Feed feed, FeedArchive read)
+  private Step publish(
+      FeedSubscription subscription, Latest latest, Feed feed, FeedArchive at, FeedArchive read)
       throws InterruptedException {
     FeedMemory memory = latest.memory();
     try (PollRun run = runs.ofOlder(new Poll(subscription, memory, latest), feed)) {
-      return run.work()
-          && run.finishPart(
-              memory.after(memory.schedule(), run.health(), memory.move()).reading(read));
+      if (!run.work()) {
+        return Step.DROPPED;
+      }
+      FeedMemory after =
+          memory
+              .after(memory.schedule(), run.health(), memory.move())
+              .reading(run.leaves() ? at : read);
+      return !run.finishPart(after)
+          ? Step.DROPPED
+          : run.isUnfinished() || run.leaves() ? Step.FAILED : Step.READ;
     }
   }
 

@@ -21,6 +21,7 @@ final class EntryPages implements AutoCloseable {
   private final PollRuns with;
   private final WaitingRoom waiting;
   private final long feed;
+  private boolean crowded;
 
   /** Those that are this feed's to publish, and not published yet. */
   private final List<Long> claimed = new ArrayList<>();
@@ -36,39 +37,51 @@ final class EntryPages implements AutoCloseable {
     this.feed = feed;
   }
 
-  /**
-   * With what an entry is to be published.
-   *
-   * @param page {@code null} if there is none
-   * @param error why, if there should be one; {@code null} otherwise
-   */
-  record Settled(RawArticle.@Nullable Page page, @Nullable String error) {}
+  /** What becomes of an entry. */
+  sealed interface Settled {
+    /**
+     * It is to be published.
+     *
+     * @param page {@code null} if there is none
+     * @param error why, if there should be one; {@code null} otherwise
+     */
+    record Publish(RawArticle.@Nullable Page page, @Nullable String error) implements Settled {}
+
+    /** Not now: it waits, or another feed's poll has published it. */
+    record Kept() implements Settled {}
+
+    /** Its page was not asked for, and there is no room for it to wait: the feed will show it. */
+    record Left() implements Settled {}
+  }
 
   /**
    * @param linked whether the entry has a link of its own
    * @param attempts made before
    * @param revision what tells the page from what it was when the entry was new; empty if it is new
-   * @return {@code null} if the entry is not to be published now: it waits, or another feed's poll
-   *     has published it
    */
-  @Nullable Settled settle(RawArticle.Entry entry, boolean linked, int attempts, String revision)
+  Settled settle(RawArticle.Entry entry, boolean linked, int attempts, String revision)
       throws InterruptedException {
     if (subscription.fullText() == FullText.FEED) {
-      return new Settled(null, null);
+      return new Settled.Publish(null, null);
     }
     if (!linked) {
-      return new Settled(null, "the entry has no link");
+      return new Settled.Publish(null, "the entry has no link");
     }
     long page = fingerprint(entry.link(), revision);
     return switch (with.pages().claim(page, feed)) {
-      case PUBLISHED -> null;
+      case PUBLISHED -> new Settled.Kept();
       // looked at again by the next poll, in case the other one fails
       case UNDER_WAY ->
           waiting.admit(new Waiting(entry, attempts, "another feed is fetching it"))
-              ? null
+              ? new Settled.Kept()
               : fetch(entry, attempts, page);
       case OURS -> fetch(entry, attempts, page);
     };
+  }
+
+  /** Whether pages were not asked for because too many wait. */
+  boolean crowded() {
+    return crowded;
   }
 
   /** They are on the topic for certain. */
@@ -83,20 +96,23 @@ final class EntryPages implements AutoCloseable {
     with.pages().release(claimed, feed);
   }
 
-  private @Nullable Settled fetch(RawArticle.Entry entry, int attemptsBefore, long page)
+  private Settled fetch(RawArticle.Entry entry, int attemptsBefore, long page)
       throws InterruptedException {
     claimed.add(page);
     return switch (with.fetching().page(entry.link(), subscription.headers(), subscription.url())) {
-      case PageResult.Fetched(RawArticle.Page fetched) -> new Settled(fetched, null);
+      case PageResult.Fetched(RawArticle.Page fetched) -> new Settled.Publish(fetched, null);
       case PageResult.Failed(var error, String message) -> {
         claimed.remove(Long.valueOf(page));
         with.pages().release(List.of(page), feed);
-        // a page that was not asked for, because its site wants to be left alone, is not given up
-        int attempts = attemptsBefore + (error == FetchError.HELD ? 0 : 1);
+        // a page that was not asked for, because its site or all are to wait, is not given up
+        int attempts = attemptsBefore + (error.isPutOff() ? 0 : 1);
+        crowded |= error == FetchError.BUSY;
         boolean again = error.isTransient() && attempts < with.settings().pageAttempts();
         yield again && waiting.admit(new Waiting(entry, attempts, message))
-            ? null
-            : new Settled(null, error.label() + ": " + message);
+            ? new Settled.Kept()
+            : error.isPutOff()
+                ? new Settled.Left()
+                : new Settled.Publish(null, error.label() + ": " + message);
       }
     };
   }

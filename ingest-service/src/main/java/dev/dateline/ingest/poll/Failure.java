@@ -31,8 +31,8 @@ final class Failure {
   PollOutcome unfetched(Poll poll, FetchResult.Failed failed) throws InterruptedException {
     FetchError error = failed.error();
     Duration left = failed.retryAfter();
-    return error == FetchError.HELD && left != null
-        ? held(poll, left)
+    return error.isPutOff() && left != null
+        ? putOff(poll, error, left)
         : end(poll, error.label(), failed.message(), left);
   }
 
@@ -56,16 +56,19 @@ final class Failure {
         : new PollOutcome.Dropped();
   }
 
-  /** Nothing was asked, because the site wants to be left alone: no failure of the feed. */
-  private PollOutcome held(Poll poll, Duration left) throws InterruptedException {
+  /** Nothing was asked, because the site is to be left alone: no failure of the feed. */
+  private PollOutcome putOff(Poll poll, FetchError error, Duration left)
+      throws InterruptedException {
+    String why = error == FetchError.HELD ? "the site asks to be left alone" : "others wait";
     FeedMemory memory = poll.memory();
     try (PollRun run = runs.of(poll, null)) {
       if (!run.work()) {
         return new PollOutcome.Dropped();
       }
-      Schedule next = schedule.afterHold(memory.schedule(), memory.wishes(), left, clock.instant());
+      Schedule next =
+          schedule.afterHold(memory.schedule(), memory.wishes(), why, left, clock.instant());
       return run.finish(memory.after(next, run.health(), memory.move()))
-          ? new PollOutcome.Failed(FetchError.HELD.label())
+          ? new PollOutcome.Failed(error.label())
           : new PollOutcome.Dropped();
     }
   }

@@ -6,6 +6,9 @@ import dev.dateline.contract.FeedState.Waiting;
 import dev.dateline.contract.FeedSubscription;
 import dev.dateline.contract.RawArticle;
 import dev.dateline.ingest.feed.Feed;
+import dev.dateline.ingest.poll.EntryPages.Settled;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +25,12 @@ final class PollRun implements AutoCloseable {
   /** However long a hub pushes and no poll sees the whole feed. */
   private static final int MOST_SEEN = 50_000;
 
+  /**
+   * Then the poll ends with what it has, and goes on when it is due again: other feeds of the site
+   * are waiting.
+   */
+  private static final Duration LONGEST = Duration.ofMinutes(10);
+
   private final FeedSubscription subscription;
   private final FeedMemory before;
   private final Publisher publisher;
@@ -34,7 +43,11 @@ final class PollRun implements AutoCloseable {
   private final Queue<Waiting> retries;
   private final List<Long> handled = new ArrayList<>();
   private final EntryPages pages;
+  private final Instant begun;
   private int published;
+  private boolean any;
+  private boolean cut;
+  private boolean leaves;
 
   PollRun(Poll poll, @Nullable Feed read, PollRuns with) {
     this(poll, read, selection(poll, read), with);
@@ -46,7 +59,8 @@ final class PollRun implements AutoCloseable {
     subscription = poll.subscription();
     before = poll.memory();
     publisher = poll.publisher();
-    batch = new Batch(with.settings().batch());
+    batch = new Batch(with.settings().batch(), with.clock());
+    begun = with.clock().instant();
     retries = new ArrayDeque<>(before.waiting());
     if (read == null) {
       articles = new Articles(subscription, null, null);
@@ -81,25 +95,56 @@ final class PollRun implements AutoCloseable {
     return run;
   }
 
-  /** Deals with every entry; false if the feed was taken away meanwhile. */
+  /**
+   * Deals with every entry, or with those that there is time for; false if the feed was taken away
+   * meanwhile.
+   */
   boolean work() throws InterruptedException {
-    while (!retries.isEmpty()) {
+    while (!retries.isEmpty() && !isOver()) {
       Waiting retry = retries.remove();
       settle(retry.entry(), retry.attempts(), "");
       if (!flushIfFull()) {
         return false;
       }
     }
+    retries.forEach(waiting::admit); // they all had room before
+    retries.clear();
     for (Candidate candidate : selection.entries()) {
+      RawArticle.Entry entry = articles.entry(candidate);
       String revision = selection.revised().contains(candidate) ? "\n" + candidate.version() : "";
-      settle(articles.entry(candidate), 0, revision);
-      handled.add(candidate.version());
-      handled.addAll(candidate.identities());
+      if (isOver()
+          ? waiting.admit(new Waiting(entry, 0, "the poll took too long"))
+          : settle(entry, 0, revision)) {
+        handled.add(candidate.version());
+        handled.addAll(candidate.identities());
+      } else {
+        leaves = true;
+      }
       if (!flushIfFull()) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Whether some pages are still to be asked for, as soon as the site's pace allows. */
+  boolean isUnfinished() {
+    return cut || pages.crowded();
+  }
+
+  /** Whether some entries wait nowhere but in the feed, which must be read again. */
+  boolean leaves() {
+    return leaves;
+  }
+
+  Instant begun() {
+    return begun;
+  }
+
+  /** One entry at least is dealt with, or a slow site would never come to an end. */
+  private boolean isOver() {
+    cut = cut || (any && begun.plus(LONGEST).isBefore(with.clock().instant()));
+    return cut;
   }
 
   /**
@@ -109,9 +154,11 @@ final class PollRun implements AutoCloseable {
    */
   boolean finish(FeedMemory after) throws InterruptedException {
     Fingerprints seen =
-        selection.fingerprints().isEmpty()
-            ? before.seen()
-            : before.seen().plus(selection.fingerprints(), capacity());
+        leaves
+            ? seenSoFar()
+            : selection.fingerprints().isEmpty()
+                ? before.seen()
+                : before.seen().plus(selection.fingerprints(), capacity());
     SitePace pace = with.fetching().pace(after.address());
     return publish(after.paced(pace).with(seen, waiting.entries()));
   }
@@ -120,7 +167,8 @@ final class PollRun implements AutoCloseable {
    * The same for a document that may show only part of the feed: what was seen before stays known.
    */
   boolean finishPart(FeedMemory after) throws InterruptedException {
-    Fingerprints seen = before.seen().plus(selection.fingerprints(), roomForBoth());
+    Fingerprints seen =
+        leaves ? seenSoFar() : before.seen().plus(selection.fingerprints(), roomForBoth());
     return publish(after.with(seen, waiting.entries()));
   }
 
@@ -161,14 +209,19 @@ final class PollRun implements AutoCloseable {
     pages.close();
   }
 
-  private void settle(RawArticle.Entry entry, int attemptsBefore, String revision)
+  /** False if the entry is not dealt with. */
+  private boolean settle(RawArticle.Entry entry, int attemptsBefore, String revision)
       throws InterruptedException {
-    EntryPages.Settled settled =
-        pages.settle(entry, !articles.isStandIn(entry), attemptsBefore, revision);
-    if (settled != null) {
-      batch.add(articles.article(entry, settled.page(), settled.error(), with.clock().instant()));
-      published++;
-    }
+    any = true;
+    return switch (pages.settle(entry, !articles.isStandIn(entry), attemptsBefore, revision)) {
+      case Settled.Publish(var page, String error) -> {
+        batch.add(articles.article(entry, page, error, with.clock().instant()));
+        published++;
+        yield true;
+      }
+      case Settled.Kept kept -> true;
+      case Settled.Left left -> false;
+    };
   }
 
   private boolean flushIfFull() throws InterruptedException {
@@ -183,12 +236,14 @@ final class PollRun implements AutoCloseable {
     return done;
   }
 
+  private Fingerprints seenSoFar() {
+    return before.seen().plus(handled, before.seen().size() + selection.capacity());
+  }
+
   /** What is known once the batch is out: the rest of the poll is still to come. */
   private FeedMemory soFar() {
     List<Waiting> all = new ArrayList<>(waiting.entries());
     all.addAll(retries);
-    return before
-        .after(before.schedule(), health(), before.move())
-        .with(before.seen().plus(handled, before.seen().size() + selection.capacity()), all);
+    return before.after(before.schedule(), health(), before.move()).with(seenSoFar(), all);
   }
 }

@@ -136,20 +136,35 @@ public final class PollSchedule {
   }
 
   /**
-   * After a poll that was not made, because the feed's site had asked to be left alone.
+   * After a poll whose site was too slow for all of its pages: as soon as may be.
+   *
+   * @param planned if it had been fast enough
+   * @param begun when the poll began
+   */
+  Schedule afterPart(Schedule planned, Wishes wishes, Instant begun, Instant now) {
+    Instant soon = begun.plus(settings.minInterval());
+    Instant next = soon.isAfter(now) ? soon : now;
+    return next.isBefore(planned.nextPoll())
+        ? outsideQuiet(
+            new Schedule(
+                planned.lastPoll(), next, planned.interval(), "pages are left that it has shown"),
+            wishes)
+        : planned;
+  }
+
+  /**
+   * After a poll that was not made, because the feed's site was to be left alone.
    *
    * @param wishes as the feed's last document had them
+   * @param why in words
    * @param left of that time
    */
-  Schedule afterHold(Schedule before, Wishes wishes, Duration left, Instant now) {
+  Schedule afterHold(Schedule before, Wishes wishes, String why, Duration left, Instant now) {
     Duration asked = shorter(left, settings.maxBackoff());
     Duration wait = between(asked, asked.plus(clamp(before.interval())));
     return outsideQuiet(
         new Schedule(
-            before.lastPoll(),
-            now.plus(wait),
-            before.interval(),
-            "the site asks to be left alone for " + words(asked)),
+            before.lastPoll(), now.plus(wait), before.interval(), why + " for " + words(asked)),
         wishes);
   }
 

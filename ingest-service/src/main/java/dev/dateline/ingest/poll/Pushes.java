@@ -42,7 +42,8 @@ final class Pushes {
       FeedPush after = push.pushed(now);
       Health health =
           new Health(now, 0, null, null, memory.health().entriesPublished() + run.published());
-      Schedule next = subscriber.afterPush(memory.schedule(), after, now);
+      Schedule next =
+          run.leaves() ? memory.schedule() : subscriber.afterPush(memory.schedule(), after, now);
       return run.finishPart(memory.after(next, health, memory.move()).with(after))
           ? new PollOutcome.Succeeded(run.published(), false)
           : new PollOutcome.Dropped();

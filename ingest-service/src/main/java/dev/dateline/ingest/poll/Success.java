@@ -97,16 +97,29 @@ final class Success {
       return new PollOutcome.Dropped();
     }
     Health before = memory.health();
+    boolean goesOn = run.leaves() && before.lastSuccess() != null; // what it left is counted then
     Rhythm rhythm =
-        Rhythms.after(
-            memory.rhythm(), run.found(), schedule.assumedPerDay(), before.lastSuccess(), polled);
+        goesOn
+            ? memory.rhythm()
+            : Rhythms.after(
+                memory.rhythm(),
+                run.found(),
+                schedule.assumedPerDay(),
+                before.lastSuccess(),
+                polled);
     Health health = new Health(polled, 0, null, null, before.entriesPublished() + run.published());
     Schedule adapted =
         schedule.afterSuccess(memory.schedule(), rhythm, answer.wishes(), answer.fresh(), polled);
-    Schedule next = subscriber.paced(adapted, answer.push(), polled);
+    Schedule paced = subscriber.paced(adapted, answer.push(), polled);
+    Schedule next =
+        run.isUnfinished()
+            ? schedule.afterPart(paced, answer.wishes(), run.begun(), clock.instant())
+            : paced;
+    // a feed that must be read again must not be answered that it has not changed
+    Validators validators = run.leaves() ? memory.validators() : answer.validators();
     FeedMemory after =
         memory
-            .after(answer.validators(), next, health, rhythm, answer.wishes(), answer.address())
+            .after(validators, next, health, rhythm, answer.wishes(), answer.address())
             .with(answer.push());
     return run.finish(after)
         ? new PollOutcome.Succeeded(

@@ -34,7 +34,9 @@ class PacerTest {
 
   @Test
   void aSiteOfAnotherInstanceIsLeftAloneForLongerAndAskedOneByOne() throws Exception {
-    Pacer shared = new Pacer(Duration.ofSeconds(2), 2, time, site -> site.equals(SITE) ? 1 : 3);
+    Pacer shared =
+        new Pacer(
+            Duration.ofSeconds(2), 2, time, site -> site.equals(SITE) ? 1 : 3, Places.unlimited());
     shared.await("other.example").close();
     shared.await("other.example").close();
     assertThat(time.now).isEqualTo(Duration.ofSeconds(6).toNanos());

@@ -56,6 +56,7 @@ class RobotsKeptTest {
       new RobotsFiles(
           new HttpFetcher(FetchSettings.DEFAULT.onLoopback(Duration.ZERO), web, pacer, clock),
           pacer,
+          Places.unlimited(),
           clock,
           time,
           KEPT);

@@ -124,6 +124,7 @@ class SitePaceTest {
             new SimpleMeterRegistry(),
             clock,
             SiteShare.ALONE,
+            Places.unlimited(),
             timeline,
             Transport.network(settings))) {
       for (int hour = 0; hour < 24; hour++) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.ingest.fetch.FetchSettings;
 import dev.dateline.ingest.fetch.Fetching;
+import dev.dateline.ingest.fetch.Places;
 import dev.dateline.ingest.fetch.Timeline;
 import dev.dateline.ingest.fetch.Transport;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -53,6 +54,7 @@ class SharedPaceTest {
               new SimpleMeterRegistry(),
               Clock.systemUTC(),
               owners,
+              Places.unlimited(),
               this,
               this)) {
         while (starts.size() < REQUESTS) {

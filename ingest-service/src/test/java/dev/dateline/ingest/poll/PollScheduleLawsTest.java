@@ -109,7 +109,7 @@ class PollScheduleLawsTest {
             any.afterSuccess(APART, rhythm(20), wishes, Duration.ZERO, now),
             any.afterFailure(APART, wishes, errors, "timeout", null, now),
             any.afterFailure(APART, wishes, errors, "too-many-requests", left, now),
-            any.afterHold(APART, wishes, left, now));
+            any.afterHold(APART, wishes, "others wait", left, now));
 
     assertThat(planned)
         .extracting(next -> next.nextPoll().atZone(ZoneOffset.UTC))
