@@ -13,6 +13,7 @@ import org.apache.kafka.common.serialization.Serdes;
  * @param feeds what to poll, by feed URL
  * @param feedState what the poller knows of each feed, by feed URL
  * @param feedEntries the entries that the poller knows of each feed, by feed URL
+ * @param siteNotices what instances of the poller tell each other about sites
  * @param raw entries and pages as fetched, by article id
  * @param articles clean articles, by article id
  * @param duplicates what repeats an article, by article id
@@ -23,6 +24,7 @@ public record Topics(
     Topic<String, FeedSubscription> feeds,
     Topic<String, FeedState> feedState,
     Topic<String, FeedEntries> feedEntries,
+    Topic<String, SiteNotice> siteNotices,
     Topic<String, RawArticle> raw,
     Topic<String, Article> articles,
     Topic<String, Duplicate> duplicates,
@@ -38,6 +40,8 @@ public record Topics(
    */
   public static final int MAX_RECORD_BYTES = 20 * 1024 * 1024;
 
+  private static final String HOURS = Long.toString(Duration.ofHours(6).toMillis());
+  private static final String DAYS = Long.toString(Duration.ofDays(2).toMillis());
   private static final String WEEK = Long.toString(Duration.ofDays(7).toMillis());
   private static final String MONTH = Long.toString(Duration.ofDays(30).toMillis());
 
@@ -49,6 +53,14 @@ public record Topics(
         topic(prefix + "feeds", FeedSubscription.class, mapper, compact),
         topic(prefix + "feed-state", FeedState.class, mapper, large(compact)),
         topic(prefix + "feed-entries", FeedEntries.class, mapper, large(compact)),
+        topic(
+            prefix + "site-notices",
+            SiteNotice.class,
+            mapper,
+            Map.of(
+                "cleanup.policy", "compact,delete",
+                "retention.ms", DAYS,
+                "segment.ms", HOURS)),
         topic(
             prefix + "raw",
             RawArticle.class,
@@ -78,7 +90,8 @@ public record Topics(
 
   /** All of them, in the order in which they are declared. */
   public List<Topic<?, ?>> all() {
-    return List.of(feeds, feedState, feedEntries, raw, articles, duplicates, rules, deadLetters);
+    return List.of(
+        feeds, feedState, feedEntries, siteNotices, raw, articles, duplicates, rules, deadLetters);
   }
 
   private static <V> Topic<String, V> topic(

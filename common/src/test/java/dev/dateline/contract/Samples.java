@@ -17,7 +17,8 @@ final class Samples {
   private Samples() {}
 
   static Stream<Record> all() {
-    return Stream.of(subscription(), state(), entries(), raw(), article(), duplicate(), rule());
+    return Stream.of(
+        subscription(), state(), entries(), notice(), raw(), article(), duplicate(), rule());
   }
 
   static FeedSubscription subscription() {
@@ -66,6 +67,10 @@ final class Samples {
         FEED,
         "ASNFZ4mrze8=",
         List.of(new FeedState.Waiting(entry(), 1, "the server answered 503")));
+  }
+
+  static SiteNotice notice() {
+    return SiteNotice.held("harbour.example", NOON);
   }
 
   static RawArticle raw() {

@@ -20,6 +20,7 @@ class TopicsTest {
             "test.feeds",
             "test.feed-state",
             "test.feed-entries",
+            "test.site-notices",
             "test.raw",
             "test.articles",
             "test.duplicates",
@@ -33,6 +34,10 @@ class TopicsTest {
     assertThat(topics.feeds().config()).containsEntry("cleanup.policy", "compact").hasSize(1);
     assertThat(topics.feedState().config()).containsEntry("cleanup.policy", "compact");
     assertThat(topics.feedEntries().config()).containsEntry("cleanup.policy", "compact");
+    assertThat(topics.siteNotices().config())
+        .containsEntry("cleanup.policy", "compact,delete")
+        .containsEntry("retention.ms", "172800000")
+        .containsEntry("segment.ms", "21600000");
     assertThat(topics.raw().config())
         .containsEntry("cleanup.policy", "delete")
         .containsEntry("retention.ms", "604800000")

@@ -5,6 +5,7 @@ import dev.dateline.contract.Topics;
 import dev.dateline.ingest.fetch.Fetching;
 import dev.dateline.ingest.fetch.Places;
 import dev.dateline.ingest.partition.PartitionTools;
+import dev.dateline.ingest.partition.SiteNotices;
 import dev.dateline.ingest.partition.SiteOwners;
 import dev.dateline.ingest.partition.SubscriptionGroup;
 import dev.dateline.ingest.poll.FeedPoller;
@@ -43,6 +44,7 @@ import org.slf4j.LoggerFactory;
  *                          └─ restore ◀─┬─ news.feed-state ◀──────────────────┤
  *                                       └─ news.feed-entries ◀────────────────┘
  * hubs ─ callback ──────────────────────────────▲ what is pushed is dealt with as a poll
+ * news.site-notices ◀─▶ other instances: who was asked to leave which site alone
  * </pre>
  */
 public final class IngestService implements Service {
@@ -55,6 +57,7 @@ public final class IngestService implements Service {
   private final Clock clock;
   private final CountDownLatch ended = new CountDownLatch(1);
   private @Nullable Admin admin;
+  private @Nullable SiteNotices notices;
   private @Nullable Fetching fetching;
   private @Nullable CallbackServer callbacks;
   private volatile @Nullable SubscriptionGroup group;
@@ -82,10 +85,13 @@ public final class IngestService implements Service {
     this.admin = admin;
     int partitions = createTopics(admin, topics);
 
-    SiteOwners owners = new SiteOwners(partitions);
+    SiteNotices notices = SiteNotices.open(kafka, clock);
+    this.notices = notices;
+    SiteOwners owners = new SiteOwners(partitions, notices);
     Places places = new Places(settings.polls());
     Fetching fetching = new Fetching(settings.fetch(), metrics, clock, owners, places);
     this.fetching = fetching;
+    notices.start(fetching::hold);
     RandomGenerator random = () -> ThreadLocalRandom.current().nextLong();
     PollSchedule schedule = new PollSchedule(settings.poll(), random);
     Subscriber subscriber = new Subscriber(settings.webSub(), fetching, new SecureRandom());
@@ -177,6 +183,9 @@ public final class IngestService implements Service {
     if (fetching != null) {
       fetching.close();
     }
+    if (notices != null) {
+      notices.close();
+    }
     if (admin != null) {
       admin.close(Duration.ZERO);
     }
@@ -198,7 +207,7 @@ public final class IngestService implements Service {
     Map<String, Integer> first =
         create(
             admin,
-            List.of(topics.feeds(), topics.raw(), topics.deadLetters()),
+            List.of(topics.feeds(), topics.siteNotices(), topics.raw(), topics.deadLetters()),
             settings.partitions());
     int feeds = first.getOrDefault(topics.feeds().name(), 0);
     Map<String, Integer> beside = create(admin, known, feeds);

@@ -121,16 +121,22 @@ public final class Fetching implements AutoCloseable {
   public void recall(String url, SitePace pace) {
     try {
       Target target = Target.parse(url);
-      Instant now = clock.instant();
-      Instant heldUntil = pace.heldUntil();
-      if (heldUntil != null && heldUntil.isAfter(now)) {
-        pacer.hold(Site.of(target), Duration.between(now, heldUntil));
+      if (pace.heldUntil() != null) {
+        hold(Site.of(target), pace.heldUntil());
       }
       if (settings.robots() != RobotsScope.NONE) {
         delays.recall(target, pace);
       }
     } catch (IOException e) {
       // nothing is ever asked of such an address
+    }
+  }
+
+  /** Leaves a site alone until then, as another instance was told. */
+  public void hold(String site, Instant until) {
+    Instant now = clock.instant();
+    if (until.isAfter(now)) {
+      pacer.hold(site, Duration.between(now, until));
     }
   }
 

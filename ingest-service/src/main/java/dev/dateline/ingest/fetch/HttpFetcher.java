@@ -154,7 +154,7 @@ final class HttpFetcher {
             turn.strained();
           }
           if (failed.retryAfter() != null) {
-            pacer.hold(site, shorter(failed.retryAfter(), Duration.ofDays(1)));
+            pacer.holdEverywhere(site, shorter(failed.retryAfter(), Duration.ofDays(1)));
           }
         }
         return new Hop(answer, turn.took());

@@ -13,6 +13,8 @@ final class Pacer {
   /** Slots are forgotten once they have nothing to remember, when there are so many. */
   private static final int CROWD = 10_000;
 
+  private static final Duration A_WHILE = Duration.ofSeconds(30);
+
   private final ConcurrentHashMap<String, SiteSlots> sites = new ConcurrentHashMap<>();
   private final Duration pacing;
   private final int perSite;
@@ -72,8 +74,12 @@ final class Pacer {
       sites.keySet().forEach(this::forgetIfForgettable);
       crowd = Math.max(CROWD, 2 * sites.size());
     }
+    Duration unheard = share.visit(site);
+    if (unheard == null) {
+      throw new FetchException(FetchError.BUSY, "others cannot be told of " + site, A_WHILE);
+    }
     SiteSlots slots = with(site, SiteSlots::enter);
-    slots.await(pacing, share.among(site), places);
+    slots.await(new SiteSlots.Terms(pacing, () -> share.among(site), unheard), places);
     return new Turn(slots);
   }
 
@@ -85,6 +91,12 @@ final class Pacer {
   /** No request goes to the site until so much time has passed. */
   void hold(String site, Duration time) {
     with(site, slots -> slots.hold(time));
+  }
+
+  /** The same, as the site itself has just asked: every instance is told. */
+  void holdEverywhere(String site, Duration time) {
+    hold(site, time);
+    share.hold(site, time);
   }
 
   /** How much longer no request goes to the site; zero if one may. */

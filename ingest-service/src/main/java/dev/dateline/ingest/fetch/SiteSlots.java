@@ -4,6 +4,7 @@ import dev.dateline.ingest.fetch.Timeline.Signal;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntSupplier;
 
 /** The turns of one site, in the order of asking. */
 final class SiteSlots {
@@ -27,6 +28,7 @@ final class SiteSlots {
   private boolean used;
   private long lastStart;
   private long heldUntil;
+  private long heardFrom;
 
   SiteSlots(String site, int most, Timeline timeline) {
     this.site = site;
@@ -34,6 +36,21 @@ final class SiteSlots {
     this.timeline = timeline;
     lastStart = timeline.nanos();
     heldUntil = lastStart;
+    heardFrom = lastStart;
+  }
+
+  /**
+   * How a site is shared.
+   *
+   * @param pacing as configured
+   * @param among how many instances the site's rate is divided now; among several, none makes two
+   *     requests at once
+   * @param unheard how much longer others may not know that this one asks the site
+   */
+  record Terms(Duration pacing, IntSupplier among, Duration unheard) {
+    Duration gap(SiteTempo tempo) {
+      return tempo.gap(pacing).multipliedBy(among.getAsInt());
+    }
   }
 
   void enter() {
@@ -97,22 +114,24 @@ final class SiteSlots {
   /**
    * Waits for a turn; each that is had must be given back by leaving.
    *
-   * @param among how many instances the site's rate is divided; among several, none makes two
-   *     requests at once
    * @param places of which one is free while its holder waits here
    */
-  void await(Duration pacing, int among, Places places)
-      throws FetchException, InterruptedException {
+  void await(Terms terms, Places places) throws FetchException, InterruptedException {
     Signal own = timeline.signal();
-    locked(() -> line.add(own));
+    locked(
+        () -> {
+          line.add(own);
+          long heard = timeline.nanos() + terms.unheard().toNanos();
+          heardFrom = heard - heardFrom > 0 ? heard : heardFrom;
+        });
     boolean mine = false;
     try {
-      long wait = tryStart(own, pacing, among);
+      long wait = tryStart(own, terms);
       if (wait > 0) {
-        try (Places.Seat seat = seat(pacing, among, places)) {
+        try (Places.Seat seat = seat(terms, places)) {
           while (wait > 0) {
             seat.await(own, wait);
-            wait = tryStart(own, pacing, among);
+            wait = tryStart(own, terms);
           }
         }
       }
@@ -128,13 +147,13 @@ final class SiteSlots {
     }
   }
 
-  private Places.Seat seat(Duration pacing, int among, Places places) throws FetchException {
+  private Places.Seat seat(Terms terms, Places places) throws FetchException {
     Duration expected;
     boolean tooLong;
     lock.lock();
     try {
       long now = timeline.nanos();
-      long gap = among * tempo.gap(pacing).toNanos();
+      long gap = terms.gap(tempo).toNanos();
       long first = Math.max(heldUntil, used ? lastStart + gap : now) - now;
       expected = Duration.ofNanos(Math.max(0, first) + (line.size() - 1) * gap);
       tooLong = line.size() > most && expected.compareTo(MOST_IN_LINE) > 0;
@@ -150,7 +169,7 @@ final class SiteSlots {
   }
 
   /** Takes the turn and returns zero, or tells how long to wait before trying again. */
-  private long tryStart(Signal own, Duration pacing, int among) throws FetchException {
+  private long tryStart(Signal own, Terms terms) throws FetchException {
     lock.lock();
     try {
       long now = timeline.nanos();
@@ -162,12 +181,13 @@ final class SiteSlots {
             site + " asked to be left alone for " + left.toSeconds() + " s more",
             left);
       }
-      if (line.peek() != own || running >= (among > 1 ? 1 : most)) {
+      if (line.peek() != own || running >= (terms.among().getAsInt() > 1 ? 1 : most)) {
         return Long.MAX_VALUE;
       }
-      long due = used ? lastStart + among * tempo.gap(pacing).toNanos() - now : 0;
-      if (held > 0 || due > 0) {
-        return Math.max(held, due);
+      long due = used ? lastStart + terms.gap(tempo).toNanos() - now : 0;
+      long wait = Math.max(Math.max(held, heardFrom - now), due);
+      if (wait > 0) {
+        return wait;
       }
       used = true;
       lastStart = now;

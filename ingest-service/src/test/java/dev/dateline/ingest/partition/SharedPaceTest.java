@@ -36,7 +36,7 @@ class SharedPaceTest {
   /** An instance with its own time, which passes by being waited for. */
   private static final class Instance implements Timeline, Transport {
     final List<Long> starts = new ArrayList<>();
-    private final SiteOwners owners = new SiteOwners(PARTITIONS);
+    private final SiteOwners owners = new SiteOwners(PARTITIONS, Visits.UNHEARD);
     private final long answerMillis;
     private long now;
 

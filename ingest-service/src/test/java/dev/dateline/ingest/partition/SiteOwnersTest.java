@@ -11,7 +11,7 @@ class SiteOwnersTest {
   private static final int OWN =
       FeedPartitioner.partition("https://www.harbour.com/rss", PARTITIONS);
 
-  private final SiteOwners owners = new SiteOwners(PARTITIONS);
+  private final SiteOwners owners = new SiteOwners(PARTITIONS, Visits.UNHEARD);
 
   @Test
   void whoHoldsAllPartitionsIsAloneHoweverManyWait() {

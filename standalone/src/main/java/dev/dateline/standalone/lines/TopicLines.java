@@ -5,6 +5,7 @@ import dev.dateline.contract.FeedEntries;
 import dev.dateline.contract.FeedState;
 import dev.dateline.contract.FeedSubscription;
 import dev.dateline.contract.RawArticle;
+import dev.dateline.contract.SiteNotice;
 import dev.dateline.contract.TagRule;
 import dev.dateline.contract.Topic;
 import dev.dateline.contract.Topics;
@@ -25,6 +26,8 @@ public final class TopicLines {
     this.news = news;
     this.byTopic =
         Map.of(
+            topics.siteNotices().name(),
+                typed(topics.siteNotices(), (notice, record) -> notice(notice)),
             topics.articles().name(),
                 typed(topics.articles(), (article, record) -> news.article(article, time(record))),
             topics.duplicates().name(),
@@ -85,6 +88,13 @@ public final class TopicLines {
         + " fingerprints, "
         + entries.waiting().size()
         + " waiting for their pages";
+  }
+
+  private static String notice(SiteNotice notice) {
+    return NewsLines.clean(notice.site())
+        + (notice.heldUntil() == null
+            ? "  visited"
+            : "  to be left alone until " + notice.heldUntil());
   }
 
   private static String raw(RawArticle raw) {
