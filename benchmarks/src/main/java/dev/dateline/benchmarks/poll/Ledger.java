@@ -52,7 +52,8 @@ final class Ledger {
   }
 
   /**
-   * Over the feeds whose servers are sound, slow, moved, throttling or ask for a delay.
+   * Over the feeds whose servers are sound, slow, moved, throttling, ask for a delay or hang up at
+   * times.
    *
    * @param articles published meanwhile; those that were there before count only if doubled
    * @param missing never ingested
@@ -86,7 +87,7 @@ final class Ledger {
 
   private static boolean isHealthy(SimFeed feed) {
     return switch (feed.site().kind()) {
-      case SOUND, SLOW, THROTTLING, MOVED, DELAYING -> true;
+      case SOUND, SLOW, THROTTLING, MOVED, DELAYING, CUTTING -> true;
       case BROKEN, DEAD -> false;
     };
   }

@@ -64,8 +64,11 @@ record Scenario(int feeds, Duration length, long seed) {
 
   private static Kind kind(Random random) {
     int share = random.nextInt(100);
-    if (share < 80) {
+    if (share < 77) {
       return Kind.SOUND;
+    }
+    if (share < 80) {
+      return Kind.CUTTING;
     }
     if (share < 85) {
       return Kind.SLOW;

@@ -26,6 +26,8 @@ final class SimSite {
     MOVED,
     /** Asks for a Crawl-delay. */
     DELAYING,
+    /** Hangs up in the middle of an answer now and then. */
+    CUTTING,
     /** Fails for hours, with errors or by breaking off, and recovers. */
     BROKEN,
     /** Has no server behind its name. */
@@ -97,6 +99,11 @@ final class SimSite {
   /** Whether this request is one too many for a site that throttles. */
   boolean refuses() {
     return kind == Kind.THROTTLING && random.nextInt(25) == 0;
+  }
+
+  /** Whether it hangs up in the middle of this answer. */
+  boolean cutsOff() {
+    return kind == Kind.CUTTING && random.nextInt(15) == 0;
   }
 
   boolean isOut(long now) {

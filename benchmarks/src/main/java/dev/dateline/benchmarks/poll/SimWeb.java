@@ -13,8 +13,10 @@ import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.http.message.BasicClassicHttpResponse;
 
 /** The servers of all simulated sites, reached without a network. */
@@ -61,7 +63,12 @@ final class SimWeb implements Transport {
       if (site.isOut(time.nanos()) && request.getPath().hashCode() % 2 == 0) {
         throw new ConnectException("connection reset");
       }
-      return reader.read(answer(site, host.getHostName(), request));
+      ClassicHttpResponse answer = answer(site, host.getHostName(), request);
+      HttpEntity whole = answer.getEntity();
+      if (whole != null && site.cutsOff()) {
+        answer.setEntity(new CutEntity(EntityUtils.toByteArray(whole)));
+      }
+      return reader.read(answer);
     } finally {
       site.ended();
     }

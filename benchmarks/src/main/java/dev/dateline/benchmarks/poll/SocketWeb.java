@@ -112,6 +112,12 @@ final class SocketWeb implements Transport {
     for (Header header : response.getHeaders()) {
       exchange.getResponseHeaders().add(header.getName(), header.getValue());
     }
+    if (response.getEntity() instanceof CutEntity cut) {
+      exchange.sendResponseHeaders(response.getCode(), cut.getContentLength());
+      exchange.getResponseBody().write(cut.part());
+      exchange.getResponseBody().flush();
+      return;
+    }
     byte[] body =
         response.getEntity() == null ? new byte[0] : EntityUtils.toByteArray(response.getEntity());
     exchange.sendResponseHeaders(response.getCode(), body.length == 0 ? -1 : body.length);

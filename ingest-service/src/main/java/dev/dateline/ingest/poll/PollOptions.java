@@ -15,7 +15,7 @@ public final class PollOptions {
   @Option(
       names = "--min-interval",
       paramLabel = "TIME",
-      defaultValue = "5m",
+      defaultValue = "2m",
       description = "Shortest time between polls of a feed (default: ${DEFAULT-VALUE}).")
   private Duration minInterval = PollSettings.DEFAULT.minInterval();
 

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * When a feed is asked next.
  *
  * <p>Its interval is the shorter of two. By the first, half of the entries that the feed shows are
- * new at a poll: longer, and some might come and go between two polls. By the second, requests are
- * spent where they shorten delays most: for a given number of requests the mean delay of an entry
- * is least if intervals go by one over the square root of the entries a day (the Lagrangian of sum
- * 1/T against sum λT); a feed of three entries in two days gets the longest interval. What the
- * publisher asks for is kept.
+ * new at a poll, or a third where it shows so few that chance may bring twice as many: longer, and
+ * some might come and go between two polls. By the second, requests are spent where they shorten
+ * delays most: for a given number of requests the mean delay of an entry is least if intervals go
+ * by one over the square root of the entries a day (the Lagrangian of sum 1/T against sum λT); a
+ * feed of three entries in two days gets the longest interval. What the publisher asks for is kept.
  *
  * <p>Jitter is full wherever feeds may be in step: after the first poll and after one that came
  * late (a restart, an outage, another instance taking over), the wait is drawn from all that the
@@ -44,7 +44,15 @@ public final class PollSchedule {
   private static final double LATE = 0.25;
 
   /** Of the entries that a feed shows. */
-  private static final double AIM_NEW = 0.5;
+  private static final double MOST_NEW = 0.5;
+
+  private static final double LEAST_NEW = 1 / 3.0;
+
+  /** Entries come by chance: so many standard deviations more than usual must still fit. */
+  private static final double MARGIN = 4;
+
+  /** Of the longest interval. More often than so a feed is only asked lest entries are missed. */
+  private static final double LEAST_FOR_DELAY = 1 / 12.0;
 
   /** How often a feed that is gone for good (410) is looked for. */
   private static final Duration GONE = Duration.ofDays(30);
@@ -212,13 +220,19 @@ public final class PollSchedule {
     if (perDay <= 0) {
       return clamp(settings.firstInterval());
     }
-    Duration forDelay =
-        scale(settings.maxInterval(), Math.sqrt(QUIET_PER_DAY / Math.max(QUIET_PER_DAY, perDay)));
+    double share = Math.sqrt(QUIET_PER_DAY / Math.max(QUIET_PER_DAY, perDay));
+    Duration forDelay = scale(settings.maxInterval(), Math.max(share, LEAST_FOR_DELAY));
     Duration forOverlap =
         rhythm.shown() == 0
             ? settings.maxInterval()
-            : scale(A_DAY, Math.min(1, AIM_NEW * rhythm.shown() / perDay));
+            : scale(A_DAY, Math.min(1, mostNew(rhythm.shown()) / perDay));
     return clamp(shorter(forDelay, forOverlap));
+  }
+
+  /** The largest m with m + {@value #MARGIN} √m entries in the document, a Poisson's spread. */
+  private static double mostNew(int shown) {
+    double root = (Math.sqrt(MARGIN * MARGIN + 4 * shown) - MARGIN) / 2;
+    return Math.clamp(root * root, LEAST_NEW * shown, MOST_NEW * shown);
   }
 
   private Duration clamp(Duration interval) {

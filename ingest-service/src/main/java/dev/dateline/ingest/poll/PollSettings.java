@@ -24,11 +24,11 @@ public record PollSettings(
     int pageAttempts,
     int batch) {
 
-  /** As documented: 10 min at first, 5 min to 1 h by the feed's rhythm, a day when it fails. */
+  /** As documented: 10 min at first, 2 min to 1 h by the feed's rhythm, a day when it fails. */
   public static final PollSettings DEFAULT =
       new PollSettings(
           Duration.ofMinutes(10),
-          Duration.ofMinutes(5),
+          Duration.ofMinutes(2),
           Duration.ofHours(1),
           Duration.ofDays(1),
           5_000,

@@ -35,18 +35,22 @@ class PollScheduleTest {
   }
 
   @Test
-  void aFeedThatTurnsOverFastIsPolledWhenHalfOfItIsNew() {
-    // 96 entries a day, 2 shown: one new each 15 minutes; the delay alone would allow longer
+  void aFeedThatTurnsOverFastIsPolledWhenHalfOfItIsNewOrAThirdOfAShortOne() {
+    // a new entry each 45 seconds, or each 3 minutes; the delay alone would allow half an hour
     PollSchedule patient =
         new PollSchedule(
             PollSettings.DEFAULT.withIntervals(Duration.ofMinutes(5), Duration.ofHours(6)),
             new Random(1));
 
-    Schedule next =
+    Schedule many =
         patient.afterSuccess(
-            patient.first(NOON), new Rhythm(96, 2, 0.5, 0, NOON), Wishes.NONE, Duration.ZERO, NOON);
+            patient.first(NOON), rhythm(1_920, 40), Wishes.NONE, Duration.ZERO, NOON);
+    Schedule few =
+        patient.afterSuccess(
+            patient.first(NOON), rhythm(480, 12), Wishes.NONE, Duration.ZERO, NOON);
 
-    assertThat(next.interval()).isEqualTo(Duration.ofMinutes(15));
+    assertThat(many.interval()).isEqualTo(Duration.ofMinutes(15));
+    assertThat(few.interval()).isEqualTo(Duration.ofMinutes(12));
   }
 
   @Test
@@ -101,6 +105,10 @@ class PollScheduleTest {
 
     assertThat(next.nextPoll())
         .isBetween(NOON.plus(Duration.ofDays(26)), NOON.plus(Duration.ofDays(30)));
+  }
+
+  private static Rhythm rhythm(double perDay, int shown) {
+    return new Rhythm(perDay, shown, 0.5, 0, NOON);
   }
 
   private Schedule after(double perDay, int shown) {
