@@ -148,7 +148,7 @@ public final class SiteNotices implements Visits, AutoCloseable {
     long now = nanos.getAsLong();
     Long at = told.get(site);
     boolean known = at != null && now - at < HEEDED.toNanos() - HEARD.toNanos();
-    if (known && now - at < TOLD.toNanos()) {
+    if (at != null && now - at < TOLD.toNanos()) {
       return Duration.ofNanos(Math.max(0, at + HEARD.toNanos() - now));
     }
     if (!isWritten(SiteNotice.visited(site))) {
