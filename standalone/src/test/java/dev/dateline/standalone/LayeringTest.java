@@ -23,6 +23,7 @@ class LayeringTest {
           .layer("common")
           .definedBy(
               "dev.dateline.contract..",
+              "dev.dateline.calendar..",
               "dev.dateline.url..",
               "dev.dateline.vocabulary..",
               "dev.dateline.runtime..")
@@ -48,7 +49,10 @@ class LayeringTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              "dev.dateline.contract..", "dev.dateline.url..", "dev.dateline.vocabulary..")
+              "dev.dateline.contract..",
+              "dev.dateline.calendar..",
+              "dev.dateline.url..",
+              "dev.dateline.vocabulary..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("dev.dateline.runtime..");

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param place {@code null} if the line names none
  */
 record BylineTail(String names, @Nullable String place) {
-  private static final Lexicon GEOGRAPHIC = Lexicon.load("place-words.txt");
   private static final Lexicon UPDATED = Lexicon.load("update-labels.txt");
   private static final Lexicon PUBLISHED = Lexicon.load("date-labels.txt");
   private static final int LONGEST = 200;
@@ -52,11 +51,7 @@ record BylineTail(String names, @Nullable String place) {
 
   /** Whether a name has a word that places have and persons do not: {@code New}, {@code City}. */
   static boolean isGeographic(String name) {
-    int first = name.indexOf(' ');
-    return first > 0
-        && isName(name)
-        && (GEOGRAPHIC.is(name.substring(0, first))
-            || GEOGRAPHIC.is(name.substring(name.lastIndexOf(' ') + 1)));
+    return isName(name) && PlaceWords.in(name);
   }
 
   private static boolean isName(String text) {

@@ -12,15 +12,25 @@ final class Corrections {
   private static final Lexicon EDITORS = Lexicon.load("editors-notes.txt");
   private static final Lexicon OPENINGS = Lexicon.load("correction-openings.txt");
   private static final Lexicon TALK = Lexicon.load("correction-talk.txt");
+
+  /** What calls something wrong or corrected, and not only another version. */
+  private static final Lexicon WRONG = TALK.only(phrase -> !phrase.endsWith(" version"));
+
   private static final int LONGEST_LABEL = 60;
   private static final int SHORTEST = 20;
   private static final int LONGEST = 1_000;
+  private static final int LONGEST_UNLABELLED = 500;
   private static final int MOST = 10;
+
+  /** Paragraphs that may stand above a note at the head, and below one at the foot. */
+  private static final int AT_HEAD = 2;
+
+  private static final int AT_FOOT = 3;
 
   private Corrections() {}
 
   /** {@code null} if there are none. */
-  static @Nullable Found<List<String>> of(Witnesses page) {
+  static @Nullable Found<List<String>> of(Witnesses page, List<BlockFate> fates) {
     List<String> said = new ArrayList<>();
     for (JsonNode note : page.values("correction")) {
       String text = note.isObject() ? note.path("text").asText("") : note.asText("");
@@ -29,12 +39,22 @@ final class Corrections {
     if (!said.isEmpty()) {
       return Found.by(Witness.DATA, List.copyOf(said));
     }
-    for (Block block : page.text().blocks()) {
-      if (mayBeNote(block) && isNote(block.text())) {
+    List<Block> blocks = page.text().blocks();
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      if (mayBeNote(block) && isNote(block.text()) && isAtEdge(fates, i)) {
         add(block.text(), said);
       }
     }
     return said.isEmpty() ? null : Found.by(Witness.SHOWN, List.copyOf(said));
+  }
+
+  /** Whether no more than a few paragraphs of the text stand before the block, or behind it. */
+  private static boolean isAtEdge(List<BlockFate> fates, int at) {
+    long before = fates.subList(0, at).stream().filter(fate -> fate == BlockFate.TEXT).count();
+    long behind =
+        fates.subList(at + 1, fates.size()).stream().filter(fate -> fate == BlockFate.TEXT).count();
+    return before <= AT_HEAD || behind <= AT_FOOT;
   }
 
   private static boolean mayBeNote(Block block) {
@@ -43,22 +63,30 @@ final class Corrections {
 
   /**
    * Whether a line is such a note: under a label of its own, under an editor's and of an earlier
-   * version, or by the words it begins with.
+   * version, or by the words it begins with, labelled or not.
    */
   static boolean isNote(String text) {
     String head = text.length() > LONGEST_LABEL ? text.substring(0, LONGEST_LABEL) : text;
-    if (OPENINGS.starts(head)) {
-      return text.length() <= LONGEST;
+    if (opens(text, head)) {
+      return true;
     }
     int end = labelEnd(text);
     if (end <= 0 || end > LONGEST_LABEL || end + 1 >= text.length()) {
       return false;
     }
     String label = text.substring(0, end);
-    return LABELS.starts(label)
+    String behind = text.substring(end + 1);
+    return opens(behind, behind)
+        || LABELS.starts(label)
         || (EDITORS.starts(label)
             && text.length() <= LONGEST
             && (OPENINGS.within(text) || TALK.within(text)));
+  }
+
+  /** Whether it begins as such notes do: a story may also be a tale, and must be called wrong. */
+  private static boolean opens(String text, String head) {
+    String opening = text.length() <= LONGEST_UNLABELLED ? OPENINGS.start(head) : null;
+    return opening != null && (!opening.endsWith(" story") || WRONG.within(text));
   }
 
   /** Where a label ends: at its colon, or at the bracket or dash that closes it. */

@@ -1,5 +1,6 @@
 package dev.dateline.enrich.extract;
 
+import dev.dateline.calendar.SolarHijri;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -126,7 +127,8 @@ final class DateText {
     int day = number(0);
     if (day >= 1 && day <= 31 && token(0).length() <= 2) {
       for (int gap = 1; gap <= 3 && number(gap) < 0; gap++) {
-        LocalDate persian = PersianDate.of(number(gap + 1), token(gap), day);
+        Integer solar = SolarHijri.month(token(gap));
+        LocalDate persian = solar == null ? null : SolarHijri.date(number(gap + 1), solar, day);
         if (persian != null) {
           at += gap + 2;
           return persian;
@@ -139,7 +141,7 @@ final class DateText {
               && number(yearAt) >= 0
               && token(yearAt).length() == 2
               && !token(yearAt + 1).equals(":")) {
-            date = CompactDate.date(2000 + number(yearAt), month, day);
+            date = CompactDate.date(tokens.century(at + gap) + number(yearAt), month, day);
           }
           at += date == null ? 0 : yearAt + 1;
           return date;

@@ -14,6 +14,8 @@ record DateTokens(List<String> tokens) {
 
   private static final int BUDDHIST_TO = 2643;
   private static final int BUDDHIST_ERA = 543;
+  private static final int BUDDHIST_CENTURY = 2500;
+  private static final int CENTURY = 2000;
 
   static DateTokens of(String text) {
     return new DateTokens(List.copyOf(tokens(text)));
@@ -37,12 +39,37 @@ record DateTokens(List<String> tokens) {
             && !isCounter(c)) {
           i++;
         }
-        tokens.add(text.substring(start, i));
+        if (isAbbreviated(text, start, i)) {
+          tokens.add(text.substring(start, i) + text.charAt(i + 1));
+          i += 2;
+        } else {
+          tokens.add(text.substring(start, i));
+        }
       } else if (!Prose.isSpace(c)) {
         tokens.add(String.valueOf(c));
       }
     }
     return tokens;
+  }
+
+  /** Thai writes a month as two letters with points: {@code มี.ค.} */
+  private static boolean isAbbreviated(String text, int start, int end) {
+    return end + 2 < text.length()
+        && isThai(text.charAt(start))
+        && text.charAt(end) == '.'
+        && isThai(text.charAt(end + 1))
+        && text.charAt(end + 2) == '.';
+  }
+
+  private static boolean isThai(char c) {
+    return c >= '\u0e01' && c <= '\u0e2e';
+  }
+
+  /** The year that two digits behind this month's name count from. */
+  int century(int index) {
+    return isThai(token(index).isEmpty() ? ' ' : token(index).charAt(0))
+        ? BUDDHIST_CENTURY - BUDDHIST_ERA
+        : CENTURY;
   }
 
   private static boolean isDigit(char c) {

@@ -24,7 +24,7 @@ final class FrontPage {
   static @Nullable NotAnArticle verdict(
       Witnesses page, ExtractedArticle article, boolean declared) {
     if (!declared) {
-      NotAnArticle cards = TeaserWall.verdict(page.text(), isRoot(page.url()));
+      NotAnArticle cards = TeaserWall.verdict(page, article.authors(), isRoot(page.url()));
       if (cards != null && article.kind() == Article.Kind.ARTICLE) {
         return cards;
       }

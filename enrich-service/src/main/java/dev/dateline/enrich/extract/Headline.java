@@ -2,7 +2,10 @@ package dev.dateline.enrich.extract;
 
 import dev.dateline.contract.Evidence.Witness;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.Selector;
@@ -64,6 +67,9 @@ final class Headline {
       @Nullable String shown,
       @Nullable String graph,
       @Nullable String title) {
+    if (shown != null && same(shown, graph) && same(shown, title) && isOutvoted(said, shown)) {
+      return shown;
+    }
     String best = first(said, shown, graph, title);
     if (best == null) {
       return null;
@@ -74,6 +80,24 @@ final class Headline {
     boolean partial = graph != null && !same(graph, best) && isPart(graph, best);
     boolean keyed = graph != null && same(best, title) && isKeyed(best) && !isKeyed(graph);
     return partial || keyed ? graph : best;
+  }
+
+  /**
+   * Whether what the data says is no other wording of the headline that all others show: cut off,
+   * or without a word in common, as where a template keeps another article's.
+   */
+  private static boolean isOutvoted(@Nullable String said, String shown) {
+    if (said == null || Prose.key(shown).startsWith(Prose.key(said))) {
+      return true;
+    }
+    Set<String> words = words(shown);
+    Set<String> other = words(said);
+    return Math.min(words.size(), other.size()) >= FEWEST_WORDS
+        && Collections.disjoint(words, other);
+  }
+
+  private static Set<String> words(String text) {
+    return new HashSet<>(List.of(Prose.key(text).split(" ")));
   }
 
   private static @Nullable String first(@Nullable String... candidates) {

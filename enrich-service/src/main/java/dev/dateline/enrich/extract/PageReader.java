@@ -130,7 +130,7 @@ final class PageReader {
             found.take("keywords", Keywords.of(page, publisher, limits.maxListed()), List.of()),
             words,
             found.take("paywalled", Paywall.declared(page), false),
-            found.take("corrections", Corrections.of(page), List.of()),
+            found.take("corrections", Corrections.of(page, body.verdict().fates()), List.of()),
             found.all());
     return new Reading(article, PageVerdict.of(page, article), page.text(), body.verdict());
   }

@@ -13,6 +13,9 @@ final class PageVerdict {
   private static final int FEW = 150;
   private static final int FEWER = 40;
 
+  /** Words of a sentence or two that are no article by themselves. */
+  private static final int LINE = 12;
+
   private PageVerdict() {}
 
   /** What else than an article the page holds; {@code null} if it may hold one. */
@@ -35,7 +38,18 @@ final class PageVerdict {
         && Prose.key(article.body()).contains("javascript")) {
       return new NotAnArticle(Reason.EMPTY, "an empty shell that asks for JavaScript");
     }
-    return FrontPage.verdict(page, article, declared);
+    NotAnArticle front = FrontPage.verdict(page, article, declared);
+    return front == null && !declared && isLine(article)
+        ? new NotAnArticle(Reason.EMPTY, "a line without date or author")
+        : front;
+  }
+
+  /** Whether there is no more than a notice says that the site has nothing to show. */
+  private static boolean isLine(ExtractedArticle article) {
+    return article.kind() == Article.Kind.ARTICLE
+        && article.wordCount() <= LINE
+        && article.publishedAt() == null
+        && article.authors().isEmpty();
   }
 
   private static boolean isDeclared(Witnesses page) {

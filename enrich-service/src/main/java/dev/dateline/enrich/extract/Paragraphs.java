@@ -21,6 +21,8 @@ final class Paragraphs {
   private static final int SHORTEST_OPENING = 40;
 
   private static final Evaluator ARTICLE = Selector.evaluatorOf("article");
+  private static final Evaluator LINK = Selector.evaluatorOf("a[href]");
+  private static final Pattern NUMBERED = Pattern.compile("\\d{1,3}[.):\u3001] ?\\p{L}");
   private static final int LONGEST_PULLED = 400;
   private static final int LONGEST_CLOCK = 16;
   private static final int LONGEST_DATE = 60;
@@ -61,7 +63,7 @@ final class Paragraphs {
     int i = region.start();
     while (i < region.end() && kept.size() < max && !isNextArticle(blocks.get(i))) {
       if (fates[i] == BlockFate.TEXT) {
-        fates[i] = fate(blocks.get(i));
+        fates[i] = isLinkedSubhead(i) ? BlockFate.TEXT : fate(blocks.get(i));
         if (fates[i] == BlockFate.TEXT) {
           kept.add(i);
         }
@@ -71,6 +73,33 @@ final class Paragraphs {
       i++;
     }
     Arrays.fill(fates, i, region.end(), BlockFate.AFTER_END);
+  }
+
+  /**
+   * Whether it is a subheading of a list: a link that leads off the site or within the page, or a
+   * number, with prose below it. A headline of another article leads to the site's own pages.
+   */
+  private boolean isLinkedSubhead(int at) {
+    Block block = blocks.get(at);
+    if (inRail || block.heading() < 2 || block.linkDensity() <= 0.5 || at + 1 >= blocks.size()) {
+      return false;
+    }
+    Block below = blocks.get(at + 1);
+    return below.isProse()
+        && below.linkDensity() < 0.3
+        && fates[at + 1] == BlockFate.TEXT
+        && (NUMBERED.matcher(block.text()).lookingAt() || leadsOff(block.element()))
+        && seen.add(block.key());
+  }
+
+  private static boolean leadsOff(Element heading) {
+    Element link = heading.selectFirst(LINK);
+    if (link == null || link.attr("href").startsWith("#")) {
+      return link != null;
+    }
+    String host = UrlHost.of(link.absUrl("href"));
+    String own = UrlHost.of(heading.baseUri());
+    return host != null && own != null && !UrlHost.isSameSite(host, own);
   }
 
   /**

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells short pages that are sent in place of the one that was asked for, by what they call
  * themselves in their title or a heading. A headline may begin with such words, so a single word
- * must be all of it, and others too where there is more than a notice's text.
+ * must be all of it, above no more than a notice's text, and others all of it where there is more.
  */
 final class StandIn {
   private static final Lexicon CHALLENGES = Lexicon.load("challenge.txt");
@@ -105,11 +105,9 @@ final class StandIn {
 
   private static boolean isCalled(Lexicon lexicon, String name, ExtractedArticle article) {
     if (lexicon.is(name)) {
-      return true;
+      return !Lexicon.isWord(Prose.key(name)) || isNotice(article);
     }
     String phrase = lexicon.start(name);
-    return phrase != null
-        && (phrase.indexOf(' ') > 0 || phrase.charAt(0) > '\u2fff')
-        && isNotice(article);
+    return phrase != null && !Lexicon.isWord(phrase) && isNotice(article);
   }
 }

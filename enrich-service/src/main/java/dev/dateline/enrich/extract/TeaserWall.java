@@ -5,6 +5,9 @@ import dev.dateline.enrich.extract.Extraction.Reason;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,14 +29,19 @@ final class TeaserWall {
   /** Prose that introduces a section: a brief has more. */
   private static final int OWN = 100;
 
+  private static final Evaluator LINK = Selector.evaluatorOf("a[href]");
+
   private TeaserWall() {}
 
   /**
+   * @param authors who signs the article that the page may be
    * @param root whether the page is its site's first
    * @return {@code null} if the page has prose of its own, or few teasers
    */
-  static @Nullable NotAnArticle verdict(PageText page, boolean root) {
+  static @Nullable NotAnArticle verdict(Witnesses witnesses, List<String> authors, boolean root) {
+    PageText page = witnesses.text();
     List<Block> blocks = page.blocks();
+    String host = UrlHost.of(witnesses.url());
     BitSet inside = new BitSet();
     BitSet headlines = new BitSet();
     for (Region region : page.regions()) {
@@ -41,7 +49,7 @@ final class TeaserWall {
       if (size >= 2
           && size <= MOST_BLOCKS
           && BOXES.contains(region.element().normalName())
-          && isTeaser(blocks, region, headlines)) {
+          && isTeaser(blocks, region, headlines, host)) {
         inside.set(region.start(), region.end());
       }
     }
@@ -57,14 +65,16 @@ final class TeaserWall {
         count >= (root ? FEWEST_AT_ROOT : FEWEST)
             && teasers > 0
             && teasers * 10 >= all * SHARE
-            && all - teasers <= OWN;
+            && all - teasers <= OWN
+            && !isSigned(page, headlines.nextSetBit(0), authors);
     return wall
         ? new NotAnArticle(Reason.SECTION_FRONT, count + " teasers, no text of its own")
         : null;
   }
 
   /** Whether the box is a teaser; its first headline is then marked. */
-  private static boolean isTeaser(List<Block> blocks, Region region, BitSet headlines) {
+  private static boolean isTeaser(
+      List<Block> blocks, Region region, BitSet headlines, @Nullable String host) {
     int first = -1;
     int prose = 0;
     for (int i = region.start(); i < region.end(); i++) {
@@ -72,7 +82,7 @@ final class TeaserWall {
       if (block.heading() == 1) {
         return false;
       }
-      if (first < 0 && isHeadline(block)) {
+      if (first < 0 && isHeadline(block) && leadsWithin(block, host)) {
         first = i;
       } else if (block.isProse()) {
         if (first < 0) {
@@ -92,5 +102,24 @@ final class TeaserWall {
     int words = Prose.words(block.text());
     return block.linkDensity() > 0.8
         && words >= (block.heading() > 0 ? HEADING_WORDS : LINKED_WORDS);
+  }
+
+  /** Whether the first link leads to the page's own site: a shop's or a rival's is no teaser. */
+  private static boolean leadsWithin(Block block, @Nullable String host) {
+    Element link = block.element().closest(LINK);
+    link = link == null ? block.element().selectFirst(LINK) : link;
+    String other = host == null || link == null ? null : UrlHost.of(link.absUrl("href"));
+    return other == null || host == null || UrlHost.isSameSite(host, other);
+  }
+
+  /** Whether an author of the page is named between its headline and the first teaser. */
+  private static boolean isSigned(PageText page, int firstTeaser, List<String> authors) {
+    for (Block block :
+        page.blocks().subList(page.headline(), Math.max(page.headline(), firstTeaser))) {
+      if (authors.stream().anyMatch(block.text()::contains)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -91,7 +91,7 @@ class BodySearchTest {
     String page =
         Pages.page(
             "",
-            "<div><p>The tram is back in Lindhaven.</p><p>It left the depot at noon.</p><div>Share this</div></div>");
+            "<div><p>The tram is back in Lindhaven.</p><p>It left the depot at noon, with the mayor at the wheel.</p><div>Share this</div></div>");
 
     assertThat(body(page)).contains("left the depot").doesNotContain("Share this");
   }

@@ -427,4 +427,23 @@ class BodyTest {
     assertThat(article.authors()).containsExactly("Jane Roe");
     assertThat(article.paragraphs()).hasSize(4);
   }
+
+  @Test
+  void subheadsOfAListStayWhereTheirLinksLeadOffTheSiteOrTheyAreNumbered() {
+    String list = "";
+    for (int i = 1; i <= 4; i++) {
+      list +=
+          "<h2><a href='https://lamps.example/%d'>Lamp of the %d. kind</a></h2><p>It stood on my desk for a month and never once flickered, which is more than the old one, number %d, can say of itself.</p>"
+              .formatted(i, i, i);
+    }
+    String numbered = list.replace("https://lamps.example", "/lamps").replace("Lamp of the ", "");
+    String teasers = list.replace("https://lamps.example", "/lamps");
+
+    assertThat(Pages.article(Pages.page("", Pages.PROSE + list)).paragraphs())
+        .contains("Lamp of the 1. kind", "Lamp of the 4. kind");
+    assertThat(Pages.article(Pages.page("", Pages.PROSE + numbered)).paragraphs())
+        .contains("1. kind", "4. kind");
+    assertThat(Pages.article(Pages.page("", Pages.PROSE + teasers)).paragraphs())
+        .doesNotContain("Lamp of the 1. kind");
+  }
 }

@@ -48,6 +48,11 @@ class BylineCreditTest {
           来源：新华社                                                 ;                          ; Xinhua  ;
           dpa Berlin                                                 ;                          ; dpa     ; Berlin
           Lusa, Lisboa                                               ;                          ; Lusa    ; Lisboa
+          Haber: Ayşe Yılmaz                                         ; Ayşe Yılmaz              ;         ;
+          By Ana Silva, Paulo Porto                                  ; Ana Silva, Paulo Porto   ;         ;
+          By Mia Roe, Jordan Paris and Nova Lind                     ; Mia Roe, Jordan Paris, Nova Lind ; ;
+          By Mia Roe, Li Hong                                        ; Mia Roe, Li Hong         ;         ;
+          By Mia Roe, Nova Scotia                                    ; Mia Roe                  ;         ; Nova Scotia
           Quelle: dpa                                                ;                          ; dpa     ;
           記者 山田太郎                                                ; 山田太郎                   ;         ;
           记者 李明 报道                                               ; 李明                      ;         ;

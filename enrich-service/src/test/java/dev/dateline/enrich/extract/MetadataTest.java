@@ -7,6 +7,8 @@ import dev.dateline.contract.Selectors;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MetadataTest {
   private static ExtractedArticle data(String json) {
@@ -221,5 +223,18 @@ class MetadataTest {
 
     assertThat(article.breadcrumb()).containsExactly("Home", "Town");
     assertThat(article.section()).isEqualTo("Town");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Ferry fares rise again this winter", "Lindhaven votes for"})
+  void theHeadlineThatAllOthersShowWinsOverDataOfAnotherArticleAndOverOneCutOff(String said) {
+    String head =
+        "<title>Lindhaven votes for its tram - Courier</title><meta property=og:site_name content=Courier>"
+            + "<meta property=og:title content='Lindhaven votes for its tram'>"
+            + "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"%s\"}</script>"
+                .formatted(said);
+
+    assertThat(Pages.article(Pages.page(head, Pages.PROSE)).title())
+        .isEqualTo("Lindhaven votes for its tram");
   }
 }

@@ -2,6 +2,7 @@ package dev.dateline.enrich.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,6 +25,9 @@ class NotesTest {
         "【訂正】当初の記事で九時間としましたが、正しくは七時間です。",
         "[Correction] The debate lasted seven hours and not nine.",
         "В более ранней версии текста было указано другое имя.",
+        "Note: This article was amended on 5 March 2031 to correct a name.",
+        "An earlier version of this story misstated the name of the ferry.",
+        "Dans une version antérieure de cet article, le nom du bac était faux.",
         "更正：辩论持续了七个小时，而不是九个小时，特此说明。"
       })
   void aNoteThatCorrectsIsTold(String note) {
@@ -38,6 +42,11 @@ class NotesTest {
         "Editor's note: The author lives in Lindhaven with her two dogs.",
         "An earlier version of this law was struck down by the court in May.",
         "Note: the bridge is closed on Mondays until the end of the works.",
+        "Note: the judges were asked to correct the result of the race.",
+        "An earlier version of this story told of a wolf that could sing.",
+        "In einer früheren Fassung stand der Wolf am Ende allein im Wald.",
+        "Dans une version antérieure du conte, le loup chante pour la lune.",
+        "В предыдущей версии сказки волк пел для луны.",
         "Correction of the river's course cost the canton more than the bridge did."
       })
   void whatOnlySoundsLikeOneIsNone(String sentence) {
@@ -45,6 +54,15 @@ class NotesTest {
         Pages.article(Pages.page("", Pages.PROSE + "<p>" + sentence + "</p>"));
 
     assertThat(article.corrections()).isEmpty();
+  }
+
+  @Test
+  void aSentenceAmongTheParagraphsCorrectsNothing() {
+    String quoted =
+        "<p>An earlier version of this article of the charter misstated the harbour's borders.</p>";
+    String prose = Pages.PROSE.replace("<p>", "<p>Once more: ");
+
+    assertThat(Pages.article(Pages.page("", Pages.PROSE + quoted + prose)).corrections()).isEmpty();
   }
 
   @ParameterizedTest

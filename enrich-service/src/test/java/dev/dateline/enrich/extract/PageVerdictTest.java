@@ -92,6 +92,26 @@ class PageVerdictTest {
     assertThat(reason(text)).isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Les matchs en direct à la télévision ce samedi",
+    "Lịch phát sóng trực tiếp bóng đá hôm nay",
+    "El partido en vivo: dónde verlo por televisión"
+  })
+  void aProgrammeIsNoLivePage(String heading) {
+    String page =
+        "<body><main><h1>%s</h1><div><span>18:00</span>%s</div><div><span>20:15</span>%s</div><div><span>21:30</span>%s</div><div><span>22:45</span>%s</div>"
+            .formatted(heading, Pages.PROSE, Pages.PROSE, Pages.PROSE, Pages.PROSE);
+    String newestFirst =
+        page.replace("18:00", "23:10")
+            .replace("20:15", "22:40")
+            .replace("21:30", "21:55")
+            .replace("22:45", "20:20");
+
+    assertThat(Pages.article(page).kind()).isEqualTo(Article.Kind.ARTICLE);
+    assertThat(Pages.article(newestFirst).kind()).isEqualTo(Article.Kind.LIVE);
+  }
+
   @Test
   void liveBlogsGalleriesAndVideosAreTold() {
     String live =

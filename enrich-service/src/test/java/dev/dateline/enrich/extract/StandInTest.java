@@ -138,4 +138,30 @@ class StandInTest {
                 "https://courier.example/town/"))
         .isNull();
   }
+
+  @ParameterizedTest
+  @CsvSource({"en, Consent", "en, Oops", "en, Forbidden", "fr, Oups"})
+  void aReviewIsNoNoticeForTheNameOfWhatItReviews(String language, String title) {
+    String text =
+        "The play fills the old harbour theatre night after night, and it deserves to. Two sisters share a house that neither of them wants to leave, and for two hours they talk of everything but that. The younger one sings, the elder one counts the coins in the jar, and the audience holds its breath until the lamp goes out.";
+
+    assertThat(reason(page(language, title, title, text), "https://courier.example/a/stage"))
+        .isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          hr | Traženi sadržaj trenutačno nije dostupan.
+          ms | Kandungan ini tidak lagi tersedia di sini.
+          ca | Aquest contingut ja no es pot consultar aquí.
+          sw | Habari hii haipatikani tena kwenye tovuti hii.
+          eu | Eduki hau ez dago eskuragarri une honetan.
+          """)
+  void aLineWithoutDateOrAuthorIsNoArticleWhateverItsLanguage(String language, String text) {
+    assertThat(reason(page(language, "Kurir", "Kurir", text), "https://courier.example/a/tram"))
+        .isNotNull();
+  }
 }

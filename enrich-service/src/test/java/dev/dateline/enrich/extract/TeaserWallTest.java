@@ -71,4 +71,39 @@ class TeaserWallTest {
 
     assertThat(reason(html, "https://courier.example/town/tram")).isNull();
   }
+
+  private static String list(String heading, String link) {
+    StringBuilder list = new StringBuilder("<html><body><main><h1>" + heading + "</h1>%s");
+    for (int i = 0; i < 6; i++) {
+      list.append(
+          "<div class=c%d><h2><a href='%s%d'>A lamp for the long evenings</a></h2><p>It stood on my desk for a month and never once flickered, which is more than number %d can say.</p></div>"
+              .formatted(i, link, i, i));
+    }
+    return list.append("</main></body></html>").toString();
+  }
+
+  @Test
+  void aListOfThingsToBuyIsAnArticle() {
+    String html = list("Six lamps that I would buy again", "https://lamps.example/p/");
+
+    assertThat(reason(html.formatted(""), "https://courier.example/home/lamps")).isNull();
+  }
+
+  @Test
+  void aSignedListIsAnArticle() {
+    String html = list("Six lamps that I would buy again", "/go/lamp");
+
+    assertThat(reason(html.formatted("<p>By Jane Roe</p>"), "https://courier.example/home/lamps"))
+        .isNull();
+    assertThat(reason(html.formatted(""), "https://courier.example/home/lamps"))
+        .isEqualTo(Reason.SECTION_FRONT);
+  }
+
+  @Test
+  void teasersMayLeadToAnotherHostOfTheSite() {
+    String html = list("Lamps", "https://home.courier.example/p/");
+
+    assertThat(reason(html.formatted(""), "https://www.courier.example/home/lamps"))
+        .isEqualTo(Reason.SECTION_FRONT);
+  }
 }

@@ -1,5 +1,6 @@
 package dev.dateline.ingest.feed;
 
+import dev.dateline.calendar.SolarHijri;
 import dev.dateline.ingest.feed.DateTokens.Token;
 import java.time.Instant;
 import java.time.LocalDate;

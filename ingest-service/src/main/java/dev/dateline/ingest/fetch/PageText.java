@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param charset IANA name of what it was decoded with
  * @param html the text
  */
-record PageText(String charset, String html) {
+public record PageText(String charset, String html) {
   private static final Pattern HEADER =
       Pattern.compile("(?i)charset\\s*=\\s*[\"']?\\s*([a-z0-9_.:-]{2,40})");
   private static final Pattern META =
@@ -34,7 +34,12 @@ record PageText(String charset, String html) {
   /** Browsers look at 1,024 bytes; pages that begin with long comments are not rare. */
   private static final int META_WINDOW = 4096;
 
-  static PageText decode(byte[] bytes, @Nullable String contentType) {
+  /**
+   * Decodes a page.
+   *
+   * @param contentType the header of that name; {@code null} if there was none
+   */
+  public static PageText decode(byte[] bytes, @Nullable String contentType) {
     Optional<ByteOrder> order = ByteOrder.of(bytes);
     if (order.isPresent()) {
       Charset charset = order.get().charset();

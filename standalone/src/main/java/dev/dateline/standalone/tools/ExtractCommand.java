@@ -3,14 +3,13 @@ package dev.dateline.standalone.tools;
 import dev.dateline.enrich.KnownPlaces;
 import dev.dateline.enrich.extract.ExtractTool;
 import dev.dateline.enrich.gazetteer.Gazetteer;
+import dev.dateline.ingest.fetch.PageText;
 import dev.dateline.runtime.UsageException;
 import dev.dateline.standalone.console.Output;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jsoup.helper.DataUtil;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,7 +63,7 @@ public final class ExtractCommand implements Callable<Integer> {
     }
     ExtractTool tool = new ExtractTool(new KnownPlaces(Gazetteer::load));
     if (html != null) {
-      String page = decode(InputFile.read(html));
+      String page = page(html);
       return explain ? shown(tool.explain(page, url)) : printed(tool.answerHtml(page, url));
     }
     if (text != null) {
@@ -75,6 +74,11 @@ public final class ExtractCommand implements Callable<Integer> {
     return 0;
   }
 
+  /** The page in a file, decoded as one that is fetched without a word on its charset. */
+  static String page(Path file) throws IOException {
+    return PageText.decode(InputFile.read(file), null).html();
+  }
+
   private static int shown(String explanation) {
     Output.print(explanation);
     return 0;
@@ -83,9 +87,5 @@ public final class ExtractCommand implements Callable<Integer> {
   private static int printed(String answer) {
     Output.print(answer);
     return answer.startsWith("{\"error\"") ? 1 : 0;
-  }
-
-  private static String decode(byte[] page) throws IOException {
-    return new String(page, DataUtil.load(new ByteArrayInputStream(page), null, "").charset());
   }
 }
