@@ -3,6 +3,7 @@ package dev.dateline.enrich;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.dateline.enrich.dedupe.DedupeSettings;
+import dev.dateline.enrich.dedupe.Evidence;
 import dev.dateline.enrich.dedupe.InMemoryState;
 import dev.dateline.enrich.dedupe.RevisionJudge;
 import dev.dateline.enrich.dedupe.RevisionVerdict;
@@ -68,11 +69,14 @@ public final class RoutedStream {
   private String answer(JsonNode article) {
     String id = article.path("id").asText();
     String url = article.path("url").asText();
-    Sketch sketch = sketcher.sketch(article.path("title").asText(), article.path("body").asText());
+    String body = article.path("body").asText();
+    Sketch sketch = sketcher.sketch(article.path("title").asText(), body);
     Instant seenAt = Instant.parse(article.path("publishedAt").asText());
     Page page = pages.get(url);
     RevisionVerdict change =
-        page == null ? new RevisionVerdict.OtherText() : revisions.compare(page.sketch(), sketch);
+        page == null
+            ? new RevisionVerdict.OtherText(Evidence.NONE)
+            : revisions.compare(page.sketch(), sketch, body);
     if (page != null && change instanceof RevisionVerdict.Unchanged) {
       return line(id, "repeat", page.id(), 1);
     }

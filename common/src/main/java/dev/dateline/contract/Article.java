@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,12 @@ import org.jspecify.annotations.Nullable;
  * @param related the nearest story that it does not repeat; {@code null} if none is near
  * @param unjudged why it could not be told whether it repeats another, so that it passes as new;
  *     {@code null} where it could
+ * @param compared the numbers behind what it is, by name. Of a revision by how much it differs from
+ *     the version before ({@code change, least-change, unchanged, subject, facts-changed,
+ *     words-before, words-after, words-ignored}), of another text for which an address is used
+ *     again the same of the former text; and of what is near no story, how it compares with the
+ *     nearest text, as in {@link Relation#evidence}. Empty of a first text that shares too little
+ *     with any to be compared, and in records of versions that did not say
  */
 public record Article(
     String id,
@@ -98,7 +105,8 @@ public record Article(
     List<String> corrections,
     List<Evidence> evidence,
     @Nullable Relation related,
-    @Nullable String unjudged) {
+    @Nullable String unjudged,
+    Map<String, Double> compared) {
 
   public Article {
     authors = Lists.copy(authors);
@@ -109,6 +117,7 @@ public record Article(
     keywords = Lists.copy(keywords);
     tags = Lists.copy(tags);
     labels = Lists.copy(labels);
+    compared = Lists.copy(compared);
   }
 
   /** Whether a record is an article's first. */

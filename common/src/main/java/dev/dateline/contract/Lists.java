@@ -1,11 +1,14 @@
 package dev.dateline.contract;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collections of records are immutable and never {@code null}, even where a document leaves them
+ * Collections of records are immutable, keep their order and never {@code null}, even where a document leaves them
  * out.
  */
 final class Lists {
@@ -16,6 +19,11 @@ final class Lists {
   }
 
   static <V> Map<String, V> copy(@Nullable Map<String, V> map) {
-    return map == null ? Map.of() : Map.copyOf(map);
+    if (map == null) {
+      return Map.of();
+    }
+    Map<String, V> copy = new LinkedHashMap<>();
+    map.forEach((key, value) -> copy.put(Objects.requireNonNull(key), Objects.requireNonNull(value)));
+    return Collections.unmodifiableMap(copy);
   }
 }

@@ -42,6 +42,7 @@ public record Topics(
 
   private static final String HOURS = Long.toString(Duration.ofHours(6).toMillis());
   private static final String DAYS = Long.toString(Duration.ofDays(2).toMillis());
+  private static final String DAY = Long.toString(Duration.ofDays(1).toMillis());
   private static final String WEEK = Long.toString(Duration.ofDays(7).toMillis());
   private static final String MONTH = Long.toString(Duration.ofDays(30).toMillis());
 
@@ -69,7 +70,8 @@ public record Topics(
                 Map.of(
                     "cleanup.policy", "delete",
                     "retention.ms", WEEK,
-                    "compression.type", "zstd"))),
+                    "compression.type", "zstd",
+                    "message.timestamp.after.max.ms", DAY))),
         topic(
             prefix + "articles",
             Article.class,

@@ -138,7 +138,8 @@ final class Samples {
         List.of(),
         List.of(new Evidence("title", Evidence.Witness.DATA, 0.97)),
         new Relation("e".repeat(32), Relation.How.RELATED, 0.21, Map.of("containment", 0.3)),
-        null);
+        null,
+        Map.of("change", 0.02));
   }
 
   static Tag tag() {

@@ -116,7 +116,8 @@ public record Sample(
         List.of(),
         List.of(),
         null,
-        null);
+        null,
+        Map.of());
   }
 
   /** A near-duplicate of an article, run by another outlet. */

@@ -10,7 +10,9 @@ import dev.dateline.enrich.state.Pending;
 import dev.dateline.enrich.state.Verdict;
 import dev.dateline.url.ArticleId;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +55,8 @@ final class Articles {
         tags,
         draft.copies(),
         draft.canonical(),
-        new Verdict.Alone());
+        new Verdict.Alone(Map.of()),
+        draft.compared());
   }
 
   /** A version as the ledger's entry says it is. */
@@ -68,7 +71,17 @@ final class Articles {
         draft.tags(),
         identity.copies(),
         verdict.canonical(),
-        verdict.finding());
+        verdict.finding(),
+        compared(version, verdict.finding()));
+  }
+
+  /** The numbers behind it: how it differs from what was before it here, and from its nearest. */
+  private static Map<String, Double> compared(Pending version, Verdict.Finding finding) {
+    Map<String, Double> numbers = new LinkedHashMap<>(version.evidence());
+    if (finding instanceof Verdict.Alone(var evidence)) {
+      numbers.putAll(evidence);
+    }
+    return numbers;
   }
 
   static Duplicate duplicate(Article draft, Identity identity, Verdict verdict) {
@@ -102,7 +115,8 @@ final class Articles {
       List<Tag> tags,
       int copies,
       @Nullable String canonical,
-      Verdict.Finding finding) {
+      Verdict.Finding finding,
+      Map<String, Double> compared) {
     return new Article(
         id,
         a.url(),
@@ -141,6 +155,7 @@ final class Articles {
         a.corrections(),
         a.evidence(),
         finding instanceof Verdict.Near(Relation relation) ? relation : null,
-        finding instanceof Verdict.Unjudged(String reason) ? reason : null);
+        finding instanceof Verdict.Unjudged(String reason) ? reason : null,
+        compared);
   }
 }

@@ -120,8 +120,8 @@ final class Decide implements FixedKeyProcessor<String, Probe, Answer> {
           near(of, Relation.How.PART_OF, containment, evidence);
       case Decision.Related(String to, double score, Evidence evidence) ->
           near(to, Relation.How.RELATED, score, evidence);
-      case Decision.New(_, String reason) ->
-          reason == null ? new Verdict.Alone() : new Verdict.Unjudged(reason);
+      case Decision.New(Evidence evidence, String reason) ->
+          reason == null ? new Verdict.Alone(evidence.numbers()) : new Verdict.Unjudged(reason);
     };
   }
 

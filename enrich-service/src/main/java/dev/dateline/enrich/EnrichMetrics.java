@@ -1,8 +1,10 @@
 package dev.dateline.enrich;
 
 import dev.dateline.contract.Article;
+import dev.dateline.enrich.dedupe.Evidence;
 import dev.dateline.enrich.names.BudgetedRecogniser;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
@@ -29,6 +31,7 @@ final class EnrichMetrics {
   private final Counter revised;
   private final Counter duplicate;
   private final Counter repeated;
+  private final DistributionSummary unchanged;
   private final Counter dead;
   private final Counter unjudged;
   private final Counter internalFailures;
@@ -50,6 +53,10 @@ final class EnrichMetrics {
     revised = outcome(registry, "revised");
     duplicate = outcome(registry, "duplicate");
     repeated = outcome(registry, "repeated");
+    unchanged =
+        DistributionSummary.builder("dateline.enrich.repeat.unchanged")
+            .description("Share of the text that is the same in pages seen again and dropped")
+            .register(registry);
     dead = outcome(registry, "dead");
     unjudged =
         Counter.builder("dateline.enrich.unjudged")
@@ -100,8 +107,9 @@ final class EnrichMetrics {
     took(ingestedAt);
   }
 
-  void repeated() {
+  void repeated(Evidence evidence) {
     repeated.increment();
+    unchanged.record(evidence.numbers().getOrDefault("unchanged", 1.0));
   }
 
   void dead() {

@@ -11,6 +11,7 @@ import dev.dateline.enrich.language.LanguageDetector;
 import dev.dateline.url.CanonicalUrl;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,7 +118,8 @@ final class Extract implements Step.Work<RawArticle, Article> {
         extracted.corrections(),
         extracted.evidence(),
         null,
-        null);
+        null,
+        Map.of());
   }
 
   /** A page that does not name its outlet has it from the outlet's own feed, not from another's. */

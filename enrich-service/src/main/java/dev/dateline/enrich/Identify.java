@@ -1,12 +1,15 @@
 package dev.dateline.enrich;
 
 import dev.dateline.contract.Article;
+import dev.dateline.enrich.dedupe.Evidence;
 import dev.dateline.enrich.dedupe.RevisionVerdict;
 import dev.dateline.enrich.state.Identity;
 import dev.dateline.enrich.state.Ledger;
 import dev.dateline.enrich.state.Probe;
 import java.util.List;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Holds an article against what its address carried before. An unchanged text is a repeat and
@@ -15,6 +18,8 @@ import org.apache.kafka.streams.processor.api.FixedKeyRecord;
  */
 final class Identify extends LedgerProcessor<Draft, Probe> {
   static final String STAGE = "identify";
+
+  private static final Logger log = LoggerFactory.getLogger(Identify.class);
 
   private final Revisions revisions;
   private final Route route;
@@ -41,13 +46,29 @@ final class Identify extends LedgerProcessor<Draft, Probe> {
           page.day());
       return;
     }
-    switch (revisions.compare(draft.article().kind(), known.latest(), draft.sketch())) {
-      case RevisionVerdict.Unchanged() -> metrics.repeated();
-      case RevisionVerdict.Revised(double change) ->
-          wait(record, room(known).revised(draft.sketch(), change, judges), ledger, page.day());
-      case RevisionVerdict.OtherText() ->
-          wait(record, room(known).replaced(draft.sketch(), judges), ledger, page.day());
+    switch (revisions.compare(draft, known.latest())) {
+      case RevisionVerdict.Unchanged(Evidence evidence) -> drop(record.key(), evidence);
+      case RevisionVerdict.Revised(double change, Evidence evidence) ->
+          wait(
+              record,
+              room(known).revised(draft.sketch(), change, evidence.numbers(), judges),
+              ledger,
+              page.day());
+      case RevisionVerdict.OtherText(Evidence evidence) ->
+          wait(
+              record,
+              room(known).replaced(draft.sketch(), evidence.numbers(), judges),
+              ledger,
+              page.day());
     }
+  }
+
+  private void drop(String id, Evidence evidence) {
+    metrics.repeated(evidence);
+    log.atDebug()
+        .addKeyValue("id", id)
+        .addKeyValue("evidence", evidence.numbers())
+        .log("page seen again, unchanged: dropped");
   }
 
   private static Identity room(Identity known) {

@@ -19,7 +19,9 @@ record Revisions(RevisionJudge articles, RevisionJudge live) {
         RevisionJudge.ofLivePages(settings.leastLiveChange()));
   }
 
-  RevisionVerdict compare(Article.Kind kind, Sketch before, Sketch after) {
-    return (kind == Article.Kind.LIVE ? live : articles).compare(before, after);
+  RevisionVerdict compare(Draft draft, Sketch before) {
+    Article article = draft.article();
+    return (article.kind() == Article.Kind.LIVE ? live : articles)
+        .compare(before, draft.sketch(), article.body());
   }
 }

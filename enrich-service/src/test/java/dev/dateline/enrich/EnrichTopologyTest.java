@@ -12,6 +12,7 @@ import dev.dateline.contract.Source;
 import dev.dateline.contract.Tag;
 import dev.dateline.contract.TagRule;
 import dev.dateline.url.ArticleId;
+import io.micrometer.core.instrument.DistributionSummary;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -139,6 +140,31 @@ class EnrichTopologyTest {
   }
 
   @Test
+  void saysWithWhatANewArticleWasComparedAndFoundApart() {
+    flow.page(ECHO, Stories.page("The Echo", TITLE, Stories.HARBOUR));
+    List<String> own = new ArrayList<>(Stories.GLACIER);
+    own.addAll(Stories.ORCHESTRA);
+    own.add(Stories.HARBOUR.getFirst());
+    flow.page(TIMES, Stories.page("Times", "A lake is gone", own));
+
+    List<Article> articles = flow.articles.readValuesToList();
+    assertThat(articles.getFirst().compared()).isEmpty();
+    assertThat(articles.getLast().related()).isNull();
+    assertThat(articles.getLast().compared()).containsKeys("containment", "lead-words");
+  }
+
+  @Test
+  void saysHowMuchOfARepeatedPageIsUnchanged() {
+    String page = Stories.page("The Echo", TITLE, Stories.HARBOUR);
+    flow.page(ECHO, page);
+    flow.page(ECHO, page);
+
+    DistributionSummary unchanged = flow.registry.get("dateline.enrich.repeat.unchanged").summary();
+    assertThat(unchanged.count()).isEqualTo(1);
+    assertThat(unchanged.mean()).isEqualTo(1);
+  }
+
+  @Test
   void saysWhyATextCouldNotBeJudged() {
     flow.page(ECHO, Stories.page("The Echo", TITLE, List.of("The lock is closed, says Brandt.")));
 
@@ -160,6 +186,9 @@ class EnrichTopologyTest {
     assertThat(published).extracting(Article::copies).containsExactly(0, 1, 1);
     assertThat(published.getFirst().change()).isNull();
     assertThat(published.getLast().change()).isBetween(0.05, 0.5);
+    assertThat(published.getFirst().compared()).isEmpty();
+    assertThat(published.getLast().compared())
+        .containsKeys("change", "least-change", "unchanged", "words-before", "words-after");
     assertThat(published).extracting(Article::firstSeenAt).containsOnly(Flow.START.plusSeconds(1));
     assertThat(published.getLast().body()).endsWith(extended(Stories.HARBOUR, 2).getLast());
   }
@@ -286,6 +315,29 @@ class EnrichTopologyTest {
     assertThat(flow.articles.readValuesToList())
         .extracting(Article::revision)
         .containsExactly(1, 1, 1, 2);
+  }
+
+  @Test
+  void fortyRecordsFrom2099InARowMakeNothingBeForgotten() {
+    flow.page(ECHO, Stories.page("The Echo", TITLE, Stories.HARBOUR));
+    for (int i = 0; i < 40; i++) {
+      String page = Stories.page("Future", "Glacier lake drained", Stories.GLACIER);
+      Instant future = Instant.parse("2099-01-01T00:00:00Z").plusSeconds(i);
+      flow.send(Flow.raw("https://future.example/" + i, page, future));
+    }
+
+    flow.page(ECHO, Stories.page("The Echo", TITLE, Stories.HARBOUR));
+    flow.page(TIMES, Stories.page("Times", TITLE, Stories.HARBOUR));
+    flow.page(ECHO, Stories.page("The Echo", TITLE, extended(Stories.HARBOUR, 1)));
+
+    assertThat(flow.counted("repeated")).isEqualTo(1);
+    assertThat(flow.duplicates.readValuesToList())
+        .hasSize(40)
+        .last()
+        .satisfies(d -> assertThat(d.of()).isEqualTo(ArticleId.of(ECHO)));
+    assertThat(flow.articles.readValuesToList())
+        .extracting(Article::revision)
+        .containsExactly(1, 1, 2);
   }
 
   @Test

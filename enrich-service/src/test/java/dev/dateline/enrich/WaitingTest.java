@@ -45,7 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
 class WaitingTest {
   private static final Topics TOPICS = Topics.withPrefix("news.");
   private static final String ID = ArticleId.of("https://echo.example/story");
-  private static final Verdict UNLIKE = new Verdict(ID, 0, new Verdict.Alone());
+  private static final Verdict UNLIKE = new Verdict(ID, 0, new Verdict.Alone(Map.of()));
   private static final Verdict REPEATS =
       new Verdict(
           "other", 1, new Verdict.Repeat("other", Duplicate.How.NEAR_DUPLICATE, 0.9, Map.of()));
@@ -172,7 +172,7 @@ class WaitingTest {
     arrive(Stories.HARBOUR);
     arrive(Stories.ORCHESTRA);
     answer(2, UNLIKE);
-    answer(1, new Verdict(ID, 4, new Verdict.Alone()));
+    answer(1, new Verdict(ID, 4, new Verdict.Alone(Map.of())));
 
     List<Article> published = articles.readValuesToList();
     assertThat(published).extracting(Article::id).containsExactly(ID, ArticleId.ofEdition(ID, 1));
@@ -186,7 +186,7 @@ class WaitingTest {
     arrive(Stories.HARBOUR);
     answer(1, UNLIKE);
     arrive(Stories.HARBOUR.subList(0, 3));
-    answer(2, new Verdict("better", 2, new Verdict.Alone()));
+    answer(2, new Verdict("better", 2, new Verdict.Alone(Map.of())));
 
     List<Article> published = articles.readValuesToList();
     assertThat(published).extracting(Article::copies).containsExactly(0, 2);

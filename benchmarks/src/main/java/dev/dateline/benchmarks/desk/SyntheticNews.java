@@ -7,6 +7,7 @@ import dev.dateline.contract.Tag;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
@@ -102,7 +103,8 @@ final class SyntheticNews {
         List.of(),
         List.of(),
         null,
-        null);
+        null,
+        Map.of());
   }
 
   /** Bytes of what is read of it: title, standfirst and text. */

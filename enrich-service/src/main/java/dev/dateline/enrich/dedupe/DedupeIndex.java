@@ -58,7 +58,7 @@ public final class DedupeIndex {
     this.state = state;
     this.rule = new CopyRule(scorer, settings);
     this.settings = settings;
-    this.clock = new StreamClock(state);
+    this.clock = new StreamClock(memory(state));
     this.age = new IndexAge(state);
   }
 
@@ -84,7 +84,7 @@ public final class DedupeIndex {
     if (id.isEmpty() || id.length() > 1000) {
       throw new IllegalArgumentException("an id has 1 to 1000 characters, not " + id.length());
     }
-    int today = clock.advance(seenAt);
+    int today = clock.advance(clamp(seenAt).toEpochMilli());
     Instant time = clamp(seenAt);
     int fromDay = Math.max(0, today - settings.windowDays());
     nearest = null;
@@ -118,6 +118,20 @@ public final class DedupeIndex {
   /** The first day of the window. */
   int fromDay() {
     return Math.max(0, today() - settings.windowDays());
+  }
+
+  private static StreamClock.Memory memory(IndexState state) {
+    return new StreamClock.Memory() {
+      @Override
+      public byte @Nullable [] read() {
+        return state.newest(Table.CLOCK, 0, 0, 0xffff);
+      }
+
+      @Override
+      public void write(int day, byte[] bytes) {
+        state.put(Table.CLOCK, 0, day, bytes);
+      }
+    };
   }
 
   private record Match(ArticleEntry article, Comparison comparison, double score) {}

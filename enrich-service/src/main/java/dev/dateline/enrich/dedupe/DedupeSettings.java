@@ -19,7 +19,7 @@ public record DedupeSettings(
     double relatedThreshold) {
 
   /** The settings the model was trained with. */
-  public static final DedupeSettings DEFAULT = new DedupeSettings(7, 32, 12, 0.35, 0.1);
+  public static final DedupeSettings DEFAULT = new DedupeSettings(7, 32, 12, 0.4, 0.1);
 
   public DedupeSettings {
     require(

@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * The numbers behind a decision.
  *
- * @param numbers by name, in the order of the model's features; never changed
+ * @param numbers by name, in the order of the model's features where they are these; never changed
  */
 public record Evidence(Map<String, Double> numbers) {
 
@@ -16,5 +16,12 @@ public record Evidence(Map<String, Double> numbers) {
 
   public Evidence {
     numbers = Collections.unmodifiableMap(new LinkedHashMap<>(numbers));
+  }
+
+  /** The same and one more. */
+  public Evidence with(String name, double number) {
+    Map<String, Double> more = new LinkedHashMap<>(numbers);
+    more.put(name, number);
+    return new Evidence(more);
   }
 }

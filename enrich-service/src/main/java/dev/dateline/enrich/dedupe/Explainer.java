@@ -54,15 +54,28 @@ final class Explainer {
     }
   }
 
-  /** What there is to say of a text; of a page seen before, only what it has kept. */
-  ObjectNode explain(String text, @Nullable String earlierVersion) {
+  /** What there is to say of a page seen before: what it has kept, and how much that is. */
+  ObjectNode explainAgain(String text, String earlierVersion, Evidence evidence) {
+    best = null;
+    ObjectNode out = JsonNodeFactory.instance.objectNode();
+    out.put("comparedWith", earlierVersion);
+    put(evidence, out);
+    quote(earlierVersion, text, out.putArray("sharedPassages"));
+    return out;
+  }
+
+  /**
+   * What there is to say of a text.
+   *
+   * @param former by what it differs from the text that its address carried before; nothing where
+   *     it carried none
+   */
+  ObjectNode explain(String text, Evidence former) {
     ObjectNode out = JsonNodeFactory.instance.objectNode();
     Best compared = best;
     best = null;
-    if (earlierVersion != null) {
-      out.put("comparedWith", earlierVersion);
-      quote(earlierVersion, text, out.putArray("sharedPassages"));
-      return out;
+    if (!former.numbers().isEmpty()) {
+      put(former, out);
     }
     if (compared == null) {
       return out.putNull("comparedWith");
@@ -81,6 +94,10 @@ final class Explainer {
     }
     quote(compared.id(), text, out.putArray("sharedPassages"));
     return out;
+  }
+
+  private static void put(Evidence ofVersions, ObjectNode out) {
+    ofVersions.numbers().forEach(out.putObject("versions")::put);
   }
 
   /** What each feature adds, what counts most first. */

@@ -32,7 +32,7 @@ final class PairJudge {
     }
     if (explainer != null) {
       explainer.remember("a", a.body());
-      out.set("explanation", explainer.explain(b.body(), null));
+      out.set("explanation", explainer.explain(b.body(), Evidence.NONE));
     }
   }
 

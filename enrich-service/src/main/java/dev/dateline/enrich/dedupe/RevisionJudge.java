@@ -1,8 +1,5 @@
 package dev.dateline.enrich.dedupe;
 
-import java.time.Duration;
-import java.util.List;
-
 /**
  * Tells a revision of an article from an unchanged text and from an address used for another text.
  */
@@ -53,30 +50,24 @@ public final class RevisionJudge {
     this.live = live;
   }
 
-  /** Compares two sketches of one address. */
-  public RevisionVerdict compare(Sketch before, Sketch after) {
-    if (before.digest() == after.digest()) {
-      return new RevisionVerdict.Unchanged();
+  /**
+   * Compares two versions of one address.
+   *
+   * @param body that the later sketch is of
+   */
+  public RevisionVerdict compare(Sketch before, Sketch after, String body) {
+    Change change = Change.between(before, after);
+    Evidence evidence =
+        change.evidence(leastChange).with("words-ignored", Sketcher.ignoredWords(body));
+    if (change.isNone()) {
+      return new RevisionVerdict.Unchanged(evidence);
     }
-    Comparison comparison = Comparison.plain(before, after, Duration.ZERO);
-    if (isOtherText(before, after, comparison)) {
-      return new RevisionVerdict.OtherText();
+    if (isOtherText(before, after, change)) {
+      return new RevisionVerdict.OtherText(evidence);
     }
-    double change = change(before, after, comparison);
-    return change < leastChange
-        ? new RevisionVerdict.Unchanged()
-        : new RevisionVerdict.Revised(change);
-  }
-
-  private static double change(Sketch before, Sketch after, Comparison comparison) {
-    AnchorMatch anchors = comparison.anchors();
-    double either = anchors.first() + anchors.second() - anchors.shared();
-    double text = either == 0 ? 1 : 1 - anchors.shared() / either;
-    double oneWord = 1.0 / Math.max(1, Math.max(before.words(), after.words()));
-    boolean figures = before.facts() != after.facts();
-    double length = 1 - comparison.lengthRatio();
-    double most = Math.max(Math.max(text, length), Math.max(oneWord, figures ? LEAST_CHANGE : 0));
-    return Math.min(1, most);
+    return change.measure() < leastChange
+        ? new RevisionVerdict.Unchanged(evidence)
+        : new RevisionVerdict.Revised(change.measure(), evidence);
   }
 
   /**
@@ -85,18 +76,15 @@ public final class RevisionJudge {
    * words of one a good part is in the other, which is so of hardly any two unrelated texts (see
    * docs/decisions/0001). The title does not count: that of a column stays from week to week.
    */
-  private boolean isOtherText(Sketch before, Sketch after, Comparison comparison) {
+  private boolean isOtherText(Sketch before, Sketch after, Change change) {
+    Comparison comparison = change.comparison();
     if (comparison.containment() >= LEAST_TEXT) {
       return !live && hasOnlyStandingText(before, after, comparison);
     }
-    List<Overlap> words =
-        List.of(
-            comparison.names(), comparison.numbers(), comparison.vocabulary(), comparison.lead());
-    int compared = words.stream().mapToInt(Overlap::least).sum();
-    int shared = words.stream().mapToInt(Overlap::shared).sum();
-    return compared < LEAST_COMPARED
+    Overlap subject = change.subject();
+    return subject.least() < LEAST_COMPARED
         ? before.words() > 0 && after.words() > 0 && comparison.title().share() < 0.5
-        : shared < LEAST_SUBSTANCE * compared;
+        : subject.shared() < LEAST_SUBSTANCE * subject.least();
   }
 
   /**

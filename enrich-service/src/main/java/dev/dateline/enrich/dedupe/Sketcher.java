@@ -81,6 +81,14 @@ public final class Sketcher {
         sample(text, Tokens.WORD | Tokens.NUMBER, LEAD, MAX_LEAD));
   }
 
+  /** How many words of a body are left out, because the page only stamps them beside the text. */
+  public static int ignoredWords(String body) {
+    String kept = Stamps.without(body);
+    return kept.length() == body.length()
+        ? 0
+        : Tokeniser.tokens(body, BODY_LIMIT).size() - Tokeniser.tokens(kept, BODY_LIMIT).size();
+  }
+
   /** Of the title and of the body's numbers in their order. */
   private static int facts(Tokens head, Tokens text) {
     long facts = head.digest();

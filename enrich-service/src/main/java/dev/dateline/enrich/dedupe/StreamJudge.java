@@ -55,25 +55,41 @@ final class StreamJudge {
     String address = address(id, article.url());
     Page page = pages.get(address);
     RevisionVerdict verdict =
-        page == null ? new RevisionVerdict.OtherText() : revisions.compare(page.sketch(), sketch);
+        page == null
+            ? new RevisionVerdict.OtherText(Evidence.NONE)
+            : revisions.compare(page.sketch(), sketch, article.body());
     switch (verdict) {
-      case RevisionVerdict.Unchanged() -> put(out, "repeat", heldId(page, id), 1);
-      case RevisionVerdict.Revised(double measure) -> {
+      case RevisionVerdict.Unchanged(Evidence evidence) ->
+          put(out, "repeat", heldId(page, id), 1 - evidence.numbers().get("change"));
+      case RevisionVerdict.Revised(double measure, _) -> {
         String held = heldId(page, id);
         index.judge(held, sketch, seenAt, outlet(article.url()));
         pages.put(address, new Page(held, sketch));
         put(out, "revision", held, 1 - measure);
       }
-      case RevisionVerdict.OtherText() -> {
+      case RevisionVerdict.OtherText _ -> {
         pages.put(address, new Page(id, sketch));
         put(out, index.judge(id, sketch, seenAt, outlet(article.url())));
       }
     }
     if (explainer != null) {
-      boolean again = !(verdict instanceof RevisionVerdict.OtherText);
-      String held = again ? heldId(page, id) : id;
-      out.set("explanation", explainer.explain(article.body(), again ? held : null));
-      explainer.remember(held, article.body());
+      explain(explainer, article.body(), id, heldId(page, id), verdict, out);
+    }
+  }
+
+  private static void explain(
+      Explainer explainer,
+      String body,
+      String id,
+      String held,
+      RevisionVerdict verdict,
+      ObjectNode out) {
+    if (verdict instanceof RevisionVerdict.OtherText(Evidence former)) {
+      out.set("explanation", explainer.explain(body, former));
+      explainer.remember(id, body);
+    } else {
+      out.set("explanation", explainer.explainAgain(body, held, verdict.evidence()));
+      explainer.remember(held, body);
     }
   }
 

@@ -4,6 +4,7 @@ import dev.dateline.enrich.dedupe.Sketch;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What is known of an address: its page in the ledger. Immutable; each event gives the next one.
@@ -44,7 +45,7 @@ public record Identity(
         0,
         sketch,
         1,
-        List.of(new Pending(1, 0, 0, judges, null)));
+        List.of(new Pending(1, 0, 0, Map.of(), judges, null)));
   }
 
   /** Whether as many versions wait as may. */
@@ -57,19 +58,34 @@ public record Identity(
     return pending.isEmpty() ? edition : pending.getLast().edition();
   }
 
-  /** With a revision at the end of the queue, differing by so much from the version before. */
-  public Identity revised(Sketch sketch, double change, List<Integer> judges) {
-    return queued(sketch, latestEdition(), change, judges);
+  /**
+   * With a revision at the end of the queue.
+   *
+   * @param change by how much it differs from the version before
+   * @param evidence the numbers behind that
+   */
+  public Identity revised(
+      Sketch sketch, double change, Map<String, Double> evidence, List<Integer> judges) {
+    return queued(sketch, latestEdition(), change, evidence, judges);
   }
 
-  /** With another text at the end of the queue, for which the address is used again. */
-  public Identity replaced(Sketch sketch, List<Integer> judges) {
-    return queued(sketch, latestEdition() + 1, 0, judges);
+  /**
+   * With another text at the end of the queue, for which the address is used again.
+   *
+   * @param evidence the numbers by which it is another
+   */
+  public Identity replaced(Sketch sketch, Map<String, Double> evidence, List<Integer> judges) {
+    return queued(sketch, latestEdition() + 1, 0, evidence, judges);
   }
 
-  private Identity queued(Sketch sketch, int edition, double change, List<Integer> judges) {
+  private Identity queued(
+      Sketch sketch,
+      int edition,
+      double change,
+      Map<String, Double> evidence,
+      List<Integer> judges) {
     List<Pending> queue = new ArrayList<>(pending);
-    queue.add(new Pending(versions + 1, edition, change, judges, null));
+    queue.add(new Pending(versions + 1, edition, change, evidence, judges, null));
     return new Identity(
         standing, this.edition, revision, firstSeenAt, copies, sketch, versions + 1, queue);
   }

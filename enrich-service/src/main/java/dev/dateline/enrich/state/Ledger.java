@@ -1,6 +1,7 @@
 package dev.dateline.enrich.state;
 
 import dev.dateline.contract.Article;
+import dev.dateline.enrich.dedupe.StreamClock;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What one raw partition remembers: its addresses, and the articles that wait for the index. */
 public final class Ledger {
   private final DayStore identities;
-  private final DayClock clock;
+  private final StreamClock clock;
   private final KeyValueStore<String, Article> waiting;
   private final int rememberDays;
 
@@ -25,7 +26,7 @@ public final class Ledger {
       KeyValueStore<String, Article> waiting,
       int rememberDays) {
     this.identities = new DayStore(identities);
-    this.clock = new DayClock(this.identities);
+    this.clock = new StreamClock(new Days(this.identities));
     this.waiting = waiting;
     this.rememberDays = rememberDays;
   }
@@ -86,9 +87,9 @@ public final class Ledger {
     return waiting.delete(waitingKey(id, version));
   }
 
-  /** The day as of the last page that came in. */
+  /** The day as of the last page that came in, whichever ledger over the store took it. */
   public int today() {
-    return Math.max(0, clock.restored());
+    return new StreamClock(new Days(identities)).today();
   }
 
   /**
@@ -111,6 +112,23 @@ public final class Ledger {
    * @param identity {@code null} if nothing is known
    */
   public record Page(int day, @Nullable Identity identity) {}
+
+  /** Where the clock keeps its day: Streams' own time starts anew with each restart. */
+  private record Days(DayStore store) implements StreamClock.Memory {
+    /** No article id: those have 32 characters. */
+    private static final Bytes KEY = key("day");
+
+    @Override
+    public byte @Nullable [] read() {
+      KeyValue<Integer, byte[]> found = store.newest(KEY, 0, DayStore.LAST);
+      return found == null ? null : found.value;
+    }
+
+    @Override
+    public void write(int day, byte[] bytes) {
+      store.put(KEY, day, bytes);
+    }
+  }
 
   private static String waitingKey(String id, int version) {
     return id + '/' + version;

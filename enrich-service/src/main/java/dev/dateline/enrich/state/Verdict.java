@@ -38,8 +38,13 @@ public record Verdict(String canonical, int copies, Finding finding) {
   /** No other article's text, but near one. */
   public record Near(Relation relation) implements Finding {}
 
-  /** No other article's text, and near none. */
-  public record Alone() implements Finding {}
+  /**
+   * No other article's text, and near none.
+   *
+   * @param evidence the numbers of the nearest text that was compared, by name; empty where nothing
+   *     held shares enough with it
+   */
+  public record Alone(Map<String, Double> evidence) implements Finding {}
 
   /**
    * Not judged.

@@ -254,13 +254,17 @@ class DedupeIndexTest {
   }
 
   @Test
-  void aHundredThousandBulletinsInARowStayBounded() {
+  void ofAHundredThousandBulletinsInARowHardlyOneIsHeldForACopyAndTheStateStaysBounded() {
     InMemoryState bounded = new InMemoryState(7, 8_000);
     DedupeIndex judge = index(bounded);
     int longest = 0;
+    List<String> held = new ArrayList<>();
     for (int i = 0; i < 100_000; i++) {
       Sketch sketch = sketch("Shares close", Articles.bulletin(i));
-      judge.judge("bulletin-" + i, sketch, MORNING, null);
+      Decision decision = judge.judge("bulletin-" + i, sketch, MORNING, null);
+      if (decision instanceof Decision.Duplicate duplicate) {
+        held.add(duplicate.of() + " for " + i + " at " + duplicate.similarity());
+      }
       if (i % 10_000 == 0) {
         int day = (int) Duration.between(Instant.EPOCH, MORNING).toDays();
         byte[] hot = bounded.newest(IndexState.Table.ANCHORS, sketch.anchors()[0], 0, day);
@@ -268,6 +272,7 @@ class DedupeIndexTest {
       }
     }
 
+    assertThat(held).as("reports held for copies").hasSizeLessThanOrEqualTo(10);
     assertThat(bounded.articles()).isLessThanOrEqualTo(8_000);
     assertThat(longest).isBetween(1, 4 + 12 * DedupeSettings.DEFAULT.postingsPerAnchor());
   }

@@ -217,7 +217,11 @@ class DedupeToolTest {
 
     assertThat(first).contains("a: unique").contains("nothing held shares enough");
     assertThat(copy).contains("b: duplicate of a").contains("containment").contains("in both:");
-    assertThat(again).contains("b: repeat of b").contains("an earlier version of the page");
+    assertThat(again)
+        .contains("b: repeat of b")
+        .contains("an earlier version of the page")
+        .contains("100.0 % of the text unchanged; change 0.0000, a revision from 0.0050 on")
+        .contains("0 left out as the page's stamps; title or figures the same");
     assertThat(explaining.answer(article("c", "", "", Articles.FERRY).toString()))
         .contains("c: duplicate of a")
         .contains("the same text word for word");
@@ -225,6 +229,38 @@ class DedupeToolTest {
         .contains("d: unique")
         .contains("too short to judge");
     assertThat(explaining.answer("[")).contains("not JSON");
+  }
+
+  @Test
+  void saysHowARevisionDiffersAndByWhatATextIsAnotherThanItsAddressCarried() throws Exception {
+    String page = "https://harbour.example/news";
+    String stamped = Articles.FERRY + "\n1,345 views";
+    DedupeTool explaining = DedupeTool.standard(false, Explain.JSON);
+    explaining.answer(article("a", page, Articles.FERRY_TITLE, Articles.FERRY).toString());
+    JsonNode repeat =
+        JSON.readTree(
+            explaining.answer(article("b", page, Articles.FERRY_TITLE, stamped).toString()));
+    JsonNode revision =
+        JSON.readTree(
+            explaining.answer(
+                article("c", page, Articles.FERRY_TITLE, Articles.FERRY + "It starts in May.")
+                    .toString()));
+    JsonNode other =
+        JSON.readTree(
+            explaining.answer(
+                article("d", page, Articles.ORCHARD_TITLE, Articles.ORCHARD).toString()));
+
+    JsonNode unchanged = repeat.path("explanation").path("versions");
+    assertThat(repeat.path("status").asText()).isEqualTo("repeat");
+    assertThat(unchanged.path("unchanged").asDouble()).isEqualTo(1);
+    assertThat(unchanged.path("words-ignored").asInt()).isEqualTo(2);
+    JsonNode changed = revision.path("explanation").path("versions");
+    assertThat(revision.path("status").asText()).isEqualTo("revision");
+    assertThat(changed.path("change").asDouble())
+        .isCloseTo(1 - revision.path("similarity").asDouble(), within(1e-4));
+    assertThat(other.path("status").asText()).isEqualTo("unique");
+    assertThat(other.path("explanation").path("versions").path("unchanged").asDouble())
+        .isLessThan(0.1);
   }
 
   @Test

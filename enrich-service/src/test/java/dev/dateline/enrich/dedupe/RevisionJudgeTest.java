@@ -7,9 +7,11 @@ import static dev.dateline.enrich.dedupe.Articles.ORCHARD_TITLE;
 import static dev.dateline.enrich.dedupe.Articles.sketch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,13 +22,62 @@ class RevisionJudgeTest {
   private final RevisionJudge judge = new RevisionJudge();
 
   private RevisionVerdict compare(String before, String after) {
-    return judge.compare(sketch(FERRY_TITLE, before), sketch(FERRY_TITLE, after));
+    return compared(judge, sketch(FERRY_TITLE, before), sketch(FERRY_TITLE, after));
+  }
+
+  private static RevisionVerdict compared(RevisionJudge judge, Sketch before, Sketch after) {
+    return judge.compare(before, after, "");
+  }
+
+  private static double number(RevisionVerdict verdict, String name) {
+    return Objects.requireNonNull(verdict.evidence().numbers().get(name));
+  }
+
+  @Test
+  void aRepeatSaysHowMuchIsUnchangedHowMuchWasComparedAndHowMuchWasLeftOut() {
+    RevisionVerdict same =
+        judge.compare(
+            sketch(FERRY_TITLE, FERRY),
+            sketch(FERRY_TITLE, FERRY + "\n1,345 views"),
+            FERRY + "\n1,345 views");
+    RevisionJudge patient = new RevisionJudge(0.2);
+    String corrected = FERRY.replace("shifts like", "shifts as");
+    RevisionVerdict nearly =
+        patient.compare(sketch(FERRY_TITLE, FERRY), sketch(FERRY_TITLE, corrected), corrected);
+
+    assertThat(same).isInstanceOf(RevisionVerdict.Unchanged.class);
+    assertThat(same.evidence().numbers())
+        .containsEntry("change", 0.0)
+        .containsEntry("unchanged", 1.0)
+        .containsEntry("least-change", RevisionJudge.LEAST_CHANGE)
+        .containsEntry("facts-changed", 0.0)
+        .containsEntry("words-ignored", 2.0);
+    assertThat(number(same, "words-before")).isEqualTo(number(same, "words-after")).isPositive();
+    assertThat(nearly).isInstanceOf(RevisionVerdict.Unchanged.class);
+    assertThat(number(nearly, "change")).isBetween(0.001, 0.2);
+    assertThat(number(nearly, "unchanged")).isBetween(0.8, 0.999);
+    assertThat(nearly.evidence().numbers()).containsEntry("words-ignored", 0.0);
+  }
+
+  @Test
+  void aRevisionAndAnotherTextSayWhatTheyGoBy() {
+    RevisionVerdict revised = compare(FERRY, FERRY.replace("2.4 million", "3.1 million"));
+    RevisionVerdict other =
+        compared(judge, sketch(FERRY_TITLE, FERRY), sketch(ORCHARD_TITLE, ORCHARD));
+
+    assertThat(revised.evidence().numbers()).containsEntry("facts-changed", 1.0);
+    assertThat(revised)
+        .isInstanceOfSatisfying(
+            RevisionVerdict.Revised.class,
+            r -> assertThat(r.measure()).isCloseTo(number(r, "change"), within(1e-4)));
+    assertThat(number(other, "unchanged")).isLessThan(0.1);
+    assertThat(number(other, "subject")).isLessThan(RevisionJudge.LEAST_SUBSTANCE);
   }
 
   @Test
   void theSameTextIsUnchangedWhateverItsQuotesAndClock() {
     assertThat(compare(FERRY + "Updated 09:15", FERRY.replace('"', '”') + " Updated 23:59"))
-        .isEqualTo(new RevisionVerdict.Unchanged());
+        .isInstanceOf(RevisionVerdict.Unchanged.class);
   }
 
   @Test
@@ -66,10 +117,10 @@ class RevisionJudgeTest {
           12 Kommentare | 48 Kommentare
           """)
   void aLineThatIsOnlyAStampMakesNoRevision(String before, String after) {
-    assertThat(compare(FERRY + before, FERRY + after)).isEqualTo(new RevisionVerdict.Unchanged());
+    assertThat(compare(FERRY + before, FERRY + after)).isInstanceOf(RevisionVerdict.Unchanged.class);
     assertThat(compare(before + "\n" + FERRY, after + "\n" + FERRY))
-        .isEqualTo(new RevisionVerdict.Unchanged());
-    assertThat(compare(FERRY, FERRY + after)).isEqualTo(new RevisionVerdict.Unchanged());
+        .isInstanceOf(RevisionVerdict.Unchanged.class);
+    assertThat(compare(FERRY, FERRY + after)).isInstanceOf(RevisionVerdict.Unchanged.class);
   }
 
   @Test
@@ -77,9 +128,9 @@ class RevisionJudgeTest {
     String text = FERRY.strip();
 
     assertThat(compare(text + " (Updated 14:30)", text + " (Updated 15:10 GMT)"))
-        .isEqualTo(new RevisionVerdict.Unchanged());
+        .isInstanceOf(RevisionVerdict.Unchanged.class);
     assertThat(compare("Updated 5 Jan. 14:30 – " + text, "Updated 6 Jan. 9:12 – " + text))
-        .isEqualTo(new RevisionVerdict.Unchanged());
+        .isInstanceOf(RevisionVerdict.Unchanged.class);
   }
 
   @ParameterizedTest
@@ -142,7 +193,7 @@ class RevisionJudgeTest {
     assertThat(
             compare(
                 before.replace(';', '\n') + "\n" + text, after.replace(';', '\n') + "\n" + text))
-        .isEqualTo(new RevisionVerdict.Unchanged());
+        .isInstanceOf(RevisionVerdict.Unchanged.class);
   }
 
   @Test
@@ -159,35 +210,35 @@ class RevisionJudgeTest {
 
   @Test
   void aNewTitleIsARevision() {
-    assertThat(judge.compare(sketch(FERRY_TITLE, FERRY), sketch("Ferry returns in spring", FERRY)))
+    assertThat(compared(judge, sketch(FERRY_TITLE, FERRY), sketch("Ferry returns in spring", FERRY)))
         .isInstanceOf(RevisionVerdict.Revised.class);
   }
 
   @Test
   void anAddressUsedForAnotherTextIsNoRevision() {
-    assertThat(judge.compare(sketch(FERRY_TITLE, FERRY), sketch(ORCHARD_TITLE, ORCHARD)))
-        .isEqualTo(new RevisionVerdict.OtherText());
+    assertThat(compared(judge, sketch(FERRY_TITLE, FERRY), sketch(ORCHARD_TITLE, ORCHARD)))
+        .isInstanceOf(RevisionVerdict.OtherText.class);
   }
 
   @Test
   void anAddressUsedForAnotherTextUnderTheSameTitleIsNoRevision() {
-    assertThat(judge.compare(sketch("The week", FERRY), sketch("The week", ORCHARD)))
-        .isEqualTo(new RevisionVerdict.OtherText());
+    assertThat(compared(judge, sketch("The week", FERRY), sketch("The week", ORCHARD)))
+        .isInstanceOf(RevisionVerdict.OtherText.class);
   }
 
   @Test
   void norIsAShortOne() {
     assertThat(
-            judge.compare(
+            compared(judge, 
                 sketch(
                     "In brief", "Mayor Odile Varga opened the Custom House museum after repairs."),
                 sketch(
                     "In brief",
                     "Frost killed 14 orchards of cherry trees near Valmere overnight.")))
-        .isEqualTo(new RevisionVerdict.OtherText());
+        .isInstanceOf(RevisionVerdict.OtherText.class);
     assertThat(
-            judge.compare(sketch("Flash", "Lock closed."), sketch("Storm", "Bridge swept away.")))
-        .isEqualTo(new RevisionVerdict.OtherText());
+            compared(judge, sketch("Flash", "Lock closed."), sketch("Storm", "Bridge swept away.")))
+        .isInstanceOf(RevisionVerdict.OtherText.class);
   }
 
   @ParameterizedTest
@@ -203,8 +254,8 @@ class RevisionJudgeTest {
     Sketch after = sketch("The week", paragraph(ORCHARD) + standing);
 
     assertThat(Comparison.plain(before, after, Duration.ZERO).containment()).isBetween(0.1, 0.35);
-    assertThat(judge.compare(before, after)).isEqualTo(new RevisionVerdict.OtherText());
-    assertThat(RevisionJudge.ofLivePages(0.1).compare(before, after))
+    assertThat(compared(judge, before, after)).isInstanceOf(RevisionVerdict.OtherText.class);
+    assertThat(compared(RevisionJudge.ofLivePages(0.1), before, after))
         .isInstanceOf(RevisionVerdict.Revised.class);
   }
 
@@ -215,9 +266,9 @@ class RevisionJudgeTest {
 
   @Test
   void aStubThatBecomesTheStoryIsARevision() {
-    assertThat(judge.compare(sketch(FERRY_TITLE, "More to follow."), sketch(FERRY_TITLE, FERRY)))
+    assertThat(compared(judge, sketch(FERRY_TITLE, "More to follow."), sketch(FERRY_TITLE, FERRY)))
         .isInstanceOf(RevisionVerdict.Revised.class);
-    assertThat(judge.compare(sketch(FERRY_TITLE, ""), sketch(FERRY_TITLE, FERRY)))
+    assertThat(compared(judge, sketch(FERRY_TITLE, ""), sketch(FERRY_TITLE, FERRY)))
         .isInstanceOf(RevisionVerdict.Revised.class);
   }
 
@@ -233,7 +284,7 @@ class RevisionJudgeTest {
         The vessel Tern has been rebuilt. Passengers will pay 38 crowns.
         """;
 
-    assertThat(judge.compare(sketch(FERRY_TITLE, FERRY), sketch("Islanders get late boat", anew)))
+    assertThat(compared(judge, sketch(FERRY_TITLE, FERRY), sketch("Islanders get late boat", anew)))
         .isInstanceOf(RevisionVerdict.Revised.class);
   }
 
@@ -245,7 +296,7 @@ class RevisionJudgeTest {
         "Port Ellery votes 11 to 4 for the ferry. Marrow Line welcomes it; Odile Varga thanks councillors.";
 
     assertThat(
-            judge.compare(sketch("Ferry vote: live", morning), sketch("Ferry vote: live", evening)))
+            compared(judge, sketch("Ferry vote: live", morning), sketch("Ferry vote: live", evening)))
         .isInstanceOf(RevisionVerdict.Revised.class);
   }
 
@@ -253,8 +304,8 @@ class RevisionJudgeTest {
   void aChangeUnderTheLeastIsNone() {
     RevisionJudge patient = new RevisionJudge(0.5);
 
-    assertThat(patient.compare(sketch("", FERRY), sketch("", FERRY + "More follows shortly.")))
-        .isEqualTo(new RevisionVerdict.Unchanged());
+    assertThat(compared(patient, sketch("", FERRY), sketch("", FERRY + "More follows shortly.")))
+        .isInstanceOf(RevisionVerdict.Unchanged.class);
   }
 
   @Test

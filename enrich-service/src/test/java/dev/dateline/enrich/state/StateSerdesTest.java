@@ -57,7 +57,7 @@ class StateSerdesTest {
 
   @Test
   void otherFormsAndBrokenBytesAreRefused() {
-    byte[] cut = {3, 0, 0};
+    byte[] cut = {4, 0, 0};
     byte[] later = {9, 0, 0};
 
     assertThatThrownBy(() -> StateSerdes.identity().fromBytes(later))
@@ -78,12 +78,12 @@ class StateSerdesTest {
             .as(
                 (to, how, score, numbers) ->
                     new Verdict.Near(new Relation(to, how, score, numbers)));
-    Arbitrary<Verdict.Finding> others =
-        Arbitraries.of(new Verdict.Alone(), new Verdict.Unjudged("too short"));
+    Arbitrary<Verdict.Finding> alone = evidence().map(Verdict.Alone::new);
+    Arbitrary<Verdict.Finding> unjudged = Arbitraries.of(new Verdict.Unjudged("too short"));
     return Combinators.combine(
             Arbitraries.of("one", "another"),
             Arbitraries.integers().between(0, 1000),
-            Arbitraries.oneOf(repeats, near, others))
+            Arbitraries.oneOf(repeats, near, alone, unjudged))
         .as(Verdict::new);
   }
 
@@ -111,6 +111,7 @@ class StateSerdesTest {
                 Arbitraries.integers().between(1, 1_000_000),
                 Arbitraries.integers().between(0, 9),
                 Arbitraries.doubles().between(0, 1),
+                evidence(),
                 Arbitraries.integers().between(0, 255).list().ofMaxSize(8),
                 verdicts().injectNull(0.5))
             .as(Pending::new);

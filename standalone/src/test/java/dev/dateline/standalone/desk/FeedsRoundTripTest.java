@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -112,7 +113,8 @@ class FeedsRoundTripTest {
             List.of(),
             List.of(),
             null,
-            null);
+            null,
+            Map.of());
     return new Story(
         article,
         NOON.plusSeconds(60),

@@ -87,7 +87,8 @@ class TickerTest {
         List.of(),
         List.of(),
         null,
-        null);
+        null,
+        Map.of());
   }
 
   private static Duplicate copy(String id, String of) {
