@@ -8,8 +8,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collections of records are immutable, keep their order and never {@code null}, even where a document leaves them
- * out.
+ * Collections of records are immutable, keep their order and never {@code null}, even where a
+ * document leaves them out.
  */
 final class Lists {
   private Lists() {}
@@ -23,7 +23,8 @@ final class Lists {
       return Map.of();
     }
     Map<String, V> copy = new LinkedHashMap<>();
-    map.forEach((key, value) -> copy.put(Objects.requireNonNull(key), Objects.requireNonNull(value)));
+    map.forEach(
+        (key, value) -> copy.put(Objects.requireNonNull(key), Objects.requireNonNull(value)));
     return Collections.unmodifiableMap(copy);
   }
 }

@@ -68,10 +68,14 @@ public record Topics(
             mapper,
             large(
                 Map.of(
-                    "cleanup.policy", "delete",
-                    "retention.ms", WEEK,
-                    "compression.type", "zstd",
-                    "message.timestamp.after.max.ms", DAY))),
+                    "cleanup.policy",
+                    "delete",
+                    "retention.ms",
+                    WEEK,
+                    "compression.type",
+                    "zstd",
+                    "message.timestamp.after.max.ms",
+                    DAY))),
         topic(
             prefix + "articles",
             Article.class,

@@ -69,8 +69,7 @@ final class Report {
       out.append("  one stands whole within the other, which begins otherwise: a part, no copy\n");
     }
     out.append(
-        String.format(
-            Locale.ROOT, "  %-22s %8s %8s %8s%n", "feature", "value", "weight", "adds"));
+        String.format(Locale.ROOT, "  %-22s %8s %8s %8s%n", "feature", "value", "weight", "adds"));
     for (JsonNode feature : why.path("features")) {
       out.append(
           String.format(

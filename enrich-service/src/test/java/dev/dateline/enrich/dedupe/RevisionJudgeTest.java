@@ -117,7 +117,8 @@ class RevisionJudgeTest {
           12 Kommentare | 48 Kommentare
           """)
   void aLineThatIsOnlyAStampMakesNoRevision(String before, String after) {
-    assertThat(compare(FERRY + before, FERRY + after)).isInstanceOf(RevisionVerdict.Unchanged.class);
+    assertThat(compare(FERRY + before, FERRY + after))
+        .isInstanceOf(RevisionVerdict.Unchanged.class);
     assertThat(compare(before + "\n" + FERRY, after + "\n" + FERRY))
         .isInstanceOf(RevisionVerdict.Unchanged.class);
     assertThat(compare(FERRY, FERRY + after)).isInstanceOf(RevisionVerdict.Unchanged.class);
@@ -210,7 +211,8 @@ class RevisionJudgeTest {
 
   @Test
   void aNewTitleIsARevision() {
-    assertThat(compared(judge, sketch(FERRY_TITLE, FERRY), sketch("Ferry returns in spring", FERRY)))
+    assertThat(
+            compared(judge, sketch(FERRY_TITLE, FERRY), sketch("Ferry returns in spring", FERRY)))
         .isInstanceOf(RevisionVerdict.Revised.class);
   }
 
@@ -229,7 +231,8 @@ class RevisionJudgeTest {
   @Test
   void norIsAShortOne() {
     assertThat(
-            compared(judge, 
+            compared(
+                judge,
                 sketch(
                     "In brief", "Mayor Odile Varga opened the Custom House museum after repairs."),
                 sketch(
@@ -296,7 +299,8 @@ class RevisionJudgeTest {
         "Port Ellery votes 11 to 4 for the ferry. Marrow Line welcomes it; Odile Varga thanks councillors.";
 
     assertThat(
-            compared(judge, sketch("Ferry vote: live", morning), sketch("Ferry vote: live", evening)))
+            compared(
+                judge, sketch("Ferry vote: live", morning), sketch("Ferry vote: live", evening)))
         .isInstanceOf(RevisionVerdict.Revised.class);
   }
 
