@@ -103,7 +103,7 @@ public final class EnrichCommand implements Callable<Integer> {
       paramLabel = "P",
       description =
           "Certainty from which an article is a duplicate, 0 to 1 (default: ${DEFAULT-VALUE}).",
-      defaultValue = "0.35")
+      defaultValue = "0.4")
   private double threshold;
 
   @Option(

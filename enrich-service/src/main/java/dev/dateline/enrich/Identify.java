@@ -47,7 +47,7 @@ final class Identify extends LedgerProcessor<Draft, Probe> {
       return;
     }
     switch (revisions.compare(draft, known.latest())) {
-      case RevisionVerdict.Unchanged(Evidence evidence) -> drop(record.key(), evidence);
+      case RevisionVerdict.Unchanged(_, Evidence evidence) -> drop(record.key(), evidence);
       case RevisionVerdict.Revised(double change, Evidence evidence) ->
           wait(
               record,

@@ -60,13 +60,13 @@ public final class RevisionJudge {
     Evidence evidence =
         change.evidence(leastChange).with("words-ignored", Sketcher.ignoredWords(body));
     if (change.isNone()) {
-      return new RevisionVerdict.Unchanged(evidence);
+      return new RevisionVerdict.Unchanged(change.measure(), evidence);
     }
     if (isOtherText(before, after, change)) {
       return new RevisionVerdict.OtherText(evidence);
     }
     return change.measure() < leastChange
-        ? new RevisionVerdict.Unchanged(evidence)
+        ? new RevisionVerdict.Unchanged(change.measure(), evidence)
         : new RevisionVerdict.Revised(change.measure(), evidence);
   }
 

@@ -12,8 +12,12 @@ public sealed interface RevisionVerdict {
    */
   Evidence evidence();
 
-  /** The text is the same, or differs by less than is worth telling. */
-  record Unchanged(Evidence evidence) implements RevisionVerdict {}
+  /**
+   * The text is the same, or differs by less than is worth telling.
+   *
+   * @param measure how much of it was changed, from 0 up to that
+   */
+  record Unchanged(double measure, Evidence evidence) implements RevisionVerdict {}
 
   /**
    * The text was changed.

@@ -59,8 +59,8 @@ final class StreamJudge {
             ? new RevisionVerdict.OtherText(Evidence.NONE)
             : revisions.compare(page.sketch(), sketch, article.body());
     switch (verdict) {
-      case RevisionVerdict.Unchanged(Evidence evidence) ->
-          put(out, "repeat", heldId(page, id), 1 - evidence.numbers().get("change"));
+      case RevisionVerdict.Unchanged(double measure, _) ->
+          put(out, "repeat", heldId(page, id), 1 - measure);
       case RevisionVerdict.Revised(double measure, _) -> {
         String held = heldId(page, id);
         index.judge(held, sketch, seenAt, outlet(article.url()));
