@@ -4,7 +4,6 @@ import dev.dateline.enrich.extract.Block.Shape;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Attributes;
@@ -15,42 +14,6 @@ import org.jsoup.nodes.Element;
  * scripts are left out.
  */
 final class BlockReader {
-  private static final Set<String> SKIPPED =
-      new HashSet<>(
-          List.of(
-              "script",
-              "style",
-              "noscript",
-              "template",
-              "svg",
-              "math",
-              "iframe",
-              "object",
-              "embed",
-              "head",
-              "select",
-              "option",
-              "button",
-              "input",
-              "textarea",
-              "canvas",
-              "audio",
-              "video",
-              "map",
-              "dialog",
-              "nav",
-              "rp",
-              "rt",
-              "datalist",
-              "progress",
-              "meter",
-              "link",
-              "meta",
-              "title",
-              "amp-ad",
-              "amp-sidebar",
-              "menu"));
-
   private record Open(int start, Display display) {}
 
   private final int maxBlocks;
@@ -71,10 +34,15 @@ final class BlockReader {
   /** Whether the element is read: if not, nothing inside it is to be shown, nor its end. */
   boolean enter(Element element, Set<Role> roles) {
     String tag = element.normalName();
-    if (blocks.size() >= maxBlocks || SKIPPED.contains(tag) || (!withHidden && isHidden(element))) {
+    if (blocks.size() >= maxBlocks
+        || Display.isSkipped(tag)
+        || (!withHidden && isHidden(element))) {
       return false;
     }
     Display display = Display.of(tag, roles);
+    if (element.previousSibling() instanceof Element) {
+      text.joint();
+    }
     switch (display) {
       case BREAK -> {
         if (isLabel(text)) {

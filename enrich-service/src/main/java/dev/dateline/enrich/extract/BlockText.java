@@ -10,6 +10,7 @@ final class BlockText {
   private int breaks;
   private int lineStart;
   private int linkedBefore;
+  private boolean joint;
 
   boolean isEmpty() {
     return text.isEmpty();
@@ -24,11 +25,33 @@ final class BlockText {
     links++;
   }
 
+  /** Notes that an element begins right where another has ended. */
+  void joint() {
+    joint = true;
+  }
+
+  /**
+   * Words of two elements that a style sheet sets apart: {@code <a>Roe</a><span>March 5</span>}.
+   */
+  private void part(String raw) {
+    if (joint && !raw.isEmpty()) {
+      joint = false;
+      boolean words =
+          !text.isEmpty()
+              && Character.isLowerCase(text.charAt(text.length() - 1))
+              && Character.isUpperCase(raw.charAt(0));
+      if (words) {
+        text.append(' ');
+      }
+    }
+  }
+
   void closeLink() {
     links--;
   }
 
   void append(String raw) {
+    part(raw);
     int before = text.length();
     int i = 0;
     while (i < raw.length()) {

@@ -19,7 +19,11 @@ record BylineTail(String names, @Nullable String place) {
   /** What parts a name from the place it writes from. */
   private static final Pattern FROM =
       Pattern.compile(
-          "(?<=\\p{L}) (?:in|from|reporting from|aus|à|em|desde|из|от|w|z) (?=\\p{Lu})");
+          "(?<=\\p{L}) (?:in|from|reporting from|aus|à|em|desde|из|от|w|z|—|–) (?=\\p{Lu})");
+
+  private static final Pattern DAY =
+      Pattern.compile(
+          "[\\s|,·•–—-]+(?:\\d{1,2}\\.? (\\p{L}{3,12})\\.?|(\\p{L}{3,12})\\.? \\d{1,2})$");
 
   /** A word and a colon before the date. */
   private static final Pattern LABEL = Pattern.compile("\\s\\p{L}+:\\s*$");
@@ -64,8 +68,11 @@ record BylineTail(String names, @Nullable String place) {
     while (digit < line.length() && !Character.isDigit(line.charAt(digit))) {
       digit++;
     }
-    if (digit == line.length() || DateText.parse(line, null, false) == null) {
+    if (digit == line.length()) {
       return line;
+    }
+    if (DateText.parse(line, null, false) == null) {
+      return withoutDay(line);
     }
     int cut = digit;
     for (int start = digit; start > 0; ) {
@@ -78,6 +85,16 @@ record BylineTail(String names, @Nullable String place) {
     String before = LABEL.matcher(line.substring(0, cut)).replaceFirst("");
     String text = before.replaceFirst("[\\s|,;:·•/–—-]+$", "");
     return text.isEmpty() ? line : text;
+  }
+
+  /** Without a day and a month that no year follows. */
+  private static String withoutDay(String line) {
+    Matcher day = DAY.matcher(line);
+    if (!day.find()) {
+      return line;
+    }
+    String month = day.group(1) == null ? day.group(2) : day.group(1);
+    return Months.month(month, null) == null ? line : line.substring(0, day.start());
   }
 
   private static boolean isMonth(String rest) {

@@ -94,6 +94,7 @@ final class DateLines {
     }
     List<String> parts = parts(block.text());
     if (parts.size() > 1) {
+      parts.removeIf(part -> DateText.parse(part, null, false) == null);
       parts.stream().filter(part -> UPDATED.starts(part) == updates).forEach(this::add);
       return;
     }
@@ -133,7 +134,6 @@ final class DateLines {
       }
     }
     parts.add(text.substring(start));
-    parts.removeIf(part -> DateText.parse(part, null, false) == null);
     return parts;
   }
 

@@ -19,6 +19,43 @@ enum Display {
               "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u",
               "var", "wbr", "picture", "source", "nobr"));
 
+  /** Elements whose text is not shown, or is none of the page's. */
+  private static final Set<String> SKIPPED =
+      new HashSet<>(
+          List.of(
+              "script",
+              "style",
+              "noscript",
+              "template",
+              "svg",
+              "math",
+              "iframe",
+              "object",
+              "embed",
+              "head",
+              "select",
+              "option",
+              "button",
+              "input",
+              "textarea",
+              "canvas",
+              "audio",
+              "video",
+              "map",
+              "dialog",
+              "nav",
+              "rp",
+              "rt",
+              "datalist",
+              "progress",
+              "meter",
+              "link",
+              "meta",
+              "title",
+              "amp-ad",
+              "amp-sidebar",
+              "menu"));
+
   /** Captions in inline elements stand apart from the text all the same. */
   static Display of(String tag, Set<Role> roles) {
     return switch (tag) {
@@ -28,5 +65,10 @@ enum Display {
       case "span", "small" -> roles.contains(Role.CAPTION) ? Display.BLOCK : Display.INLINE;
       default -> INLINE_TAGS.contains(tag) || tag.indexOf('-') > 0 ? Display.INLINE : Display.BLOCK;
     };
+  }
+
+  /** Whether nothing inside such an element is read. */
+  static boolean isSkipped(String tag) {
+    return SKIPPED.contains(tag);
   }
 }

@@ -179,7 +179,8 @@ final class Headline {
       boolean longer = longest == null || part.length() > longest.length();
       if (longer && Prose.mass(key) > 10) {
         for (Block block : page.text().blocks()) {
-          if (block.key().equals(key) && block.linkDensity() < 0.5) {
+          boolean opens = block.key().equals(key) || block.key().startsWith(key + ' ');
+          if (opens && block.linkDensity() < 0.5) {
             longest = part;
           }
         }

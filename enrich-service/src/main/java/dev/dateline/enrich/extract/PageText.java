@@ -19,9 +19,13 @@ record PageText(List<Block> blocks, List<Region> regions, int headline) {
         List.copyOf(blocks), List.copyOf(regions), headline < blocks.size() ? headline : 0);
   }
 
-  /** The blocks around the headline. */
+  /** The blocks around the headline, up to the next top heading: another article's. */
   List<Block> nearHeadline(int before, int after) {
-    return blocks.subList(
-        Math.max(0, headline - before), Math.min(blocks.size(), headline + after));
+    int end = Math.min(blocks.size(), headline + after);
+    int last = Math.min(headline + 1, end);
+    while (last < end && blocks.get(last).heading() != 1) {
+      last++;
+    }
+    return blocks.subList(Math.max(0, headline - before), last);
   }
 }

@@ -23,6 +23,7 @@ final class Paragraphs {
   private static final Evaluator ARTICLE = Selector.evaluatorOf("article");
   private static final Evaluator LINK = Selector.evaluatorOf("a[href]");
   private static final Pattern NUMBERED = Pattern.compile("\\d{1,3}[.):\u3001] ?\\p{L}");
+  private static final int LONGEST_KICKER = 3;
   private static final int LONGEST_PULLED = 400;
   private static final int LONGEST_CLOCK = 16;
   private static final int LONGEST_DATE = 60;
@@ -62,6 +63,9 @@ final class Paragraphs {
   private void read(Region region, int max) {
     int i = region.start();
     while (i < region.end() && kept.size() < max && !isNextArticle(blocks.get(i))) {
+      if (blocks.get(i).heading() == 1) {
+        dropKicker();
+      }
       if (fates[i] == BlockFate.TEXT) {
         fates[i] = isLinkedSubhead(i) ? BlockFate.TEXT : fate(blocks.get(i));
         if (fates[i] == BlockFate.TEXT) {
@@ -75,19 +79,31 @@ final class Paragraphs {
     Arrays.fill(fates, i, region.end(), BlockFate.AFTER_END);
   }
 
+  /** What stands above the headline and is no prose is no paragraph. */
+  private void dropKicker() {
+    if (kept.size() <= LONGEST_KICKER && kept.stream().noneMatch(at -> blocks.get(at).isProse())) {
+      kept.forEach(at -> fates[at] = BlockFate.LABEL);
+      kept.clear();
+    }
+  }
+
   /**
    * Whether it is a subheading of a list: a link that leads off the site or within the page, or a
    * number, with prose below it. A headline of another article leads to the site's own pages.
    */
   private boolean isLinkedSubhead(int at) {
     Block block = blocks.get(at);
-    if (inRail || block.heading() < 2 || block.linkDensity() <= 0.5 || at + 1 >= blocks.size()) {
+    int next = at + 1;
+    while (next < blocks.size() && fates[next] == BlockFate.CAPTION) {
+      next++;
+    }
+    if (inRail || block.heading() < 2 || block.linkDensity() <= 0.5 || next == blocks.size()) {
       return false;
     }
-    Block below = blocks.get(at + 1);
+    Block below = blocks.get(next);
     return below.isProse()
         && below.linkDensity() < 0.3
-        && fates[at + 1] == BlockFate.TEXT
+        && fates[next] == BlockFate.TEXT
         && (NUMBERED.matcher(block.text()).lookingAt() || leadsOff(block.element()))
         && seen.add(block.key());
   }

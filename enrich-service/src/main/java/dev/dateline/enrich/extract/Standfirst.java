@@ -11,6 +11,7 @@ final class Standfirst {
   private static final Evaluator HEADER = Selector.evaluatorOf("header");
   private static final int SHORTEST = 25;
   private static final int LONGEST = 1_000;
+  private static final int LONGEST_ABOVE = 400;
   private static final int MOST = 30;
   private static final int AFTER_HEADLINE = 12;
   private static final int FEWEST_WORDS = 5;
@@ -49,7 +50,25 @@ final class Standfirst {
       }
     }
     String below = below();
+    below = below == null ? aboveByline() : below;
     return below == null ? repeated(textStart) : below;
+  }
+
+  /** The paragraph that the byline or the date parts from the text. */
+  private @Nullable String aboveByline() {
+    int at = headline + 1;
+    if (at + 1 >= blocks.size() || blocks.get(headline).heading() != 1) {
+      return null;
+    }
+    Block block = blocks.get(at);
+    return block.linked() == 0
+            && block.isProse()
+            && block.text().length() <= LONGEST_ABOVE
+            && fits(block.text())
+            && !Preamble.isPart(block.text())
+            && Preamble.isPart(blocks.get(at + 1).text())
+        ? block.text()
+        : null;
   }
 
   /** The subheading or bold line right below the headline, in the header of both. */

@@ -25,7 +25,8 @@ final class TopicLinks {
     List<Block> blocks = page.blocks();
     for (int i = page.headline(); i < blocks.size(); i++) {
       Block block = blocks.get(i);
-      boolean labelled = block.text().length() < LONGEST && LABELS.is(block);
+      boolean labelled =
+          block.text().length() < LONGEST && LABELS.is(block) && !RailLabel.is(block);
       List<String> topics = labelled ? group(blocks, i + 1, false) : group(blocks, i, true);
       if (topics.size() >= (labelled ? 1 : 2)) {
         return topics;

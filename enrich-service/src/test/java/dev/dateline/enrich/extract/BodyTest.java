@@ -433,7 +433,7 @@ class BodyTest {
     String list = "";
     for (int i = 1; i <= 4; i++) {
       list +=
-          "<h2><a href='https://lamps.example/%d'>Lamp of the %d. kind</a></h2><p>It stood on my desk for a month and never once flickered, which is more than the old one, number %d, can say of itself.</p>"
+          "<h2><a href='https://lamps.example/%d'>Lamp of the %d. kind</a></h2><figure><img src=l.jpg width=600><figcaption>Photo: Anselm Roke</figcaption></figure><p>It stood on my desk for a month and never once flickered, which is more than the old one, number %d, can say of itself.</p>"
               .formatted(i, i, i);
     }
     String numbered = list.replace("https://lamps.example", "/lamps").replace("Lamp of the ", "");
@@ -445,5 +445,18 @@ class BodyTest {
         .contains("1. kind", "4. kind");
     assertThat(Pages.article(Pages.page("", Pages.PROSE + teasers)).paragraphs())
         .doesNotContain("Lamp of the 1. kind");
+  }
+
+  @Test
+  void aKickerAboveTheHeadlineIsNoTextAndAParagraphAboveTheBylineIsTheStandfirst() {
+    String html =
+        "<html lang=de><body><article><p>Interview</p><h1>Wir haben eine Saison verloren</h1><p>Die Reederin Tilda Brakk über den Streit um die Fahrrinne und die Zeit danach.</p><p>Von Ida Lorn, 5. März 2031, 18:12 Uhr</p>"
+            + Pages.PROSE
+            + "<h3>Mehr zum Thema</h3><a href=/a>Sturm stoppt Fähre</a></article></body></html>";
+    ExtractedArticle article = Pages.article(html);
+
+    assertThat(article.paragraphs()).hasSize(4).first().asString().startsWith("The council");
+    assertThat(article.standfirst()).startsWith("Die Reederin Tilda Brakk");
+    assertThat(article.keywords()).isEmpty();
   }
 }

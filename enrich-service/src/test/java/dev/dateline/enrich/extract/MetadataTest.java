@@ -237,4 +237,50 @@ class MetadataTest {
     assertThat(Pages.article(Pages.page(head, Pages.PROSE)).title())
         .isEqualTo("Lindhaven votes for its tram");
   }
+
+  @Test
+  void namesAndDatesOfElementsWithoutSpaceBetweenThemAreApart() {
+    String byline =
+        "<div><span>By </span><a href=/p/ida>Ida Lorn</a><span>March 5, 2031 at 6:12 p.m. EST</span></div>";
+    ExtractedArticle article = Pages.article(Pages.page("", byline + Pages.PROSE));
+
+    assertThat(article.authors()).containsExactly("Ida Lorn");
+    assertThat(article.publishedAt()).isEqualTo(Instant.parse("2031-03-05T23:12:00Z"));
+  }
+
+  @Test
+  void theBylineOfTheNextArticleIsNotTheFirstOnes() {
+    String next =
+        "<article><h1>Storm cancels the last ferry</h1><p>By Anselm Roke</p>"
+            + Pages.PROSE
+            + "</article>";
+    String html = Pages.page("", Pages.PROSE).replace("</body>", next + "</body>");
+
+    assertThat(Pages.article(html).authors()).isEmpty();
+    assertThat(
+            Pages.article(
+                    html.replace("<article><p>The", "<article><p>By Ida Lorn 5 Mar</p><p>The"))
+                .authors())
+        .containsExactly("Ida Lorn");
+  }
+
+  @Test
+  void aPlaceBehindADashIsNoPartOfTheName() {
+    ExtractedArticle article =
+        Pages.article(Pages.page("", "<p class=byline>Por Ana Lima — Merrow</p>" + Pages.PROSE));
+
+    assertThat(article.authors()).containsExactly("Ana Lima");
+    assertThat(article.place()).isEqualTo("Merrow");
+  }
+
+  @Test
+  void anUpdateSomeHoursAgoIsNoDateOfChange() {
+    ExtractedArticle article =
+        Pages.article(
+            Pages.page("", "<p>05/03/2031 18h12 · Updated 3 hours ago</p>" + Pages.PROSE));
+
+    assertThat(article.publishedAtLocal()).isNull();
+    assertThat(article.publishedAt()).isEqualTo(Instant.parse("2031-03-05T18:12:00Z"));
+    assertThat(article.modifiedAt()).isNull();
+  }
 }
