@@ -15,6 +15,7 @@ import dev.dateline.runtime.KafkaOptions;
 import dev.dateline.runtime.TopicCreator;
 import dev.dateline.standalone.broker.EmbeddedKafka;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -93,6 +95,21 @@ public final class IndexBenchmark {
     System.out.printf(
         "%nindex / topics alone: %.1f; decisions/s on two cores: %.0f; a stream thread alone: %.0f%n",
         whole / bare.getOrDefault("whole process", 1.0), 2e6 / whole, 1e6 / thread);
+    System.out.printf(
+        "bytes on disk an article: %.0f in RocksDB, %.0f in the changelogs, compacted or not%n",
+        bytes(dir.resolve("index"), "") / (double) probes.size(),
+        bytes(dir.resolve("kafka"), "i.index-") / (double) probes.size());
+  }
+
+  /** Of all files under a folder whose path has a piece in it. */
+  private static long bytes(Path folder, String piece) throws IOException {
+    long bytes = 0;
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        bytes += folder.relativize(file).toString().contains(piece) ? Files.size(file) : 0;
+      }
+    }
+    return bytes;
   }
 
   private static void print(String name, Map<String, Double> micros) {

@@ -41,7 +41,7 @@ final class Report {
     out.append(
         String.format(
             Locale.ROOT,
-            "  %.1f %% of the text unchanged; change %.4f, a revision from %.4f on%n",
+            "  %.1f %% of the passages unchanged; change %.4f, a revision from %.4f on%n",
             numbers.path("unchanged").asDouble() * 100,
             numbers.path("change").asDouble(),
             numbers.path("least-change").asDouble()));

@@ -220,7 +220,7 @@ class DedupeToolTest {
     assertThat(again)
         .contains("b: repeat of b")
         .contains("an earlier version of the page")
-        .contains("100.0 % of the text unchanged; change 0.0000, a revision from 0.0050 on")
+        .contains("100.0 % of the passages unchanged; change 0.0000, a revision from 0.0050 on")
         .contains("0 left out as the page's stamps; title or figures the same");
     assertThat(explaining.answer(article("c", "", "", Articles.FERRY).toString()))
         .contains("c: duplicate of a")
