@@ -54,6 +54,12 @@ public record FeedSubscription(
         url, null, List.of(), FullText.PAGE, Map.of(), Selectors.NONE, false);
   }
 
+  /** The same subscription under a name of the user's. */
+  public FeedSubscription withTitle(String title) {
+    return new FeedSubscription(
+        url, title, labels, fullText, headers, selectors, paused, archivePages);
+  }
+
   /** The same subscription to another address. */
   public FeedSubscription withUrl(String url) {
     return new FeedSubscription(

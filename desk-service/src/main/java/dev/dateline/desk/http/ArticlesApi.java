@@ -3,6 +3,7 @@ package dev.dateline.desk.http;
 import dev.dateline.desk.export.ExportFormat;
 import dev.dateline.desk.index.ArticleIndex;
 import dev.dateline.desk.index.Count;
+import dev.dateline.desk.index.Counted;
 import dev.dateline.desk.index.Cursor;
 import dev.dateline.desk.index.Facet;
 import dev.dateline.desk.index.Page;
@@ -48,6 +49,8 @@ final class ArticlesApi {
    * @param live where {@code /api/stream?after=} goes on
    * @param facets counts by {@code tag}, {@code outlet}, {@code language} and {@code day}, as far
    *     as asked for; at most 5 s old
+   * @param facetsExact whether all that match were counted; where very many match, counts are
+   *     estimated from some of them; {@code null} without facets
    */
   record Listing(
       List<Headline> articles,
@@ -56,7 +59,8 @@ final class ArticlesApi {
       int held,
       @Nullable String next,
       String live,
-      @Nullable Map<String, List<Count>> facets) {}
+      @Nullable Map<String, List<Count>> facets,
+      @Nullable Boolean facetsExact) {}
 
   void list(Context ctx) throws IOException {
     Parameters parameters = new Parameters(ctx, LIST);
@@ -81,6 +85,8 @@ final class ArticlesApi {
                     order(parameters),
                     parameters.number("limit", DEFAULT_LIMIT, MAX_LIMIT),
                     after(parameters, order(parameters))));
+    Counted counted =
+        facets.isEmpty() ? null : index.counts().of(clause, facets, FACET_VALUES);
     answers.json(
         ctx,
         new Listing(
@@ -90,7 +96,8 @@ final class ArticlesApi {
             index.archive().size(),
             page.next() == null ? null : page.next().toString(),
             live.toString(),
-            facets.isEmpty() ? null : facets(clause, facets)));
+            counted == null ? null : facets(counted),
+            counted == null ? null : counted.exact()));
   }
 
   /** How a list is written. */
@@ -104,11 +111,10 @@ final class ArticlesApi {
     return parameters.choice("sort", Order.NEWEST, List.of(Order.values()));
   }
 
-  private Map<String, List<Count>> facets(Clause clause, List<Facet> facets) {
+  private static Map<String, List<Count>> facets(Counted counted) {
     Map<String, List<Count>> counts = new TreeMap<>();
-    index
-        .counts()
-        .of(clause, facets, FACET_VALUES)
+    counted
+        .values()
         .forEach((facet, values) -> counts.put(facet.name().toLowerCase(Locale.ROOT), values));
     return counts;
   }

@@ -4,6 +4,7 @@ import dev.dateline.desk.board.FeedBoard;
 import dev.dateline.desk.board.FeedHealth;
 import dev.dateline.desk.index.ArticleIndex;
 import dev.dateline.desk.index.Count;
+import dev.dateline.desk.index.Counted;
 import dev.dateline.desk.index.Facet;
 import dev.dateline.desk.query.Clause;
 import io.javalin.http.Context;
@@ -33,14 +34,22 @@ final class CatalogueApi {
     this.answers = answers;
   }
 
-  /** The most frequent tags of the articles that match. */
-  record Tags(List<Tag> tags) {}
+  /**
+   * The most frequent tags of the articles that match.
+   *
+   * @param exact whether all that match were counted; if not, counts are estimated from some
+   */
+  record Tags(List<Tag> tags, boolean exact) {}
 
   /** A tag and how many articles have it. */
   record Tag(String id, String label, @Nullable String type, long articles) {}
 
-  /** The outlets of the articles that match, the busiest first. */
-  record Outlets(List<Outlet> outlets) {}
+  /**
+   * The outlets of the articles that match, the busiest first.
+   *
+   * @param exact whether all that match were counted; if not, counts are estimated from some
+   */
+  record Outlets(List<Outlet> outlets, boolean exact) {}
 
   /**
    * @param domain of the outlet; its name where several share the address of a machine
@@ -59,29 +68,28 @@ final class CatalogueApi {
 
   void tags(Context ctx) {
     Parameters parameters = new Parameters(ctx, TAGS);
+    Counted counted = counts(parameters, Facet.TAG);
     answers.json(
         ctx,
         new Tags(
-            counts(parameters, Facet.TAG).stream()
+            wanted(parameters, counted, Facet.TAG).stream()
                 .map(c -> new Tag(c.value(), c.name(), c.type(), c.articles()))
-                .toList()));
+                .toList(),
+            counted.exact()));
   }
 
   void outlets(Context ctx) {
     Parameters parameters = new Parameters(ctx, OUTLETS);
     Map<String, Count> copies = new HashMap<>();
-    index
-        .counts()
-        .of(Clause.ALL, List.of(Facet.COPIER), MAX_LIMIT)
-        .values()
-        .forEach(all -> all.forEach(c -> copies.put(c.value(), c)));
+    Counted copied = index.counts().of(Clause.ALL, List.of(Facet.COPIER), MAX_LIMIT);
+    copied.values().values().forEach(all -> all.forEach(c -> copies.put(c.value(), c)));
+    Counted counted = counts(parameters, Facet.OUTLET);
     Map<String, Outlet> outlets = new LinkedHashMap<>();
-    for (Count own : counts(parameters, Facet.OUTLET)) {
-      Count copied = copies.remove(own.value());
+    for (Count own : wanted(parameters, counted, Facet.OUTLET)) {
+      Count runs = copies.remove(own.value());
       outlets.put(
           own.value(),
-          new Outlet(
-              own.value(), own.name(), own.articles(), copied == null ? 0 : copied.articles()));
+          new Outlet(own.value(), own.name(), own.articles(), runs == null ? 0 : runs.articles()));
     }
     if (parameters.filter().equals(Clause.ALL)) {
       copies.values().stream()
@@ -91,7 +99,10 @@ final class CatalogueApi {
                   outlets.putIfAbsent(c.value(), new Outlet(c.value(), c.name(), 0, c.articles())));
     }
     int limit = parameters.number("limit", DEFAULT_LIMIT, MAX_LIMIT);
-    answers.json(ctx, new Outlets(outlets.values().stream().limit(limit).toList()));
+    answers.json(
+        ctx,
+        new Outlets(
+            outlets.values().stream().limit(limit).toList(), counted.exact() && copied.exact()));
   }
 
   void feeds(Context ctx) {
@@ -111,17 +122,19 @@ final class CatalogueApi {
         ctx, new Feeds(matching.stream().limit(limit).toList(), matching.size(), byStatus));
   }
 
-  /** Among the most frequent: a name that is rarer than these is not found here. */
-  private List<Count> counts(Parameters parameters, Facet facet) {
+  private Counted counts(Parameters parameters, Facet facet) {
     int limit = parameters.number("limit", DEFAULT_LIMIT, MAX_LIMIT);
     boolean narrowed = parameters.value("name") != null;
     return index
         .counts()
-        .of(parameters.filter(), List.of(facet), narrowed ? MAX_LIMIT : limit)
-        .getOrDefault(facet, List.of())
-        .stream()
+        .of(parameters.filter(), List.of(facet), narrowed ? MAX_LIMIT : limit);
+  }
+
+  /** Among the most frequent: a name that is rarer than these is not found here. */
+  private static List<Count> wanted(Parameters parameters, Counted counted, Facet facet) {
+    return counted.values().getOrDefault(facet, List.of()).stream()
         .filter(named(parameters))
-        .limit(limit)
+        .limit(parameters.number("limit", DEFAULT_LIMIT, MAX_LIMIT))
         .toList();
   }
 

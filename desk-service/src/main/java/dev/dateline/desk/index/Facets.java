@@ -2,127 +2,73 @@ package dev.dateline.desk.index;
 
 import dev.dateline.desk.query.Clause;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.lucene.facet.FacetResult;
-import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.facet.FacetsCollectorManager;
-import org.apache.lucene.facet.LabelAndValue;
-import org.apache.lucene.facet.StringDocValuesReaderState;
-import org.apache.lucene.facet.StringValueFacetCounts;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Counts articles by what they have, in one state of the index. */
+/**
+ * Counts articles by what they have, in one state of the index. Where very many match, it looks at
+ * some of them, spread evenly over all, and extrapolates.
+ */
 final class Facets {
+  private static final Query COPIES = new TermQuery(new Term(Fields.KIND, Fields.COPY));
+
   private final IndexSearcher searcher;
-  private final Map<Facet, StringDocValuesReaderState> states = new EnumMap<>(Facet.class);
-  private final Map<Asked, List<Count>> answers = new ConcurrentHashMap<>();
+  private final int looked;
+  private final Names names;
+  private final Map<Asked, Counted> answers = new ConcurrentHashMap<>();
 
-  private record Asked(Clause clause, Facet facet, int top) {}
+  private record Asked(Clause clause, List<Facet> facets, int top) {}
 
-  Facets(IndexSearcher searcher) {
+  /**
+   * @param looked at most at twice as many articles, at least 1
+   */
+  Facets(IndexSearcher searcher, int looked) {
     this.searcher = searcher;
+    this.looked = looked;
+    this.names = new Names(searcher.getIndexReader());
   }
 
   /** The most frequent values of some facets among the articles that match. */
-  Map<Facet, List<Count>> count(Clause clause, List<Facet> facets, int top) throws IOException {
+  Counted count(Clause clause, List<Facet> facets, int top) throws IOException {
+    Asked asked = new Asked(clause, List.copyOf(facets), top);
+    Counted known = answers.get(asked);
+    if (known == null) {
+      known = counted(asked);
+      answers.put(asked, known);
+    }
+    return known;
+  }
+
+  private Counted counted(Asked asked) throws IOException {
+    Map<Boolean, List<MatchingDocs>> found = new HashMap<>();
     Map<Facet, List<Count>> counts = new EnumMap<>(Facet.class);
-    FacetsCollector matching = null;
-    for (Facet facet : facets) {
-      Asked asked = new Asked(clause, facet, top);
-      List<Count> known = answers.get(asked);
-      if (known == null) {
-        if (matching == null && !clause.equals(Clause.ALL)) {
-          matching = collect(clause);
-        }
-        known = count(facet, matching, top, language(clause));
-        answers.put(asked, known);
+    boolean exact = true;
+    for (Facet facet : asked.facets()) {
+      boolean copies = facet == Facet.COPIER;
+      if (!found.containsKey(copies)) {
+        found.put(copies, find(copies ? COPIES : new QueryCompiler(searcher, false).articles(asked.clause())));
       }
-      counts.put(facet, known);
+      Tallies tallies = Tallies.of(found.get(copies), Fields.FACET + facet.column(), looked);
+      Tallies.Most most = tallies.most(asked.top());
+      exact &= most.exact();
+      counts.put(facet, names.named(facet, most.tallies(), language(asked.clause())));
     }
-    return counts;
+    return new Counted(counts, exact);
   }
 
-  private FacetsCollector collect(Clause clause) throws IOException {
-    return searcher.search(
-        new QueryCompiler(searcher, false).articles(clause), new FacetsCollectorManager());
-  }
-
-  private List<Count> count(
-      Facet facet, @Nullable FacetsCollector matching, int top, @Nullable String language)
-      throws IOException {
-    if (searcher.getIndexReader().leaves().isEmpty()) {
-      return List.of();
-    }
-    String field = Fields.FACET + facet.column();
-    StringDocValuesReaderState state = state(facet, field);
-    FacetResult result =
-        (matching == null
-                ? new StringValueFacetCounts(state)
-                : new StringValueFacetCounts(state, matching))
-            .getTopChildren(top, field);
-    List<Count> counts = new ArrayList<>();
-    if (result != null) {
-      for (LabelAndValue value : result.labelValues) {
-        counts.add(named(facet, value.label, value.value.longValue(), language));
-      }
-    }
-    return counts;
-  }
-
-  private synchronized StringDocValuesReaderState state(Facet facet, String field)
-      throws IOException {
-    StringDocValuesReaderState state = states.get(facet);
-    if (state == null) {
-      state = new StringDocValuesReaderState(searcher.getIndexReader(), field);
-      states.put(facet, state);
-    }
-    return state;
-  }
-
-  /** By the name that articles in the wanted language give it, else in English, else the latest. */
-  private Count named(Facet facet, String value, long articles, @Nullable String language)
-      throws IOException {
-    String[] best = {value};
-    int rank = -1;
-    String start = value + Draft.NAME;
-    for (LeafReaderContext leaf : facet.isNamed() ? leaves() : List.<LeafReaderContext>of()) {
-      SortedSetDocValues names = leaf.reader().getSortedSetDocValues(Fields.NAMES + facet.column());
-      TermsEnum terms = names == null ? null : names.termsEnum();
-      if (terms == null || terms.seekCeil(new BytesRef(start)) == TermsEnum.SeekStatus.END) {
-        continue;
-      }
-      for (BytesRef term = terms.term(); term != null; term = terms.next()) {
-        String entry = term.utf8ToString();
-        if (!entry.startsWith(start)) {
-          break;
-        }
-        String[] parts = entry.substring(start.length()).split("" + Draft.NAME);
-        String of = parts.length > 2 ? parts[2] : "";
-        int here = of.equals(language) ? 2 : of.equals("en") ? 1 : 0;
-        if (here >= rank) {
-          best = parts;
-          rank = here;
-        }
-      }
-    }
-    String type = facet == Facet.TAG && best.length > 1 ? best[1].toLowerCase(Locale.ROOT) : null;
-    return new Count(value, best[0], type, articles);
-  }
-
-  /** The newest last. */
-  private List<LeafReaderContext> leaves() {
-    return searcher.getIndexReader().leaves();
+  private List<MatchingDocs> find(Query query) throws IOException {
+    return searcher.search(query, new FacetsCollectorManager()).getMatchingDocs();
   }
 
   /** The language that all matching articles are in; {@code null} if that is not said. */

@@ -1,5 +1,6 @@
 package dev.dateline.desk.index;
 
+import dev.dateline.desk.query.Clause;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,28 +43,45 @@ final class Lookup {
 
   Page page(Search search) throws IOException {
     TopFieldDocs found = hits(search);
+    TotalHits total = found.totalHits;
+    if (search.order() == Search.Order.RELEVANCE
+        && total.relation() != TotalHits.Relation.EQUAL_TO) {
+      total = count(search.clause());
+    }
     int shown = Math.min(search.limit(), found.scoreDocs.length);
     boolean more = found.scoreDocs.length > shown;
     List<Integer> docs = Arrays.stream(found.scoreDocs).limit(shown).map(d -> d.doc).toList();
     return new Page(
         stories(docs),
-        found.totalHits.value(),
-        found.totalHits.relation() == TotalHits.Relation.EQUAL_TO,
+        total.value(),
+        total.relation() == TotalHits.Relation.EQUAL_TO,
         more ? Ordering.after(search.order(), (FieldDoc) found.scoreDocs[shown - 1]) : null);
   }
 
-  /** One more than asked for, if there is one. */
+  /**
+   * One more than asked for, if there is one. By relevance, matches are not counted any further:
+   * what cannot be among the best is then passed over unseen.
+   */
   TopFieldDocs hits(Search search) throws IOException {
-    boolean scoring = search.order() == Search.Order.RELEVANCE;
+    boolean scoring =
+        search.order() == Search.Order.RELEVANCE && QueryCompiler.isScored(search.clause());
     Query query = new QueryCompiler(searcher, scoring).articles(search.clause());
     FieldDoc after =
         search.after() == null
             ? null
-            : Ordering.resume(search.after(), searcher.getIndexReader().maxDoc());
+            : Ordering.resume(search.after(), scoring, searcher.getIndexReader().maxDoc());
+    int most = search.limit() + 1;
     return searcher.search(
         query,
         new TopFieldCollectorManager(
-            Ordering.sort(search.order()), search.limit() + 1, after, COUNTED));
+            Ordering.sort(search.order(), scoring), most, after, scoring ? most : COUNTED));
+  }
+
+  private TotalHits count(Clause clause) throws IOException {
+    return searcher.search(
+            new QueryCompiler(searcher, false).articles(clause),
+            new TopFieldCollectorManager(Ordering.sort(Search.Order.NEWEST, false), 1, null, COUNTED))
+        .totalHits;
   }
 
   /** Where articles stand, in the order in which they were put in. */

@@ -12,30 +12,40 @@ import org.apache.lucene.search.SortField;
 final class Ordering {
   private Ordering() {}
 
-  static Sort sort(Order order) {
+  /**
+   * @param scored whether some articles match better than others; where none does, the last one put
+   *     in comes first by relevance
+   */
+  static Sort sort(Order order, boolean scored) {
     return switch (order) {
       case NEWEST -> by(Fields.UPDATED, true);
       case OLDEST -> by(Fields.UPDATED, false);
       case PUBLISHED -> by(Fields.PUBLISHED, true);
-      case RELEVANCE ->
-          new Sort(
-              SortField.FIELD_SCORE, new SortField(Fields.SEQUENCE, SortField.Type.LONG, true));
+      case RELEVANCE -> {
+        SortField latest = new SortField(Fields.SEQUENCE, SortField.Type.LONG, true);
+        yield scored ? new Sort(SortField.FIELD_SCORE, latest) : new Sort(latest);
+      }
     };
   }
 
   /**
+   * @param scored as for {@link #sort}
    * @param documents in the index
    */
-  static FieldDoc resume(After after, int documents) {
-    Object value =
-        after.order() == Order.RELEVANCE
-            ? (Object) Float.intBitsToFloat((int) after.value())
-            : (Object) after.value();
-    return new FieldDoc(
-        Math.max(0, documents - 1), Float.NaN, new Object[] {value, after.sequence()});
+  static FieldDoc resume(After after, boolean scored, int documents) {
+    Object[] values =
+        after.order() != Order.RELEVANCE
+            ? new Object[] {after.value(), after.sequence()}
+            : scored
+                ? new Object[] {Float.intBitsToFloat((int) after.value()), after.sequence()}
+                : new Object[] {after.sequence()};
+    return new FieldDoc(Math.max(0, documents - 1), Float.NaN, values);
   }
 
   static After after(Order order, FieldDoc last) {
+    if (last.fields.length == 1) {
+      return new After(order, 0, (Long) last.fields[0]);
+    }
     Object value = last.fields[0];
     return new After(
         order,

@@ -40,6 +40,16 @@ final class QueryCompiler {
     this.words = new WordQueries(languages, scoring);
   }
 
+  /** Whether some articles match better than others: that takes words. */
+  static boolean isScored(Clause clause) {
+    return switch (clause) {
+      case Clause.Word _, Clause.Phrase _ -> true;
+      case Clause.Prefix _, Clause.Has _, Clause.Published _, Clause.Not _ -> false;
+      case Clause.And and -> and.clauses().stream().anyMatch(QueryCompiler::isScored);
+      case Clause.Or or -> or.clauses().stream().anyMatch(QueryCompiler::isScored);
+    };
+  }
+
   /** Matches articles only, in their latest revisions. */
   Query articles(Clause clause) throws IOException {
     Query articles = new TermQuery(new Term(Fields.KIND, Fields.ARTICLE));

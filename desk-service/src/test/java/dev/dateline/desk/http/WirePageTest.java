@@ -104,6 +104,26 @@ class WirePageTest extends BrowserTest {
   }
 
   @Test
+  void findsWordsThatBeginAsTheLastOneThatIsBeingTyped() {
+    desk.put(article(1).titled("Volcano wakes").build(), NOON);
+    desk.put(article(2).titled("Harbour sleeps").build(), NOON);
+    open("");
+    eventually(() -> assertThat(titles()).hasSize(2));
+
+    browser.find("#q").sendKeys("vol");
+    eventually(() -> assertThat(titles()).containsExactly("Volcano wakes"));
+    assertThat(browser.address()).endsWith("?q=vol");
+
+    browser.find("#q").sendKeys(Keys.ENTER);
+    browser.awaitShown("#empty");
+    assertThat(browser.texts("#empty a"))
+        .containsExactly("Find words that begin with vol", "Show the whole wire");
+    browser.find("#empty a").click();
+    eventually(() -> assertThat(titles()).containsExactly("Volcano wakes"));
+    assertThat(browser.address()).endsWith("?q=vol*");
+  }
+
+  @Test
   void goesBackToEarlierSearchesAndForwardAgain() {
     desk.put(article(1).titled("Volcano wakes").build(), NOON);
     desk.put(article(2).titled("Harbour sleeps").build(), NOON);

@@ -154,9 +154,14 @@ final class AuthorReader {
   private boolean feed() {
     var entry = page.entry();
     if (entry != null) {
-      entry.authors().forEach(this::text);
+      entry.authors().stream().filter(name -> !isShort(name)).forEach(this::text);
     }
     return heard(Witness.FEED);
+  }
+
+  /** Whether it is what is left of an agency's or a desk's name that the page gives in full. */
+  private boolean isShort(String name) {
+    return others.stream().anyMatch(full -> Prose.initials(full).equals(name.strip()));
   }
 
   /**

@@ -211,4 +211,17 @@ final class Prose {
   static String lower(String text) {
     return text.toLowerCase(Locale.ROOT);
   }
+
+  /** The first letters of words that begin with a capital. */
+  static String initials(String text) {
+    StringBuilder initials = new StringBuilder();
+    boolean begins = true;
+    for (int c : text.codePoints().toArray()) {
+      if (begins && Character.isUpperCase(c)) {
+        initials.appendCodePoint(c);
+      }
+      begins = !Character.isLetterOrDigit(c);
+    }
+    return initials.toString();
+  }
 }

@@ -2,6 +2,8 @@ package dev.dateline.enrich.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.contract.Selectors;
+import dev.dateline.contract.RawArticle;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +102,27 @@ class BylineCreditTest {
                 "<p>By Mira Tovald and Anselm Roke</p>" + Pages.PROSE));
 
     assertThat(article.authors()).containsExactly("Mira Tovald", "Anselm Roke");
+  }
+
+  @Test
+  void theFeedsInitialsOfAnAgencyThatThePageNamesAreNoPerson() {
+    String page =
+        Pages.page(
+            "<script type=application/ld+json>{'@type':'NewsArticle','author':{'@type':'Organization','name':'Lindhaven Press Agency'}}</script>"
+                .replace('\'', '"'),
+            Pages.PROSE);
+
+    assertThat(writtenBy(page, "LPA").authors()).isEmpty();
+    assertThat(writtenBy(page, "Mira Tovald").authors()).containsExactly("Mira Tovald");
+  }
+
+  private static ExtractedArticle writtenBy(String page, String feedAuthor) {
+    String url = "https://courier.example/a";
+    RawArticle.Entry entry =
+        new RawArticle.Entry(
+            null, url, null, List.of(feedAuthor), null, null, null, null, List.of(), null);
+    return Pages.article(
+        Pages.EXTRACTOR.extract(new Page(page, url, null, Selectors.NONE, entry)));
   }
 
   @ParameterizedTest

@@ -91,7 +91,9 @@ public final class Demo implements AutoCloseable {
    */
   public URI start() {
     try (Subscriptions subscriptions = new Subscriptions(pipeline.kafka())) {
-      newsroom.feeds().forEach(feed -> subscriptions.put(FeedSubscription.of(feed)));
+      newsroom
+          .titles()
+          .forEach((feed, title) -> subscriptions.put(FeedSubscription.of(feed).withTitle(title)));
       subscriptions.flush();
     }
     return pipeline.start(settings);

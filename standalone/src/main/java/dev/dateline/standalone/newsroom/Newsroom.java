@@ -6,8 +6,9 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -62,14 +63,19 @@ public final class Newsroom implements AutoCloseable {
 
   /** The addresses of all its feeds, the broken one included. */
   public List<String> feeds() {
-    List<String> feeds = new ArrayList<>();
+    return List.copyOf(titles().keySet());
+  }
+
+  /** What its feeds are called, by their addresses. */
+  public SequencedMap<String, String> titles() {
+    SequencedMap<String, String> titles = new LinkedHashMap<>();
     for (Outlet outlet : outlets) {
-      feeds.add(addresses.feed(outlet));
+      titles.put(addresses.feed(outlet), outlet.name());
       if (outlet.top() > 0) {
-        feeds.add(addresses.topFeed(outlet));
+        titles.put(addresses.topFeed(outlet), outlet.name() + ": top stories");
       }
     }
-    return feeds;
+    return titles;
   }
 
   /** The feeds that are none. */

@@ -100,9 +100,10 @@ function wall(local) {
 /** The picture is told of and not loaded: nothing here comes from other hosts. */
 function image(a) {
   if (!a.image) return null;
-  const { url, caption, credit } = a.image;
+  const { url, caption, credit, alt } = a.image;
+  const shown = [...new Set([alt, caption].filter(Boolean))];
   return el("figure", { class: "picture" }, el("figcaption", {},
-    caption ? foreign("span", a.language, {}, caption) : "Picture",
+    shown.length > 0 ? shown.map((text, i) => [i > 0 ? " · " : null, foreign("span", a.language, {}, text)]) : "Picture",
     credit ? [" · ", name(credit)] : null,
     url ? [" · ", outward(url, `see the picture at `, name(hostOf(url) || url))] : null));
 }

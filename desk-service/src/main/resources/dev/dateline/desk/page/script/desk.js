@@ -64,7 +64,7 @@ keys.start();
 wire.start(
   (listing) => {
     search.learn(listing.facets);
-    facets.show(listing.facets);
+    facets.show(listing);
     wire.select(current().article);
   },
   (h) => {

@@ -103,5 +103,5 @@ function runs(parts) {
 
 function chance(text, before, after) {
   const size = (change) => Math.max(change.gone.length, change.new.length);
-  return !text.includes("\n") && (text.trim() === "" || 3 * text.length <= Math.min(size(before), size(after)));
+  return !text.includes("\n") && (text.trim() === "" || text.length <= Math.min(size(before), size(after)));
 }

@@ -2,8 +2,8 @@
 
 import { byId, el, inward, name, unseen } from "./dom.js";
 import { ask } from "./api.js";
-import { current, parameters, toFilter } from "./address.js";
-import { count, day, languageName, number } from "./words.js";
+import { current, toFilter, wanted } from "./address.js";
+import { day, languageName, number } from "./words.js";
 
 const SHOWN = 10;
 const REFRESH = 15000;
@@ -11,11 +11,11 @@ const TITLES = [["tag", "Tags"], ["outlet", "Outlets"], ["language", "Languages"
 const open = new Set();
 let due = null;
 
-/** Draws the counts. */
-export function show(facets) {
+/** Draws the counts; where they are not exact, each says so. */
+export function show({ facets, facetsExact }) {
   const panel = byId("facet-list");
   if (panel.contains(document.activeElement)) return; // it would lose its place
-  panel.replaceChildren(...TITLES.filter(([facet]) => facets[facet]?.length > 0).map(([facet, title]) => section(facet, title, facets[facet])));
+  panel.replaceChildren(...TITLES.filter(([facet]) => facets[facet]?.length > 0).map(([facet, title]) => section(facet, title, facets[facet], facetsExact !== false)));
 }
 
 /** Counts anew, soon. */
@@ -25,18 +25,18 @@ export function stale() {
 
 async function refresh() {
   due = null;
-  const before = parameters().toString();
-  const asked = parameters();
+  const asked = wanted();
+  const before = asked.toString();
   asked.set("limit", 1);
   asked.set("facets", TITLES.map(([facet]) => facet).join(","));
   const listing = await ask("articles", asked).catch(() => null);
-  if (listing && before === parameters().toString()) show(listing.facets);
+  if (listing && before === wanted().toString()) show(listing);
 }
 
-function section(facet, title, values) {
+function section(facet, title, values, exact) {
   const most = Math.max(...values.map((v) => v.articles));
   const sorted = facet === "day" ? values.toSorted((a, b) => b.value.localeCompare(a.value)) : values;
-  const rows = sorted.map((v, i) => row(facet, v, most, i >= SHOWN && !open.has(facet)));
+  const rows = sorted.map((v, i) => row(facet, v, most, exact, i >= SHOWN && !open.has(facet)));
   const list = el("ul", {}, rows);
   return el("section", {}, el("h2", {}, title), list,
     sorted.length > SHOWN && !open.has(facet) ? all(facet, list, sorted.length) : null);
@@ -54,12 +54,17 @@ function all(facet, list, many) {
   return button;
 }
 
-function row(facet, v, most, hidden) {
+function row(facet, v, most, exact, hidden) {
   const on = chosen(facet, v.value);
   const bar = el("meter", { min: 0, max: most, value: v.articles, "aria-hidden": "true", tabindex: "-1" });
   return el("li", { hidden }, inward(on ? off(facet) : narrowed(facet, v.value), { "aria-current": on ? "true" : null },
-    el("span", { class: "value" }, name(called(facet, v))), el("span", { class: "n", "aria-hidden": "true" }, number(v.articles)),
-    unseen(`, ${count(v.articles, "article")}`), bar));
+    el("span", { class: "value" }, name(called(facet, v))), el("span", { class: "n", "aria-hidden": "true" }, `${exact ? "" : "≈ "}${rounded(v.articles, exact)}`),
+    unseen(`, ${exact ? "" : "about "}${rounded(v.articles, exact)} ${v.articles === 1 ? "article" : "articles"}`), bar));
+}
+
+/** An estimate to two places, as more of them would say nothing. */
+function rounded(n, exact) {
+  return number(exact ? n : Number(n.toPrecision(2)));
 }
 
 function called(facet, v) {

@@ -51,6 +51,7 @@ function called(key, value) {
   return key === "language" ? languageName(value) : known.get(`${key}:${value}`) ?? value;
 }
 
-function search(replace) {
-  go(toFilter({ q: byId("q").value.trim() || null }), { replace: replace && Boolean(current().filter.q) });
+function search(typing) {
+  const words = byId("q").value;
+  go(toFilter({ q: words.trim() || null }), { replace: typing && Boolean(current().filter.q), typing: typing && !/\s$/.test(words) });
 }

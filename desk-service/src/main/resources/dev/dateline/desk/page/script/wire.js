@@ -1,9 +1,9 @@
 // The list of articles: loads it, lets arrivals in, and never moves under a reader.
 
-import { byId } from "./dom.js";
+import { byId, inward, name } from "./dom.js";
 import { lastOnly } from "./api.js";
 import { announce, connection } from "./announce.js";
-import { current, parameters, SORTS } from "./address.js";
+import { current, lastWord, SORTS, toFilter, wanted } from "./address.js";
 import { follow, later, stop } from "./follow.js";
 import { line } from "./line.js";
 import { count } from "./words.js";
@@ -34,7 +34,7 @@ export async function load() {
   stop();
   list.setAttribute("aria-busy", "true");
   try {
-    const asked = parameters();
+    const asked = wanted();
     asked.set("limit", PAGE);
     asked.set("facets", FACETS);
     const listing = await question("articles", asked);
@@ -49,11 +49,11 @@ export async function load() {
     const words = `${listing.matchingExact ? "" : "over "}${count(listing.matching, "article")}`;
     byId("matching").textContent = words;
     if (Object.keys(current().filter).length > 0) announce(`${words} found`);
-    follow(parameters(), listing.live, arrive, load);
+    follow(wanted(), listing.live, arrive, load);
   } catch (e) {
     if (e.name === "AbortError") return;
     if (e.status === 400) {
-      wrong(e.message);
+      wrong(e.message.replace(/^q, character/, "Character"));
       connection("Not searched", "lost");
     } else {
       connection(`Not connected: ${e.message}`, "lost");
@@ -107,7 +107,7 @@ async function older() {
   const button = byId("older");
   button.disabled = true;
   try {
-    const asked = parameters();
+    const asked = wanted();
     asked.set("limit", PAGE);
     asked.set("cursor", next);
     const listing = await question("articles", asked);
@@ -126,6 +126,16 @@ function settle(listing) {
   next = items.size >= MOST ? null : listing.next ?? null;
   byId("older").hidden = next === null;
   byId("empty").hidden = items.size > 0;
+  byId("empty").replaceChildren(...nothing(current()).flat());
+}
+
+/** What is said instead of a list, and the ways on. */
+function nothing({ filter, typing }) {
+  if (Object.keys(filter).length === 0) return ["Nothing here yet. The wire fills as articles come."];
+  const end = typing ? null : lastWord(filter.q);
+  return ["No article matches yet. One that comes and does appears here. ",
+    end ? [inward(toFilter({ q: `${end.before}${end.word}*` }), {}, "Find words that begin with ", name(end.word)), " · "] : [],
+    inward("./", {}, "Show the whole wire")];
 }
 
 function wrong(words) {
