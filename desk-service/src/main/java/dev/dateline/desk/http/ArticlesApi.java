@@ -85,8 +85,7 @@ final class ArticlesApi {
                     order(parameters),
                     parameters.number("limit", DEFAULT_LIMIT, MAX_LIMIT),
                     after(parameters, order(parameters))));
-    Counted counted =
-        facets.isEmpty() ? null : index.counts().of(clause, facets, FACET_VALUES);
+    Counted counted = facets.isEmpty() ? null : index.counts().of(clause, facets, FACET_VALUES);
     answers.json(
         ctx,
         new Listing(

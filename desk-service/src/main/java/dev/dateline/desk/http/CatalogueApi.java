@@ -125,9 +125,7 @@ final class CatalogueApi {
   private Counted counts(Parameters parameters, Facet facet) {
     int limit = parameters.number("limit", DEFAULT_LIMIT, MAX_LIMIT);
     boolean narrowed = parameters.value("name") != null;
-    return index
-        .counts()
-        .of(parameters.filter(), List.of(facet), narrowed ? MAX_LIMIT : limit);
+    return index.counts().of(parameters.filter(), List.of(facet), narrowed ? MAX_LIMIT : limit);
   }
 
   /** Among the most frequent: a name that is rarer than these is not found here. */

@@ -68,7 +68,8 @@ public final class Counts implements AutoCloseable {
     if (view == null || now.isAfter(view.until())) {
       close();
       IndexSearcher searcher = searchers.acquire();
-      view = new View(searcher, new Facets(searcher, LOOKED), now.plus(Duration.ofSeconds(SECONDS)));
+      view =
+          new View(searcher, new Facets(searcher, LOOKED), now.plus(Duration.ofSeconds(SECONDS)));
     }
     view.searcher().getIndexReader().incRef();
     return view;

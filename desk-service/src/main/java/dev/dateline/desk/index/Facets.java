@@ -57,7 +57,9 @@ final class Facets {
     for (Facet facet : asked.facets()) {
       boolean copies = facet == Facet.COPIER;
       if (!found.containsKey(copies)) {
-        found.put(copies, find(copies ? COPIES : new QueryCompiler(searcher, false).articles(asked.clause())));
+        found.put(
+            copies,
+            find(copies ? COPIES : new QueryCompiler(searcher, false).articles(asked.clause())));
       }
       Tallies tallies = Tallies.of(found.get(copies), Fields.FACET + facet.column(), looked);
       Tallies.Most most = tallies.most(asked.top());

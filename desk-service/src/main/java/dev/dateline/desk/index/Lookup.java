@@ -80,7 +80,8 @@ final class Lookup {
   private TotalHits count(Clause clause) throws IOException {
     return searcher.search(
             new QueryCompiler(searcher, false).articles(clause),
-            new TopFieldCollectorManager(Ordering.sort(Search.Order.NEWEST, false), 1, null, COUNTED))
+            new TopFieldCollectorManager(
+                Ordering.sort(Search.Order.NEWEST, false), 1, null, COUNTED))
         .totalHits;
   }
 

@@ -193,10 +193,7 @@ class ArchiveTest {
 
     var all = desk.index().counts().of(Clause.ALL, List.of(Facet.values()), 10).values();
     var french =
-        desk.index()
-            .counts()
-            .of(QueryParser.parse("lang:fr"), List.of(Facet.OUTLET), 10)
-            .values();
+        desk.index().counts().of(QueryParser.parse("lang:fr"), List.of(Facet.OUTLET), 10).values();
 
     assertThat(all.get(Facet.TAG))
         .containsExactly(new Count("geonames:1", "Port Ellery", "place", 1));

@@ -117,8 +117,7 @@ class TalliesTest {
     List<Tally> first(int top) {
       return counts.entrySet().stream()
           .map(e -> new Tally(e.getKey(), e.getValue()))
-          .sorted(
-              Comparator.comparingLong(Tally::articles).reversed().thenComparing(Tally::value))
+          .sorted(Comparator.comparingLong(Tally::articles).reversed().thenComparing(Tally::value))
           .limit(top)
           .toList();
     }

@@ -2,8 +2,8 @@ package dev.dateline.enrich.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.contract.Selectors;
 import dev.dateline.contract.RawArticle;
+import dev.dateline.contract.Selectors;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,8 +121,7 @@ class BylineCreditTest {
     RawArticle.Entry entry =
         new RawArticle.Entry(
             null, url, null, List.of(feedAuthor), null, null, null, null, List.of(), null);
-    return Pages.article(
-        Pages.EXTRACTOR.extract(new Page(page, url, null, Selectors.NONE, entry)));
+    return Pages.article(Pages.EXTRACTOR.extract(new Page(page, url, null, Selectors.NONE, entry)));
   }
 
   @ParameterizedTest
