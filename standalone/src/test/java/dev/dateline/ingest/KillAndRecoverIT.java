@@ -9,6 +9,7 @@ import dev.dateline.ingest.subscription.Subscriptions;
 import dev.dateline.runtime.KafkaOptions;
 import dev.dateline.runtime.TopicCreator;
 import dev.dateline.standalone.broker.EmbeddedKafka;
+import dev.dateline.standalone.broker.ServiceProcess;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -51,7 +52,7 @@ class KillAndRecoverIT {
           two.publish(NEWS);
           int goal = raw.read().size() + 1 + random.nextInt(NEWS);
           Path log = folder.resolve("ingest-" + kill + ".log");
-          IngestProcess service = start(broker, log);
+          ServiceProcess service = start(broker, log);
           try {
             await("round " + kill)
                 .atMost(PATIENCE)
@@ -62,7 +63,7 @@ class KillAndRecoverIT {
           }
           service.kill();
         }
-        IngestProcess last = start(broker, folder.resolve("ingest-last.log"));
+        ServiceProcess last = start(broker, folder.resolve("ingest-last.log"));
         try {
           await().atMost(PATIENCE).until(() -> raw.read().size() >= ALL);
           int polls = one.feedRequests.get() + two.feedRequests.get();
@@ -78,7 +79,7 @@ class KillAndRecoverIT {
     }
   }
 
-  private static IngestProcess start(EmbeddedKafka broker, Path log) {
+  private static ServiceProcess start(EmbeddedKafka broker, Path log) {
     return IngestProcess.start(
         broker,
         log,

@@ -11,6 +11,7 @@ import dev.dateline.ingest.subscription.Subscriptions;
 import dev.dateline.runtime.KafkaOptions;
 import dev.dateline.runtime.TopicCreator;
 import dev.dateline.standalone.broker.EmbeddedKafka;
+import dev.dateline.standalone.broker.ServiceProcess;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -57,7 +58,7 @@ class TakeOverIT {
   void everyArticleIsReadOnceWhicheverOfTwoInstancesIsKilled() {
     int news = 40;
     KafkaOptions kafka = topics("either.");
-    IngestProcess[] running = {start(kafka, "a-0", often()), start(kafka, "b-0", often())};
+    ServiceProcess[] running = {start(kafka, "a-0", often()), start(kafka, "b-0", often())};
     try (RawTopic raw = new RawTopic(kafka)) {
       subscribe(kafka, outletsInEveryPartition(0));
       Random random = new Random(11);
@@ -94,7 +95,7 @@ class TakeOverIT {
       assertThat(raw.read().stream().map(r -> r.key()).collect(Collectors.toSet()))
           .hasSize(published);
     } finally {
-      for (IngestProcess process : running) {
+      for (ServiceProcess process : running) {
         process.close();
       }
     }
@@ -105,8 +106,8 @@ class TakeOverIT {
     KafkaOptions kafka = topics("interval.");
     Set<String> feeds = outletsInEveryPartition(2);
     subscribe(kafka, feeds);
-    try (IngestProcess one = start(kafka, "one", hourly());
-        IngestProcess two = start(kafka, "two", hourly());
+    try (ServiceProcess one = start(kafka, "one", hourly());
+        ServiceProcess two = start(kafka, "two", hourly());
         RawTopic raw = new RawTopic(kafka)) {
       try (Subscriptions list = new Subscriptions(kafka)) {
         await()
@@ -165,7 +166,7 @@ class TakeOverIT {
     }
   }
 
-  private static IngestProcess start(KafkaOptions kafka, String name, List<String> intervals) {
+  private static ServiceProcess start(KafkaOptions kafka, String name, List<String> intervals) {
     List<String> options = new ArrayList<>(intervals);
     options.add("--topic-prefix=" + kafka.topicPrefix());
     return IngestProcess.start(

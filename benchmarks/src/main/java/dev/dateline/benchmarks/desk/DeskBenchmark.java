@@ -5,10 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The desk's index on made-up articles: how fast it takes them, how large it is beside their text,
- * how long queries take, and how soon those who follow hear of what is new. Arguments: how many
- * articles, and a folder that is kept if it is given (a second run on it measures queries only);
- * {@code make} behind them only makes the articles.
+ * The desk's index on made-up articles: how fast it takes them, and Lucene alone, how large it is
+ * beside their text, how long queries take, and how soon those who follow hear of what is new.
+ * Arguments: how many articles, and a folder that is kept if it is given (a second run on it
+ * measures queries only); {@code make} behind them only makes the articles.
  */
 public final class DeskBenchmark {
   private DeskBenchmark() {}
@@ -27,6 +27,9 @@ public final class DeskBenchmark {
     }
     if (args.length > 2 && args[2].equals("make")) {
       return;
+    }
+    if (Files.notExists(folder.resolve("index"))) {
+      LuceneAlone.measure(folder.resolve("alone"), records);
     }
     try (ArticleIndex index = ArticleIndex.open(folder.resolve("index"))) {
       if (index.archive().size() == 0) {

@@ -5,7 +5,6 @@ import dev.dateline.contract.Duplicate;
 import dev.dateline.contract.Source;
 import dev.dateline.runtime.FailedException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,7 +18,6 @@ import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.LockObtainFailedException;
 
 /**
  * The side of the index that is written to. Several threads may put in and take out at once, each
@@ -67,20 +65,7 @@ public final class ArticleIndex implements AutoCloseable {
    * @throws FailedException if the folder cannot be used
    */
   public static ArticleIndex open(Path folder) {
-    try {
-      return open(FSDirectory.open(folder));
-    } catch (LockObtainFailedException e) {
-      throw new FailedException("index " + folder + " is in use by another desk", e);
-    } catch (IOException | IllegalArgumentException e) {
-      throw new FailedException(
-          "cannot use index "
-              + folder
-              + ": "
-              + e.getMessage()
-              + "; it can be deleted: it is built"
-              + " anew from the topics",
-          e);
-    }
+    return Attempt.toOpen(folder, () -> open(FSDirectory.open(folder)));
   }
 
   static ArticleIndex open(Directory directory) throws IOException {
@@ -120,7 +105,7 @@ public final class ArticleIndex implements AutoCloseable {
    * @param position of the record
    */
   public void put(Article article, byte[] source, Instant at, Source position) {
-    attempt(
+    Attempt.toWrite(
         () -> {
           String id = article.id();
           int outdated = article.revision() - REVISIONS;
@@ -137,7 +122,7 @@ public final class ArticleIndex implements AutoCloseable {
 
   /** Counts a copy under the article that it repeats, be that there already or not. */
   public void put(Duplicate copy, byte[] source, Instant at, Source position) {
-    attempt(
+    Attempt.toWrite(
         () ->
             writer.updateDocument(
                 new Term(Fields.COPY_ID, copy.id()),
@@ -146,18 +131,18 @@ public final class ArticleIndex implements AutoCloseable {
 
   /** Takes out an article with its revisions; its copies wait for another of this id. */
   public void removeArticle(String id) {
-    attempt(() -> writer.deleteDocuments(new Term(Fields.ID, id)));
+    Attempt.toWrite(() -> writer.deleteDocuments(new Term(Fields.ID, id)));
   }
 
   /** Takes out a copy. */
   public void removeCopy(String id) {
-    attempt(() -> writer.deleteDocuments(new Term(Fields.COPY_ID, id)));
+    Attempt.toWrite(() -> writer.deleteDocuments(new Term(Fields.COPY_ID, id)));
   }
 
   /** Takes out what was ingested before. */
   public void expire(Instant before) {
     retention.keepFrom(before);
-    attempt(() -> writer.deleteDocuments(retention.expired()));
+    Attempt.toWrite(() -> writer.deleteDocuments(retention.expired()));
   }
 
   /**
@@ -166,7 +151,7 @@ public final class ArticleIndex implements AutoCloseable {
    * @param identity of that
    */
   public void clear(String identity) {
-    attempt(
+    Attempt.toWrite(
         () -> {
           writer.deleteAll();
           bookmark.clear(identity);
@@ -176,7 +161,7 @@ public final class ArticleIndex implements AutoCloseable {
 
   /** Makes what was put in visible, and wakes who waits for it. */
   public void refresh() {
-    attempt(
+    Attempt.toWrite(
         () -> {
           searchers.maybeRefreshBlocking();
           live.reached(bookmark.sequence().get());
@@ -189,7 +174,7 @@ public final class ArticleIndex implements AutoCloseable {
    * @param read the offsets at which reading goes on, by topic and partition; those not named stay
    */
   public void commit(Map<String, Long> read) {
-    attempt(
+    Attempt.toWrite(
         () -> {
           bookmark.reached(read);
           writer.setLiveCommitData(bookmark.asCommitData().entrySet());
@@ -199,7 +184,7 @@ public final class ArticleIndex implements AutoCloseable {
 
   /** Forgets what was put in since the last commit, as a crash does, and closes. */
   void abandon() {
-    attempt(
+    Attempt.toWrite(
         () -> {
           live.close();
           counts.close();
@@ -213,17 +198,5 @@ public final class ArticleIndex implements AutoCloseable {
   @Override
   public void close() {
     abandon();
-  }
-
-  private interface Work {
-    void run() throws IOException;
-  }
-
-  private static void attempt(Work work) {
-    try {
-      work.run();
-    } catch (IOException e) {
-      throw new UncheckedIOException("the index cannot be written", e);
-    }
   }
 }

@@ -3,7 +3,6 @@ package dev.dateline.desk.index;
 import dev.dateline.desk.query.Clause;
 import java.io.IOException;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,17 +50,18 @@ final class Facets {
   }
 
   private Counted counted(Asked asked) throws IOException {
-    Map<Boolean, List<MatchingDocs>> found = new HashMap<>();
+    Query articles = new QueryCompiler(searcher, false).articles(asked.clause());
+    Query last = null;
+    List<MatchingDocs> found = List.of();
     Map<Facet, List<Count>> counts = new EnumMap<>(Facet.class);
     boolean exact = true;
     for (Facet facet : asked.facets()) {
-      boolean copies = facet == Facet.COPIER;
-      if (!found.containsKey(copies)) {
-        found.put(
-            copies,
-            find(copies ? COPIES : new QueryCompiler(searcher, false).articles(asked.clause())));
+      Query query = facet == Facet.COPIER ? COPIES : articles;
+      if (!query.equals(last)) {
+        found = find(query);
+        last = query;
       }
-      Tallies tallies = Tallies.of(found.get(copies), Fields.FACET + facet.column(), looked);
+      Tallies tallies = Tallies.of(found, Fields.FACET + facet.column(), looked);
       Tallies.Most most = tallies.most(asked.top());
       exact &= most.exact();
       counts.put(facet, names.named(facet, most.tallies(), language(asked.clause())));

@@ -3,13 +3,12 @@ package dev.dateline.standalone.desk;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dateline.contract.Json;
 import dev.dateline.standalone.broker.EmbeddedKafka;
+import dev.dateline.standalone.broker.ServiceProcess;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -25,46 +24,33 @@ final class DeskProcess implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(120);
   private static final Pattern ADDRESS = Pattern.compile("desk started address=\"([^\"]+)\"");
 
-  private final Process process;
-  private final Path log;
+  private final ServiceProcess process;
   private final URI address;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  private DeskProcess(Process process, Path log) {
+  private DeskProcess(ServiceProcess process) {
     this.process = process;
-    this.log = log;
-    this.address = patiently(() -> ADDRESS.matcher(log()).find(), this::shownAddress);
+    this.address = patiently(() -> ADDRESS.matcher(process.log()).find(), this::shownAddress);
   }
 
   /** Starts a desk on a port that is free and waits until it listens. */
-  static DeskProcess start(EmbeddedKafka broker, String prefix, Path data, Path log)
-      throws IOException {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    Process process =
-        new ProcessBuilder(
-                List.of(
-                    java,
-                    "-Xmx256m",
-                    "-XX:TieredStopAtLevel=1",
-                    "--sun-misc-unsafe-memory-access=allow",
-                    "--enable-native-access=ALL-UNNAMED",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    "dev.dateline.standalone.Dateline",
-                    "desk",
-                    "--bootstrap-server=" + broker.bootstrapServers(),
-                    "--topic-prefix=" + prefix,
-                    "--data-dir=" + data,
-                    "--retention=3650d",
-                    "--health-port=0",
-                    "--port=0"))
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
+  static DeskProcess start(EmbeddedKafka broker, String prefix, Path data, Path log) {
+    ServiceProcess process =
+        ServiceProcess.start(
+            "dev.dateline.standalone.Dateline",
+            List.of(
+                "desk",
+                "--bootstrap-server=" + broker.bootstrapServers(),
+                "--topic-prefix=" + prefix,
+                "--data-dir=" + data,
+                "--retention=3650d",
+                "--health-port=0",
+                "--port=0"),
+            log);
     try {
-      return new DeskProcess(process, log);
+      return new DeskProcess(process);
     } catch (RuntimeException | Error e) {
-      process.destroyForcibly();
+      process.close();
       throw e;
     }
   }
@@ -88,8 +74,7 @@ final class DeskProcess implements AutoCloseable {
 
   /** SIGKILL; returns once it is dead. */
   void kill() {
-    process.destroyForcibly();
-    process.onExit().join();
+    process.kill();
   }
 
   @Override
@@ -99,9 +84,9 @@ final class DeskProcess implements AutoCloseable {
   }
 
   private URI shownAddress() {
-    Matcher shown = ADDRESS.matcher(log());
+    Matcher shown = ADDRESS.matcher(process.log());
     if (!shown.find()) {
-      throw new AssertionError(log());
+      throw new AssertionError(process.log());
     }
     return URI.create(shown.group(1));
   }
@@ -112,20 +97,12 @@ final class DeskProcess implements AutoCloseable {
           .atMost(PATIENCE)
           .pollDelay(Duration.ZERO)
           .pollInterval(Duration.ofMillis(20))
-          .failFast("the desk ended", () -> !process.isAlive())
+          .failFast("the desk ended", () -> !process.alive())
           .ignoreExceptions()
           .until(condition);
       return answer.get();
     } catch (RuntimeException e) {
-      throw new AssertionError(log(), e);
-    }
-  }
-
-  private String log() {
-    try {
-      return Files.exists(log) ? Files.readString(log) : "";
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new AssertionError(process.log(), e);
     }
   }
 }
