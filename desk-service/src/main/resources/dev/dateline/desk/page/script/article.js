@@ -1,6 +1,6 @@
 // One article with all that is known of it.
 
-import { byId, el, foreign, inward, name, outward, plain } from "./dom.js";
+import { byId, direction, el, foreign, inward, name, outward, plain } from "./dom.js";
 import { lastOnly } from "./api.js";
 import { announce } from "./announce.js";
 import { current, to } from "./address.js";
@@ -58,7 +58,7 @@ function bar() {
 function view({ article: a, copies: runs, copyCount, revisions: all, trace: steps, related }) {
   const met = new Set();
   return [
-    el("p", { class: "kicker" }, [a.section ? name(a.section) : null, ...marks(a)].filter(Boolean).flatMap((m, i) => [i > 0 ? " " : "", m])),
+    el("p", { class: "kicker", dir: direction(a.language) }, [a.section ? name(a.section) : null, ...marks(a)].filter(Boolean).flatMap((m, i) => [i > 0 ? " " : "", m])),
     foreign("h2", a.language, { tabindex: "-1" }, marked(a.title, "title", 0, a.tags, met)),
     a.standfirst ? foreign("p", a.language, { class: "standfirst" }, marked(a.standfirst, "standfirst", 0, a.tags, met)) : null,
     credits(a),

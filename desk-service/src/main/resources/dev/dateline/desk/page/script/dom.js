@@ -32,6 +32,11 @@ export function foreign(name, language, attributes = {}, ...children) {
   return el(name, { dir: "auto", lang, ...attributes }, ...children);
 }
 
+/** The direction in which lines of a language run, where it is not that of the page. */
+export function direction(language) {
+  return /^(ar|arc|ckb|dv|fa|he|ps|sd|ug|ur|yi)(-|$)/.test(language ?? "") ? "rtl" : null;
+}
+
 /** A name whose script must not turn the words around it. */
 export function name(words) {
   return el("bdi", {}, words);

@@ -1,6 +1,6 @@
 // One line of the wire.
 
-import { el, foreign, inward, name } from "./dom.js";
+import { direction, el, foreign, inward, name } from "./dom.js";
 import { to, toFilter } from "./address.js";
 import { clock, count, day, full, isToday, outletName } from "./words.js";
 
@@ -28,7 +28,7 @@ export function tagLink(tag) {
 
 function slug(h) {
   const parts = [h.place, h.agency, h.section].filter(Boolean).map((part) => [" · ", name(part)]);
-  return el("p", { class: "slug" }, el("b", { dir: "auto" }, outletName(h.publisher)), parts);
+  return el("p", { class: "slug", dir: direction(h.language) }, el("b", { dir: "auto" }, outletName(h.publisher)), parts);
 }
 
 function spread(h) {

@@ -108,7 +108,7 @@ export function start() {
 /** Under the mark, or above where there is no room, within the window. */
 function place(card, mention) {
   const at = mention.getClientRects()[0] ?? mention.getBoundingClientRect();
-  const left = Math.max(8, Math.min(at.left, innerWidth - card.offsetWidth - 8));
+  const left = Math.max(8, Math.min(at.left, document.documentElement.clientWidth - card.offsetWidth - 8));
   const below = at.bottom + card.offsetHeight + 4 < innerHeight;
   card.style.left = `${left}px`;
   card.style.top = `${below ? at.bottom + 2 : Math.max(4, at.top - card.offsetHeight - 2)}px`;
