@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,8 @@ final class AuthorReader {
   };
   private static final int MOST = 20;
   private static final int LONGEST_SHOWN = 200;
+  private static final int LONGEST_NAME = 60;
+  private static final Pattern INITIALS = Pattern.compile("\\p{Lu}{2,6}");
 
   private final Witnesses page;
   private final @Nullable String publisher;
@@ -159,9 +163,12 @@ final class AuthorReader {
     return heard(Witness.FEED);
   }
 
-  /** Whether it is what is left of an agency's or a desk's name that the page gives in full. */
+  /** Whether it is the initials of an agency's or a desk's name that the page gives in full. */
   private boolean isShort(String name) {
-    return others.stream().anyMatch(full -> Prose.initials(full).equals(name.strip()));
+    return INITIALS.matcher(name).matches()
+        && Stream.concat(others.stream(), page.text().blocks().stream().map(Block::text))
+            .filter(full -> full.length() <= LONGEST_NAME)
+            .anyMatch(full -> Prose.initials(full).equals(name));
   }
 
   /**

@@ -113,6 +113,8 @@ class BylineCreditTest {
             Pages.PROSE);
 
     assertThat(writtenBy(page, "LPA").authors()).isEmpty();
+    assertThat(writtenBy(Pages.page("", Pages.PROSE + "<em>Lindhaven Press</em>"), "LP").authors())
+        .isEmpty();
     assertThat(writtenBy(page, "Mira Tovald").authors()).containsExactly("Mira Tovald");
   }
 
