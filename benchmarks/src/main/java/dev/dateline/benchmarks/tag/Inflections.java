@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Adds the forms that names and demonyms take in sentences, by the commonest rules of a language.
- * Only single words; a form that no text has does no harm.
+ * Adds the forms that names and demonyms take in sentences, by the commonest rules of a language. A
+ * form that no text has does no harm.
  */
 final class Inflections {
   /**
@@ -30,6 +30,7 @@ final class Inflections {
               "ru",
               List.of(
                   Rule.of("ия", "ии ию ией"),
+                  Rule.of("ша", "ши ше шу шей"),
                   Rule.of("а", "ы и у е ой"),
                   Rule.of("я", "и ю е ей"),
                   Rule.of("ы", "ов ам ами ах"),
@@ -58,6 +59,12 @@ final class Inflections {
               List.of(
                   Rule.of("ja", "ji ję ją"),
                   Rule.of("ia", "ii ię ią"),
+                  Rule.of("awa", "awy awie awę awą"),
+                  Rule.of("ś", "si sią"),
+                  Rule.of("wa", "wy wie wę wą"),
+                  Rule.of("ków", "kowa kowie kowem"),
+                  Rule.of("sk", "ska sku skiem"),
+                  Rule.of("ń", "nia niu niem"),
                   Rule.of("ska", "ski sce skę ską"),
                   Rule.of("na", "ny nie nę ną"),
                   Rule.of("y", "iec zech com cami czech"),
@@ -196,6 +203,9 @@ final class Inflections {
   /** The shortest Semitic stem. */
   private static final int SHORTEST_STEM = 3;
 
+  /** Where of several words only the last changes: South Koreans. */
+  private static final String LAST_WORD_ONLY = "en";
+
   private static final String WORLD = "001";
 
   private Inflections() {}
@@ -238,7 +248,8 @@ final class Inflections {
 
   private static void inflect(GazetteerDraft draft, GazetteerDraft.Alias name, Rule rule) {
     String written = name.written();
-    if (written.length() < 4 || written.indexOf(' ') >= 0 || written.indexOf('-') >= 0) {
+    boolean several = written.indexOf(' ') >= 0 && !name.language().equals(LAST_WORD_ONLY);
+    if (written.length() < 4 || several || written.indexOf('-') >= 0) {
       return;
     }
     String stem = written.substring(0, written.length() - rule.ending().length());

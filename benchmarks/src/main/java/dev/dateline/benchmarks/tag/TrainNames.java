@@ -22,7 +22,7 @@ import java.util.Set;
  */
 public final class TrainNames {
   private static final int ROUNDS = 12;
-  private static final int MADE_UP = 150;
+  private static final int MADE_UP = 200;
   private static final int TIMES = 3;
 
   private TrainNames() {}

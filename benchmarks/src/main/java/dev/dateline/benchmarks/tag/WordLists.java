@@ -3,310 +3,47 @@ package dev.dateline.benchmarks.tag;
 import dev.dateline.contract.Tag;
 import dev.dateline.enrich.gazetteer.Entity;
 import dev.dateline.enrich.gazetteer.Gazetteer;
+import java.io.IOException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.Predicate;
 
 /** What the slots of our sentences are filled with. */
 final class WordLists {
-  private static final List<String> COMPANY =
-      List.of(
-          "{known}",
-          "{known}",
-          "{known}",
-          "{last} Inc",
-          "{last} Corp",
-          "{last} & {last}",
-          "{last} Group",
-          "{last} Industries",
-          "{city} {noun} Company",
-          "{last} Brothers",
-          "{noun} Technologies",
-          "{noun} Systems",
-          "{last} Motors",
-          "{city} Airlines",
-          "{last} Bank",
-          "Bank of {city}",
-          "{noun}soft",
-          "{last} Ltd",
-          "{noun} Holdings",
-          "{last} Steel",
-          "{city} Electric",
-          "{noun}.com",
-          "{last} Entertainment",
-          "{noun} Media",
-          "{last} Pharmaceuticals",
-          "{noun} Energy");
-  private static final List<String> SCHOOL =
-      List.of(
-          "{city} University",
-          "University of {city}",
-          "{last} College",
-          "{region} State University",
-          "{city} Institute of Technology",
-          "University of {region}",
-          "{last} University",
-          "{last} High School",
-          "{city} Law School",
-          "{region} Tech",
-          "King's College {city}",
-          "{city} Medical School",
-          "{region} State",
-          "{city} College of {noun}");
-  private static final List<String> CLUB =
-      List.of(
-          "{city}",
-          "FC {city}",
-          "{city} FC",
-          "{city} United",
-          "{city} City",
-          "{city} Rovers",
-          "Real {city}",
-          "{city} {animals}",
-          "Sporting {city}",
-          "AC {city}",
-          "{last} Town",
-          "Dynamo {city}");
-  private static final List<String> PARTY =
-      List.of(
-          "{noun} Party",
-          "{demonym} {noun} Party",
-          "Democratic Party",
-          "Republican Party",
-          "Liberal Party of {country}",
-          "{noun} Union",
-          "National {noun} Front",
-          "Communist Party",
-          "People's {noun} Movement",
-          "{demonym} Labour Party",
-          "Conservatives",
-          "Democrats");
-  private static final List<String> AGENCY =
-      List.of(
-          "Ministry of {noun}",
-          "{noun} Agency",
-          "{demonym} {noun} Ministry",
-          "National {noun} Service",
-          "Department of {noun}",
-          "Bureau of {noun}",
-          "{city} Police Department",
-          "Supreme Court",
-          "{noun} Commission",
-          "{noun} Administration",
-          "Parliament",
-          "Senate",
-          "{country} National Bank",
-          "{region} Legislature",
-          "{city} City Council",
-          "United Nations",
-          "European Commission");
-  private static final List<String> MEDIA =
-      List.of(
-          "{city} Times",
-          "{city} Herald",
-          "The {city} Post",
-          "{city} Tribune",
-          "Daily {noun}",
-          "{last} News",
-          "BBC",
-          "Reuters",
-          "Associated Press",
-          "{region} Gazette",
-          "{noun} Magazine",
-          "{city} Daily News",
-          "Radio {city}",
-          "{noun} Network",
-          "The {noun}",
-          "NBC",
-          "Channel {num}");
-  private static final List<String> NGO =
-      List.of(
-          "{noun} Watch",
-          "{noun} International",
-          "Friends of the {noun}",
-          "{noun} Without Borders",
-          "{last} Institute",
-          "{noun} Alliance",
-          "{city} {noun} Society",
-          "Save the {noun}");
-  private static final List<String> REGIMENT =
-      List.of(
-          "{nth} {region} Infantry",
-          "{nth} Cavalry Regiment",
-          "{region} Volunteers",
-          "{nth} Division",
-          "{nth} Battalion",
-          "{noun} Brigade",
-          "{demonym} Navy",
-          "{nth} Army",
-          "Royal {noun} Guards",
-          "{nth} {demonym} Infantry Regiment",
-          "{last} 's Brigade");
-  private static final List<String> ARMY =
-      List.of(
-          "Army of the {last}",
-          "{demonym} Army",
-          "Army of {region}",
-          "Union",
-          "Confederate Army",
-          "{nth} Corps",
-          "{demonym} forces");
-  private static final List<String> LABEL =
-      List.of(
-          "{last} Records",
-          "{noun} Records",
-          "{noun} Music",
-          "{city} Sound",
-          "{noun} Entertainment",
-          "{noun} Press",
-          "{last} Books",
-          "{noun} Recordings");
-  private static final List<String> TITLE =
-      List.of(
-          "{Noun} of the {Noun}",
-          "The {Noun}",
-          "{Noun} {Noun}",
-          "\" {Noun} \"",
-          "\" My {Noun} \"",
-          "A {Noun} for {first}",
-          "Live in {city}",
-          "{first} and the {Noun}",
-          "The Last {Noun}",
-          "{Noun} !");
-  private static final List<String> EVENT =
-      List.of(
-          "{Noun}",
-          "World",
-          "Olympic",
-          "{city}",
-          "Grand {Noun}",
-          "National",
-          "European",
-          "{last}",
-          "Winter");
-  private static final List<String> RANK =
-      List.of("General", "Colonel", "Captain", "Lt. Gen.", "Major", "Admiral", "Sergeant");
-  private static final List<String> ROLE =
-      List.of(
-          "President",
-          "Prime Minister",
-          "Senator",
-          "Governor",
-          "Mayor",
-          "Foreign Minister",
-          "King",
-          "Secretary of State",
-          "Judge",
-          "Dr.",
-          "Mr.",
-          "Mrs.",
-          "Professor",
-          "Coach",
-          "Pope");
-  private static final List<String> DAY =
-      List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
-  private static final List<String> MONTH =
-      List.of(
-          "January",
-          "February",
-          "March",
-          "April",
-          "May",
-          "June",
-          "July",
-          "August",
-          "September",
-          "October",
-          "November",
-          "December");
-  private static final List<String> ORDINAL =
-      List.of("first", "second", "third", "fourth", "fifth", "sixth", "tenth", "final");
-  private static final List<String> DEMONYM =
-      List.of(
-          "American",
-          "British",
-          "French",
-          "German",
-          "Italian",
-          "Spanish",
-          "Japanese",
-          "Chinese",
-          "Indian",
-          "Russian",
-          "Canadian",
-          "Australian",
-          "Mexican",
-          "Brazilian",
-          "Nigerian",
-          "Kenyan",
-          "Egyptian",
-          "Turkish",
-          "Polish",
-          "Swedish",
-          "Dutch",
-          "Greek",
-          "Irish",
-          "Scottish",
-          "Korean",
-          "Israeli",
-          "Iranian",
-          "Ukrainian",
-          "Swiss",
-          "Norwegian",
-          "Danish",
-          "Finnish",
-          "Roman",
-          "Jewish",
-          "Catholic");
-  private static final List<String> ANIMALS =
-      List.of(
-          "Tigers",
-          "Lions",
-          "Bears",
-          "Eagles",
-          "Hawks",
-          "Giants",
-          "Pirates",
-          "Rangers",
-          "Wolves",
-          "Bulls",
-          "Kings",
-          "Royals",
-          "Sharks",
-          "Panthers",
-          "Falcons",
-          "Knights",
-          "Rockets",
-          "Comets",
-          "Miners");
+  /** What made-up firms end in. */
+  private static final List<String> ENDINGS =
+      List.of("co", "tel", "ex", "gen", "air", "nova", "com", "sys", "ia", "on", "ra", "tek", "is");
+
+  /** Share of persons' names that are on no list. */
+  private static final double RARE = 0.3;
 
   private final Random random;
-  private final List<String> first;
-  private final List<String> last;
-  private final List<String> noun;
-  private final List<String> cities;
-  private final List<String> countries;
-  private final List<String> regions;
-  private final List<String> known;
+  private final Map<String, List<String>> lists = new HashMap<>();
 
-  WordLists(Gazetteer gazetteer, CommonWords words, Random random) {
+  /** Reads the lists that have a file, and makes the rest from words and the gazetteer. */
+  WordLists(Gazetteer gazetteer, CommonWords words, Random random) throws IOException {
     this.random = random;
-    this.first = capitals(words.firstNames());
-    this.last = capitals(words.surnames());
-    this.noun =
-        capitals(words.words().stream().filter(w -> w.length() > 3 && w.length() < 9).toList());
-    this.cities = labels(gazetteer, Entity::isSettlement);
-    this.countries =
-        labels(
-            gazetteer,
-            e -> e.type() == Tag.Type.PLACE && !e.isSettlement() && e.broader().size() > 1);
-    this.regions =
-        labels(
-            gazetteer,
-            e -> e.type() == Tag.Type.PLACE && !e.isSettlement() && e.broader().size() == 1);
-    this.known = labels(gazetteer, e -> e.type() == Tag.Type.ORGANISATION);
+    for (String[] line : ListedNames.lines("word-lists.txt")) {
+      String[] cells = line[0].split(": ", 2);
+      lists.put(cells[0], List.of(cells[1].split(" \\| ")));
+    }
+    lists.put("first", capitals(words.firstNames()));
+    lists.put("last", capitals(words.surnames()));
+    lists.put(
+        "noun",
+        capitals(words.words().stream().filter(w -> w.length() > 3 && w.length() < 9).toList()));
+    lists.put("city", labels(gazetteer, Entity::isSettlement));
+    lists.put("country", labels(gazetteer, e -> isLand(e) && e.broader().size() > 1));
+    lists.put("region", labels(gazetteer, e -> isLand(e) && e.broader().size() == 1));
+    lists.put("known", labels(gazetteer, e -> e.type() == Tag.Type.ORGANISATION));
+  }
+
+  private static boolean isLand(Entity entity) {
+    return entity.type() == Tag.Type.PLACE && !entity.isSettlement();
   }
 
   private static List<String> capitals(Collection<String> words) {
@@ -328,48 +65,49 @@ final class WordLists {
   /** Something for a slot; may have slots of its own. */
   String draw(String slot) {
     return switch (slot) {
-      case "first" -> any(first);
-      case "last" -> any(last);
-      case "noun" -> any(noun);
-      case "city" -> large(cities);
-      case "country" -> any(countries);
-      case "region" -> any(regions);
-      case "known" -> any(known);
-      case "company" -> any(COMPANY);
-      case "school" -> any(SCHOOL);
-      case "club" -> any(CLUB);
-      case "party" -> any(PARTY);
-      case "party0" -> any(List.of("Democrat", "Republican", "Conservative", "Liberal"));
-      case "agency" -> any(AGENCY);
-      case "media" -> any(MEDIA);
-      case "ngo" -> any(NGO);
-      case "regiment" -> any(REGIMENT);
-      case "army" -> any(ARMY);
-      case "label" -> any(LABEL);
-      case "title" -> any(TITLE);
-      case "event" -> any(EVENT);
-      case "rank" -> any(RANK);
-      case "role" -> any(ROLE);
-      case "day" -> any(DAY);
-      case "month" -> any(MONTH);
-      case "ordinal" -> any(ORDINAL);
-      case "demonym" -> any(DEMONYM);
-      case "animals" -> any(ANIMALS);
+      case "city" -> large(list(slot));
+      case "coined" -> coined();
+      case "first", "last" -> random.nextDouble() < RARE ? rare(list(slot)) : any(list(slot));
       case "nth" -> 1 + random.nextInt(150) + "th";
       case "num" -> String.valueOf(1 + random.nextInt(99));
       case "year" -> String.valueOf(1800 + random.nextInt(226));
-      case "i" -> String.valueOf((char) ('A' + random.nextInt(26)));
+      case "i" -> String.valueOf(letter());
       case "acro" -> acronym();
-      default -> throw new IllegalArgumentException("no list for {" + slot + "}");
+      default -> any(list(slot));
     };
+  }
+
+  private List<String> list(String slot) {
+    List<String> list = lists.get(slot);
+    if (list == null) {
+      throw new IllegalArgumentException("no list for {" + slot + "}");
+    }
+    return list;
   }
 
   private String acronym() {
     StringBuilder letters = new StringBuilder();
     for (int left = 2 + random.nextInt(3); left > 0; left--) {
-      letters.append((char) ('A' + random.nextInt(26)));
+      letters.append(letter());
     }
     return letters.toString();
+  }
+
+  private char letter() {
+    return (char) ('A' + random.nextInt(26));
+  }
+
+  /** A firm's name that no list has: the start of a word or surname, and an ending. */
+  private String coined() {
+    String word = any(list(random.nextBoolean() ? "noun" : "last"));
+    return word.substring(0, Math.min(word.length(), 4)) + any(ENDINGS);
+  }
+
+  /** A person's name that no list has: the start of one and the end of another. */
+  private String rare(List<String> list) {
+    String start = any(list);
+    String end = any(list);
+    return start.substring(0, (start.length() + 1) / 2) + end.substring(end.length() / 2);
   }
 
   private String any(List<String> list) {

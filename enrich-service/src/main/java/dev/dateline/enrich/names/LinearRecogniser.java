@@ -1,6 +1,7 @@
 package dev.dateline.enrich.names;
 
 import dev.dateline.enrich.gazetteer.Gazetteer;
+import dev.dateline.enrich.gazetteer.LanguageNames;
 import dev.dateline.enrich.text.Span;
 import dev.dateline.enrich.text.TaggableText;
 import java.io.BufferedInputStream;
@@ -70,7 +71,12 @@ public final class LinearRecogniser implements NameRecogniser {
   @Override
   public List<FoundName> recognise(TaggableText text) {
     ArticleWords article = new ArticleWords(text, model.lexicon(), gazetteer);
-    return new DocumentMemory(text, model.lexicon()).settle(names(model.label(article)));
+    LanguageNames known = gazetteer.in(text.input().language());
+    NameEdges edges = new NameEdges(text, model.lexicon(), known);
+    NameTypes types = new NameTypes(text, model.lexicon(), known);
+    List<FoundName> names = edges.settle(names(model.label(article)));
+    return new DocumentMemory(text, model.lexicon())
+        .settle(names.stream().map(types::settle).toList());
   }
 
   private static List<FoundName> names(int[] labels) {

@@ -107,6 +107,19 @@ final class CueWords {
               // Polish
               + " ogłosiła ogłosił oskarżyła oskarżył ostrzegła ostrzegł potępiła potępił odrzuciła");
 
+  /**
+   * What governments do or what is done to them, before them: German and Dutch turn the two round.
+   */
+  static final Set<String> ACTS_BEFORE =
+      words(
+          "accused accuses accusing warned warns warning urged urges urging blamed blames blaming"
+              + " condemned condemns criticised criticized pressed threatened"
+              // German
+              + " teilte erklärte warnte kündigte forderte wies weist warf wirft drohte reagierte"
+              + " verurteilte kritisierte bestätigte dementierte verhängte beschuldigte verlangte"
+              // Dutch
+              + " waarschuwde beschuldigde ontkende eiste dreigde reageerde meldde verklaarde");
+
   /** Before a participle, where a past is of two words. */
   static final Set<String> AUXILIARIES =
       words("a avait ha había haben hat heeft hanno aveva havia");

@@ -43,7 +43,7 @@ final class Surnames {
     List<Mentioned> all = new ArrayList<>(mentioned.size());
     boolean[] covered = new boolean[text.words().size()];
     for (Mentioned mention : mentioned) {
-      all.add(isSurname(mention) ? owned(mention) : mention);
+      all.add(isSurname(mention) || isAdjectiveAlone(mention) ? owned(mention) : mention);
       for (int i = mention.span().first(); i <= mention.span().last(); i++) {
         covered[i] = true;
       }
@@ -82,6 +82,16 @@ final class Surnames {
     return mention.via().equals(Mentioned.RECOGNISED)
         && mention.entity().type() == Tag.Type.PERSON
         && mention.span().first() == mention.span().last();
+  }
+
+  /** An adjective of a nation that describes nothing: {@code French, who}, {@code French said}. */
+  private boolean isAdjectiveAlone(Mentioned mention) {
+    int behind = mention.span().last() + 1;
+    if (!mention.via().equals("demonym") || behind >= text.words().size()) {
+      return false;
+    }
+    Word word = text.words().get(behind);
+    return word.gap().compareTo(Gap.JOINT) > 0 || CueWords.ACTS.contains(word.folded());
   }
 
   private Mentioned owned(Mentioned mention) {

@@ -179,6 +179,9 @@ final class Surroundings {
       return false;
     }
     int next = span.last() + 1;
+    if (isActed(span.first(), next)) {
+      return true;
+    }
     if (!follows(next)) {
       return false;
     }
@@ -187,6 +190,13 @@ final class Surroundings {
         || CueWords.AUXILIARIES.contains(verb)
             && follows(next + 1)
             && CueWords.PARTICIPLES.contains(words.get(next + 1).folded());
+  }
+
+  /** Whether the verb stands before: {@code teilte Berlin mit}, {@code accused Moscow of}. */
+  private boolean isActed(int first, int next) {
+    return follows(first)
+        && CueWords.ACTS_BEFORE.contains(words.get(first - 1).folded())
+        && !(follows(next) && isCapital(next));
   }
 
   /** Whether signs only happen to stand together, the first as the end of another word. */

@@ -97,6 +97,13 @@ class BudgetedRecogniserTest {
   }
 
   @Test
+  void opensNoneWhereNoneIsAskedFor() {
+    RecogniserSettings none = new RecogniserSettings("none", java.util.Map.of(), LONG);
+
+    assertThat(RecogniserPlugins.open(none, _ -> {})).isEmpty();
+  }
+
+  @Test
   void aPluginThatIsNotThereIsWrongUsage() {
     RecogniserSettings settings = new RecogniserSettings("nosuch", java.util.Map.of(), LONG);
     assertThatThrownBy(() -> RecogniserPlugins.open(settings, outcomes::add))

@@ -29,6 +29,7 @@ class EntityStageTest {
         "en | Fires spread across New Mexico and New England. | Q1522",
         "en | A landslide hit Papua New Guinea. | Q691",
         "en | Leaders of North Korea and South Korea spoke. | Q423 Q884",
+        "en | Many South Koreans and South Africans voted. | Q884 Q258",
         "en | Soldiers left the Democratic Republic of the Congo. | Q974",
         "en | The National Bank of England held rates. |",
         "en | She flew with Air France, then Turkey Airlines. |",
@@ -116,6 +117,8 @@ class EntityStageTest {
       delimiter = '|',
       value = {
         "zh | 中美两国代表会谈。 | Q148 Q30",
+        "zh | 中欧贸易谈判继续。 | Q148 Q458",
+        "zh | 代表团访问中欧国家。 |",
         "zh | 在中非合作论坛上。 | Q148 Q15",
         "zh | 中非共和国总统访问中美洲。 | Q929 Q27611",
         "zh | 中日韩领导人会晤。 | Q148 Q17 Q884",
@@ -134,6 +137,11 @@ class EntityStageTest {
       value = {
         "de | Berlin teilte mit, Moskau warnte vor Folgen. | Q183 Q159",
         "de | In Berlin teilte die Polizei mit. |",
+        "de | Das teilte Berlin mit; zuvor warnte Moskau vor Folgen. | Q183 Q159",
+        "nl | Moskou waarschuwde voor gevolgen. | Q159",
+        "nl | In Moskou waarschuwde de politie. |",
+        "pl | Moskwa oskarżyła sąsiadów. | Q159",
+        "pl | Ludzie z Moskwy wracają. |",
         "fr | Moscou a affirmé que non. | Q159",
         "fr | À Moscou a eu lieu un concert. |",
         "es | Madrid anunció medidas. | Q29",
