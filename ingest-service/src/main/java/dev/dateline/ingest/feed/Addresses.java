@@ -60,7 +60,12 @@ final class Addresses {
     if (href != null) {
       return alternate ? page(resolve(element, href)) : null;
     }
-    return page(resolve(element, element.wholeText()));
+    return page(resolve(element, withScheme(element.wholeText().strip())));
+  }
+
+  /** A host's name alone would be taken for that of a file. */
+  private static String withScheme(String link) {
+    return link.regionMatches(true, 0, "www.", 0, 4) ? "//" + link : link;
   }
 
   /** The address, unless it is a script, a mailbox or another thing that is no page. */

@@ -129,7 +129,7 @@ final class ClockReading {
 
   /** {@code 10.14} and {@code 3 pm}, which only what stands before them tells from a date. */
   private int afterDate(int i) {
-    boolean inDate = tokens.isOneOf(i - 1, "./-");
+    boolean inDate = tokens.isOneOf(i - 1, "./-") && tokens.isGlued(i);
     boolean dotted =
         tokens.is(i + 1, '.')
             && tokens.isNumber(i + 2, 2)
@@ -186,7 +186,16 @@ final class ClockReading {
     if (token.text().equals("t") || !found && i > 0 && token.text().equals("at")) {
       return i + 1;
     }
-    return zone == null && (found || i > 1) ? zone(ZoneReading.named(tokens, i), i) : i;
+    if (zone != null) {
+      return repeated(i);
+    }
+    return found || i > 1 ? zone(ZoneReading.named(tokens, i), i) : i;
+  }
+
+  /** Behind {@code +0700 (GMT+7)}; {@code i} if that is not what stands here. */
+  private int repeated(int i) {
+    ZoneReading again = ZoneReading.named(tokens, i);
+    return again != null && again.next() > i + 1 ? again.next() : i;
   }
 
   /** Tokens of the rest of {@code p. m.}, as Spanish writes it; 0 if there is none. */

@@ -5,12 +5,17 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Cuts a date's text into numbers, words and single characters, in the manner of a reader who knows
  * no format. Decimal digits of any script become ASCII; comments in brackets are dropped.
  */
 final class DateTokenizer {
+  /** A comment that is none, as in {@code 14:05 (GMT+7)}. */
+  private static final Pattern OFFSET =
+      Pattern.compile("\\(\\s{0,2}(?:gmt|utc)\\s?[+\\-\u2212]\\d{1,2}(?::?\\d{2})?\\s{0,2}\\)");
+
   private DateTokenizer() {}
 
   static DateTokens cut(String raw) {
@@ -27,11 +32,20 @@ final class DateTokenizer {
         tokens.add(new Token(ascii(text, i, end), glued));
         i = end;
         glued = true;
+      } else if (HanNumeral.at(text, i) instanceof HanNumeral numeral) {
+        tokens.add(new Token(Integer.toString(numeral.value()), glued));
+        i = numeral.end();
+        glued = true;
       } else if (Character.isLetter(c)) {
         int end = wordEnd(text, i);
         tokens.add(new Token(text.substring(i, end).replace(".", ""), glued));
         i = end;
         glued = true;
+      } else if (c == '(' && OFFSET.matcher(text).region(i, text.length()).lookingAt()) {
+        i++;
+        glued = false;
+      } else if (c == ')') {
+        i++;
       } else if (c == '(') {
         int close = text.indexOf(')', i);
         i = close < 0 ? text.length() : close + 1;

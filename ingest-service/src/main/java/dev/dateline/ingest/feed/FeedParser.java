@@ -20,6 +20,9 @@ public final class FeedParser {
   /** Feeds that an error message names. */
   private static final int MAX_NAMED = 3;
 
+  /** Entries by which a page with a form to log in, say, is told to be a section all the same. */
+  private static final int LEAST_BESIDE_AN_OBSTACLE = 3;
+
   private final FeedLimits limits;
   private final Clock clock;
 
@@ -183,6 +186,10 @@ public final class FeedParser {
     };
   }
 
+  private static boolean isThin(@Nullable Feed section) {
+    return section == null || section.entries().size() < LEAST_BESIDE_AN_OBSTACLE;
+  }
+
   /** Whether it is but a page's own elements of these names, such as {@code <entry>}. */
   private static boolean isEmpty(Feed feed) {
     return feed.entries().stream().allMatch(e -> e.title() == null && e.link() == null);
@@ -190,11 +197,11 @@ public final class FeedParser {
 
   private static FeedResult page(String text, String charset, Reading reading, Pages pages) {
     NotAFeed why = HtmlPage.explain(text, reading.url());
-    if (!pages.accepted() || why.error() != FeedError.HTML_PAGE) {
-      return why;
-    }
-    Feed section = SectionPage.read(text, charset, pages.teasers(), reading);
-    return section == null ? why : new Parsed(section);
+    Feed section =
+        pages.accepted() ? SectionPage.read(text, charset, pages.teasers(), reading) : null;
+    // what stands in the way has a link or two as well; a section has its own forms and notices
+    boolean enough = why.error() == FeedError.HTML_PAGE || !isThin(section);
+    return section != null && enough ? new Parsed(section) : why;
   }
 
   /** AtomPub (RFC 5023, section 8) lists feeds as collections. */

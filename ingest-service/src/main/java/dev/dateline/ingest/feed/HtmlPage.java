@@ -169,7 +169,8 @@ final class HtmlPage {
     if (refresh != null) {
       String content = refresh.attr("content");
       String target = content.substring(content.indexOf('=') + 1).strip();
-      return Links.resolve(url, target.replace("'", "").replace("\"", ""));
+      String next = Links.resolve(url, target.replace("'", "").replace("\"", ""));
+      return next.equals(url) ? null : next; // it only loads itself anew
     }
     Matcher script =
         SCRIPTED_MOVE.matcher(words.length() < NEXT_TO_NOTHING ? page.outerHtml() : "");

@@ -27,6 +27,11 @@ final class SitemapReader {
   private static final int MAX_LOOKED_AT = 64;
 
   private record Part(String url, @Nullable Instant modified) {
+    /** Whether it is not for news that nobody dates since they always change. */
+    boolean mayBeOld() {
+      return modified != null || isNoNews();
+    }
+
     /** Whether it is for old pages, as far as its name tells. */
     boolean isNoNews() {
       return !url.contains("news");
@@ -138,7 +143,10 @@ final class SitemapReader {
       List<Entry> entries,
       List<Part> parts,
       String charset) {
-    parts.sort(Comparator.comparing(Part::modified, LATE_FIRST).thenComparing(Part::isNoNews));
+    parts.sort(
+        Comparator.comparing(Part::mayBeOld)
+            .thenComparing(Part::modified, LATE_FIRST)
+            .thenComparing(Part::isNoNews));
     return new Feed(
         parts.isEmpty() ? "sitemap" : "sitemap index",
         null,

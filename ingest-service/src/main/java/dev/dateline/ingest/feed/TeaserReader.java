@@ -23,19 +23,25 @@ final class TeaserReader {
 
   /** An h-entry (microformats2). */
   @Nullable Entry marked(Element entry) {
-    Element link = entry.selectFirst("a.u-url[href], .u-url a[href], a.p-name[href]");
-    Element name = entry.selectFirst(".p-name");
-    List<String> authors = texts(entry.select(".p-author .p-name, .p-author:not(:has(.p-name))"));
+    Microformat properties = new Microformat(entry);
+    Element link = properties.first("a.u-url[href], .u-url a[href], a.p-name[href]");
+    Element name = properties.first(".p-name");
     return entry(
         link,
         name == null ? line(link) : line(name),
-        authors,
-        when(entry.selectFirst(".dt-published")),
-        when(entry.selectFirst(".dt-updated")),
-        html(entry.selectFirst(".p-summary")),
-        html(entry.selectFirst(".e-content")),
-        texts(entry.select(".p-category")),
-        entry.selectFirst("img.u-photo[src], img.u-featured[src]"));
+        texts(properties.all(".p-author").stream().map(TeaserReader::name).toList()),
+        when(properties.first(".dt-published")),
+        when(properties.first(".dt-updated")),
+        html(properties.first(".p-summary")),
+        html(properties.first(".e-content")),
+        texts(properties.all(".p-category")),
+        properties.first("img.u-photo[src], img.u-featured[src]"));
+  }
+
+  /** What an author's card calls him. */
+  private static Element name(Element author) {
+    Element name = author.selectFirst(".p-name");
+    return name == null ? author : name;
   }
 
   /** Any element that holds a link, or is one. */
@@ -92,7 +98,7 @@ final class TeaserReader {
         image == null ? null : resolve(image.attr("src")));
   }
 
-  private List<String> texts(Elements elements) {
+  private List<String> texts(List<Element> elements) {
     return elements.stream()
         .map(this::line)
         .filter(text -> text != null)

@@ -16,11 +16,11 @@ final class ZoneNames {
     "-11 sst nut",
     "-10 hst hast taht ckt",
     "-9 akst hadt hny gamt",
-    "-8 pst pt akdt hnp hay",
-    "-7 mst mt pdt hnr hap",
-    "-6 cst ct mdt hnc har galt",
-    "-5 est et cdt pet cot hne hac ect act",
-    "-4 at edt ast clt bot hna hae gyt pyt vet",
+    "-8 pst akdt hnp hay",
+    "-7 mst pdt hnr hap",
+    "-6 cst mdt hnc har galt",
+    "-5 est cdt pet cot hne hac ect act",
+    "-4 edt ast clt bot hna hae gyt pyt vet",
     "-3 adt art brt clst uyt haa gft pmst srt rot fkst pyst",
     "-2 fnt brst uyst",
     "-1 azot cvt egt",
@@ -39,6 +39,15 @@ final class ZoneNames {
     "+13 nzdt tot phot",
     "+14 lint"
   };
+
+  /** North America's without a word on summer time, by the place that has them. */
+  private static final Map<String, String> WHATEVER_THE_SEASON =
+      Map.of(
+          "et", "America/New_York",
+          "ct", "America/Chicago",
+          "mt", "America/Denver",
+          "pt", "America/Los_Angeles",
+          "at", "America/Halifax");
 
   private static final Map<String, ZoneId> BY_NAME = names();
 
@@ -90,6 +99,7 @@ final class ZoneNames {
     names.put("chast", ZoneOffset.ofHoursMinutes(12, 45));
     names.put("chadt", ZoneOffset.ofHoursMinutes(13, 45));
     names.put("ndt", ZoneOffset.ofHoursMinutes(-2, -30));
+    WHATEVER_THE_SEASON.forEach((name, place) -> names.put(name, ZoneId.of(place)));
     return Map.copyOf(names);
   }
 }

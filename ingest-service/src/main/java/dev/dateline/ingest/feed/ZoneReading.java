@@ -23,6 +23,15 @@ record ZoneReading(ZoneId zone, int next) {
     return offset != null ? offset : new ZoneReading(zone, i + 1);
   }
 
+  /** Whether the sign is a dash before a date, as in {@code 14:05 - 03/11/2026}. */
+  private static boolean isDate(DateTokens tokens, int sign, int next) {
+    boolean apart = !tokens.isGlued(sign + 1) && tokens.get(sign + 1).length() <= 2;
+    boolean separated = tokens.isOneOf(next, "/.-") && tokens.isNumber(next + 1, 4);
+    boolean ended =
+        tokens.is(sign, '-') && tokens.is(sign - 2, '-') && tokens.isNumber(sign - 1, 2);
+    return separated || ended || apart && next == sign + 2 && sign + 2 < tokens.size();
+  }
+
   /** {@code hhmm}, {@code hh:mm}, {@code hh} or {@code h} after a sign; {@code null} if none. */
   static @Nullable ZoneReading signed(DateTokens tokens, int i) {
     boolean negative = tokens.is(i, '-');
@@ -36,6 +45,9 @@ record ZoneReading(ZoneId zone, int next) {
     if (hours && tokens.is(next, ':') && tokens.isNumber(next + 1, 2)) {
       minutes += tokens.value(next + 1);
       next += 2;
+    }
+    if (isDate(tokens, i, next)) {
+      return null;
     }
     boolean possible = minutes <= MAX_MINUTES;
     return new ZoneReading(

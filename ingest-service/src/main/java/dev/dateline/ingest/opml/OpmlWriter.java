@@ -95,7 +95,11 @@ public final class OpmlWriter {
     }
     attribute(xml, "xmlUrl", feed.url());
     if (feed.labels().size() > 1) {
-      attribute(xml, "category", String.join(",", feed.labels().subList(1, feed.labels().size())));
+      List<String> labels = feed.labels().subList(1, feed.labels().size());
+      attribute(xml, "category", String.join(",", labels));
+      if (labels.stream().anyMatch(label -> label.contains(",") || label.contains("/"))) {
+        attribute(xml, "labels", AttributeList.join(labels));
+      }
     }
     if (feed.fullText() == FullText.FEED) {
       attribute(xml, "fullText", "feed");
@@ -105,6 +109,12 @@ public final class OpmlWriter {
     }
     if (feed.selectors().teasers() != null) {
       attribute(xml, "teasers", feed.selectors().teasers());
+    }
+    if (feed.selectors().article() != null) {
+      attribute(xml, "article", feed.selectors().article());
+    }
+    if (!feed.selectors().drop().isEmpty()) {
+      attribute(xml, "drop", AttributeList.join(feed.selectors().drop()));
     }
     if (feed.paused()) {
       attribute(xml, "paused", "true");

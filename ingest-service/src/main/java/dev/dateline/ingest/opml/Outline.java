@@ -52,6 +52,12 @@ record Outline(Element element) {
     return title != null ? title : attribute("text");
   }
 
+  /** What the feed is called; {@code null} where its address stands instead. */
+  private @Nullable String name(String address) {
+    String title = title();
+    return address.equals(title) ? null : title;
+  }
+
   /**
    * The feed's, without the {@code feed:} that asks for a reader; {@code null} if there is none.
    */
@@ -81,15 +87,17 @@ record Outline(Element element) {
   /** The feed; its folders and categories are its labels. */
   FeedSubscription subscription(String address, List<String> folders) {
     Set<String> labels = new LinkedHashSet<>(folders);
-    labels.addAll(categories(attribute("category")));
+    List<String> own = AttributeList.split(attribute("labels"));
+    labels.addAll(own.isEmpty() ? categories(attribute("category")) : own);
     labels.remove("");
     return new FeedSubscription(
         address,
-        title(),
+        name(address),
         List.copyOf(labels),
         "feed".equalsIgnoreCase(attribute("fulltext")) ? FullText.FEED : FullText.PAGE,
         Map.of(),
-        new Selectors(null, List.of(), attribute("teasers")),
+        new Selectors(
+            attribute("article"), AttributeList.split(attribute("drop")), attribute("teasers")),
         "true".equalsIgnoreCase(attribute("paused")),
         pages(attribute("archivepages")));
   }

@@ -378,4 +378,11 @@ class FeedToleranceTest {
 
     assertThat(feed.entries().getFirst().tags()).containsExactly("ferries", "harbour");
   }
+
+  @Test
+  void readsALinkThatBeginsWithItsHost() {
+    Entry entry = Feeds.item("<title>T</title><link>www.harbour.example/news/5</link>");
+
+    assertThat(entry.link()).isEqualTo("https://www.harbour.example/news/5");
+  }
 }

@@ -53,9 +53,9 @@ class FeedToolTest {
     assertThat(feed.get("parts"))
         .extracting(JsonNode::asText)
         .containsExactly(
+            "https://harbour.example/sitemaps/news.xml",
             "https://harbour.example/sitemaps/2026-05.xml.gz",
-            "https://harbour.example/sitemaps/2026-04.xml",
-            "https://harbour.example/sitemaps/news.xml");
+            "https://harbour.example/sitemaps/2026-04.xml");
   }
 
   @Test

@@ -1,12 +1,16 @@
 package dev.dateline.ingest.feed;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.ingest.feed.FeedResult.NotAFeed;
 import java.time.Instant;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SectionPageTest {
   private static final String MARKED_UP =
@@ -94,5 +98,45 @@ class SectionPageTest {
   private static FeedError error(FeedResult result) {
     assertThat(result).isInstanceOf(NotAFeed.class);
     return ((NotAFeed) result).error();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<dialog hidden><form><input type=password></form></dialog>",
+        "<form class='g-recaptcha'><input type=email></form>",
+        "<div class='cookie-bar'>We use cookies. <button>Accept all cookies</button></div>",
+        "<meta http-equiv=refresh content='600;url=https://harbour.example/feed.xml'>",
+      })
+  void readsASectionThatHasTheFormsAndNoticesOfItsSite(String beside) {
+    String teasers = "<article class=teaser><a href='/%d'>Ferry number %d returns</a></article>";
+    String page =
+        "<html><title>Harbour</title><body>"
+            + beside
+            + IntStream.range(0, 8).mapToObj(i -> teasers.formatted(i, i)).collect(joining())
+            + "</body></html>";
+
+    assertThat(Feeds.parsed(read(page, "article.teaser")).entries()).hasSize(8);
+    assertThat(Feeds.parser().parse(page.getBytes(UTF_8), "text/html", Feeds.URL))
+        .isInstanceOf(NotAFeed.class);
+  }
+
+  @Test
+  void takesNoPropertiesOfTheObjectsInsideAnEntry() {
+    String entry =
+        """
+        <article class="h-entry">
+          <a class="p-author h-card u-url" href="/me"><span class="p-name">Ann Roe</span></a>
+          <div class="u-in-reply-to h-cite"><a class="p-name u-url" href="//other.example/1">Other</a></div>
+          <h2 class="p-name"><a class="u-url" href="/%d">Harbour %d</a></h2>
+        </article>
+        """;
+    Feed feed = Feeds.parsed(read(entry.formatted(1, 1) + entry.formatted(2, 2), null));
+
+    assertThat(feed.entries())
+        .extracting(Entry::link)
+        .containsExactly("https://harbour.example/1", "https://harbour.example/2");
+    assertThat(feed.entries()).extracting(Entry::title).containsExactly("Harbour 1", "Harbour 2");
+    assertThat(feed.entries().getFirst().authors()).containsExactly("Ann Roe");
   }
 }

@@ -102,7 +102,7 @@ class SitemapTest {
   }
 
   @Test
-  void listsThePartsOfAGzippedIndexNewestFirst() throws Exception {
+  void listsThePartsOfAGzippedIndexNewsAndNewestFirst() throws Exception {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
       out.write(
@@ -123,9 +123,9 @@ class SitemapTest {
     assertThat(feed.format()).isEqualTo("sitemap index");
     assertThat(feed.parts())
         .containsExactly(
+            "https://harbour.example/news.xml",
             "https://harbour.example/may.xml.gz",
             "https://harbour.example/april.xml",
-            "https://harbour.example/news.xml",
             "https://harbour.example/pages.xml");
   }
 

@@ -192,10 +192,10 @@ class OpmlTest {
         new FeedSubscription(
             "https://harbour.example/rss?a=1&b=%22",
             "T" + title.replaceAll("[^\\p{L}\\p{N}<>&\"' ]", "") + "T",
-            List.of("Coast & Sea", "daily"),
+            List.of("Coast, & Sea", "daily", "UK/Europe", "A, B", "100 %2C"),
             FullText.FEED,
             Map.of(),
-            new Selectors(null, List.of(), "h2 > a[href]"),
+            new Selectors("article.story", List.of("aside, .ad", "#promo"), "h2 > a[href]"),
             paused,
             archivePages);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -204,6 +204,16 @@ class OpmlTest {
 
     Opml opml = read(out.toByteArray());
     assertThat(opml.feeds()).containsExactly(feed);
+  }
+
+  @Test
+  void aFeedWithoutATitleComesBackWithoutOne() {
+    FeedSubscription feed = FeedSubscription.of("https://harbour.example/rss");
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+    OpmlWriter.write(List.of(feed), out);
+
+    assertThat(read(out.toByteArray()).feeds()).containsExactly(feed);
   }
 
   private static Opml read(String document) {

@@ -22,7 +22,6 @@ final class ImportCommand implements Runnable {
   @Override
   public void run() {
     Opml opml = OpmlSource.read(source);
-    opml.problems().forEach(p -> System.err.println("dateline: passed over: " + p));
     FeedList.change(
         kafka, subscriptions -> System.out.println(OpmlImport.into(subscriptions, opml)));
   }

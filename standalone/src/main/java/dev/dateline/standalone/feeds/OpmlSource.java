@@ -20,12 +20,16 @@ public final class OpmlSource {
   private OpmlSource() {}
 
   /**
+   * The document; each outline that is passed over is told on standard error.
+   *
    * @param source a file, {@code -} for standard input, or an http or https address
    * @throws FailedException in one line, if there is no such thing, or it is no OPML
    */
   public static Opml read(String source) {
     try (InputStream in = open(source)) {
-      return OpmlReader.read(in, source);
+      Opml opml = OpmlReader.read(in, source);
+      opml.problems().forEach(problem -> System.err.println("dateline: passed over: " + problem));
+      return opml;
     } catch (NoSuchFileException e) {
       throw new FailedException("no such file: " + source, e);
     } catch (IOException e) {
