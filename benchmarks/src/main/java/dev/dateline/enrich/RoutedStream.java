@@ -76,7 +76,7 @@ public final class RoutedStream {
     RevisionVerdict change =
         page == null
             ? new RevisionVerdict.OtherText(Evidence.NONE)
-            : revisions.compare(page.sketch(), sketch, body);
+            : revisions.compare(page.sketch(), sketch);
     if (page != null && change instanceof RevisionVerdict.Unchanged) {
       return line(id, "repeat", page.id(), 1);
     }

@@ -46,18 +46,19 @@ final class Identify extends LedgerProcessor<Draft, Probe> {
           page.day());
       return;
     }
+    String body = draft.article().body();
     switch (revisions.compare(draft, known.latest())) {
       case RevisionVerdict.Unchanged(_, Evidence evidence) -> drop(record.key(), evidence);
       case RevisionVerdict.Revised(double change, Evidence evidence) ->
           wait(
               record,
-              room(known).revised(draft.sketch(), change, evidence.numbers(), judges),
+              room(known).revised(draft.sketch(), change, evidence.ofPage(body).numbers(), judges),
               ledger,
               page.day());
       case RevisionVerdict.OtherText(Evidence evidence) ->
           wait(
               record,
-              room(known).replaced(draft.sketch(), evidence.numbers(), judges),
+              room(known).replaced(draft.sketch(), evidence.ofPage(body).numbers(), judges),
               ledger,
               page.day());
     }

@@ -20,8 +20,7 @@ record Revisions(RevisionJudge articles, RevisionJudge live) {
   }
 
   RevisionVerdict compare(Draft draft, Sketch before) {
-    Article article = draft.article();
-    return (article.kind() == Article.Kind.LIVE ? live : articles)
-        .compare(before, draft.sketch(), article.body());
+    boolean isLive = draft.article().kind() == Article.Kind.LIVE;
+    return (isLive ? live : articles).compare(before, draft.sketch());
   }
 }

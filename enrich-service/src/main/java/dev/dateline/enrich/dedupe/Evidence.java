@@ -18,10 +18,14 @@ public record Evidence(Map<String, Double> numbers) {
     numbers = Collections.unmodifiableMap(new LinkedHashMap<>(numbers));
   }
 
-  /** The same and one more. */
-  public Evidence with(String name, double number) {
+  /**
+   * The same of versions of a page, and how many words of the later one were not compared ({@code
+   * words-ignored}): clocks, counts and other stamps. To be asked for where it is shown only, since
+   * it looks through the text once more.
+   */
+  public Evidence ofPage(String body) {
     Map<String, Double> more = new LinkedHashMap<>(numbers);
-    more.put(name, number);
+    more.put("words-ignored", (double) Sketcher.ignoredWords(body));
     return new Evidence(more);
   }
 }

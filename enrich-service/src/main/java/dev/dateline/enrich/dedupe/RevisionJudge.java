@@ -50,15 +50,10 @@ public final class RevisionJudge {
     this.live = live;
   }
 
-  /**
-   * Compares two versions of one address.
-   *
-   * @param body that the later sketch is of
-   */
-  public RevisionVerdict compare(Sketch before, Sketch after, String body) {
+  /** Compares two versions of one address. */
+  public RevisionVerdict compare(Sketch before, Sketch after) {
     Change change = Change.between(before, after);
-    Evidence evidence =
-        change.evidence(leastChange).with("words-ignored", Sketcher.ignoredWords(body));
+    Evidence evidence = change.evidence(leastChange);
     if (change.isNone()) {
       return new RevisionVerdict.Unchanged(change.measure(), evidence);
     }

@@ -7,8 +7,7 @@ public sealed interface RevisionVerdict {
    * The numbers behind it: {@code change} and {@code least-change}, from which on it counts; the
    * shares of the text ({@code unchanged}) and of names, numbers and long words ({@code subject})
    * that are in both versions; {@code facts-changed}, 1 if the title or a number is another; and
-   * how many words were compared ({@code words-before}, {@code words-after}) and how many of the
-   * later page were not ({@code words-ignored}): clocks, counts and other stamps.
+   * how many words were compared ({@code words-before}, {@code words-after}).
    */
   Evidence evidence();
 

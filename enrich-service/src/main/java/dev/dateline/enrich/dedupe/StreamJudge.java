@@ -57,7 +57,7 @@ final class StreamJudge {
     RevisionVerdict verdict =
         page == null
             ? new RevisionVerdict.OtherText(Evidence.NONE)
-            : revisions.compare(page.sketch(), sketch, article.body());
+            : revisions.compare(page.sketch(), sketch);
     switch (verdict) {
       case RevisionVerdict.Unchanged(double measure, _) ->
           put(out, "repeat", heldId(page, id), 1 - measure);
@@ -85,10 +85,12 @@ final class StreamJudge {
       RevisionVerdict verdict,
       ObjectNode out) {
     if (verdict instanceof RevisionVerdict.OtherText(Evidence former)) {
-      out.set("explanation", explainer.explain(body, former));
+      out.set(
+          "explanation",
+          explainer.explain(body, former.numbers().isEmpty() ? former : former.ofPage(body)));
       explainer.remember(id, body);
     } else {
-      out.set("explanation", explainer.explainAgain(body, held, verdict.evidence()));
+      out.set("explanation", explainer.explainAgain(body, held, verdict.evidence().ofPage(body)));
       explainer.remember(held, body);
     }
   }

@@ -6,8 +6,6 @@ import dev.dateline.enrich.gazetteer.Match;
 import dev.dateline.enrich.text.Span;
 import dev.dateline.enrich.text.TaggableText;
 import dev.dateline.enrich.text.Word;
-import dev.dateline.enrich.text.Word.Gap;
-import dev.dateline.enrich.text.Word.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -24,14 +22,14 @@ final class NameEdges {
   /** A person's name has at most so many words behind the title. */
   private static final int LONGEST_PERSON = 4;
 
-  private final List<Word> words;
+  private final WordRow words;
   private final TaggableText text;
   private final Lexicon lexicon;
   private final LanguageNames known;
 
   NameEdges(TaggableText text, Lexicon lexicon, LanguageNames known) {
     this.text = text;
-    this.words = text.words();
+    this.words = new WordRow(text.words());
     this.lexicon = lexicon;
     this.known = known;
   }
@@ -57,7 +55,7 @@ final class NameEdges {
   private FoundName unowned(FoundName name) {
     for (int at = name.span().first() + 1; at <= name.span().last(); at++) {
       if (isOwned(at)) {
-        Match owner = known.longestAt(words, name.span().first());
+        Match owner = known.longestAt(words.words(), name.span().first());
         if (owner != null && owner.span().last() == at - 1) {
           return new FoundName(new Span(at, name.span().last()), name.type());
         }
@@ -68,8 +66,8 @@ final class NameEdges {
 
   /** Whether a word belongs to the one before, as in Nepal's. */
   private boolean isOwned(int at) {
-    Word before = words.get(at - 1);
-    Word word = words.get(at);
+    Word before = words.at(at - 1);
+    Word word = words.at(at);
     if (before.field() != word.field()) {
       return false;
     }
@@ -83,10 +81,10 @@ final class NameEdges {
   private FoundName untitled(FoundName name) {
     int first = name.span().first();
     int last = name.span().last();
-    if (TitleWords.TIMES.contains(folded(first)) && first < last) {
+    if (TitleWords.TIMES.contains(words.folded(first)) && first < last) {
       first++;
     }
-    if (TitleWords.MEMBERS.contains(folded(last)) && first < last) {
+    if (TitleWords.MEMBERS.contains(words.folded(last)) && first < last) {
       last--;
     }
     for (int at = last - 1; at >= first; at--) {
@@ -102,10 +100,10 @@ final class NameEdges {
     if (last - at > LONGEST_PERSON || holdsBody(at + 1, last)) {
       return false;
     }
-    if (TitleWords.HONORIFICS.contains(folded(at))) {
+    if (TitleWords.HONORIFICS.contains(words.folded(at))) {
       return true;
     }
-    if (!TitleWords.OFFICES.contains(folded(at))) {
+    if (!TitleWords.OFFICES.contains(words.folded(at))) {
       return false;
     }
     boolean bare = at > first && last - at == 1 && !isGeneral(at);
@@ -113,9 +111,9 @@ final class NameEdges {
   }
 
   private boolean isOfNames(int from, int to) {
-    boolean first = (lexicon.entry(words.get(from).hash()) & Lexicon.FIRST_NAME) != 0;
+    boolean first = (lexicon.entry(words.at(from).hash()) & Lexicon.FIRST_NAME) != 0;
     for (int at = from; at <= to && !first; at++) {
-      if (lexicon.isWord(words.get(at).hash())) {
+      if (lexicon.isWord(words.at(at).hash())) {
         return false;
       }
     }
@@ -124,12 +122,12 @@ final class NameEdges {
 
   /** Major and General stand in much else than titles. */
   private boolean isGeneral(int at) {
-    return folded(at).equals("general") || folded(at).equals("major") || folded(at).equals("chief");
+    return words.folded(at).equals("general") || words.folded(at).equals("major") || words.folded(at).equals("chief");
   }
 
   private boolean holdsBody(int from, int to) {
     for (int at = from; at <= to; at++) {
-      if (TitleWords.BODIES.contains(folded(at))) {
+      if (TitleWords.BODIES.contains(words.folded(at))) {
         return true;
       }
     }
@@ -142,9 +140,9 @@ final class NameEdges {
   private FoundName lengthened(FoundName name, int limit) {
     int first = name.span().first();
     int last = name.span().last();
-    if (first > 1 && follows(first - 1, LINKS) && joined(first) && isBody(first - 2)) {
+    if (first > 1 && follows(first - 1, LINKS) && words.isJoined(first) && isBody(first - 2)) {
       first -= 2;
-      while (first > 0 && joined(first) && isCapital(first - 1) && !isTitleOrTime(first - 1)) {
+      while (first > 0 && words.isJoined(first) && words.isCapital(first - 1) && !isTitleOrTime(first - 1)) {
         first--;
       }
     }
@@ -159,47 +157,28 @@ final class NameEdges {
 
   /** Over a country that it is of, and over a second of its fields. */
   private int lengthenedTo(int first, int last, int limit) {
-    if (isBody(last) && follows(last + 1, LINKS_BEHIND) && isCapital(last + 2)) {
-      Match country = joined(last + 2) ? known.longestAt(words, last + 2) : null;
+    if (isBody(last) && follows(last + 1, LINKS_BEHIND) && words.isCapital(last + 2)) {
+      Match country = words.isJoined(last + 2) ? known.longestAt(words.words(), last + 2) : null;
       return country == null ? last : country.span().last();
     }
     boolean fields = last - first > 1 && isBody(first) || last - first > 2 && isBody(first + 1);
-    boolean second = fields && follows(last + 1, AND) && joined(last + 2) && last + 2 < limit;
-    return second && isCapital(last + 2) && known.longestAt(words, last + 2) == null
+    boolean second = fields && follows(last + 1, AND) && words.isJoined(last + 2) && last + 2 < limit;
+    return second && words.isCapital(last + 2) && known.longestAt(words.words(), last + 2) == null
         ? last + 2
         : last;
   }
 
   private boolean isTitleOrTime(int at) {
-    return words.get(at).gap().startsSentence()
-        || TitleWords.TIMES.contains(folded(at))
-        || TitleWords.OFFICES.contains(folded(at));
+    return words.at(at).gap().startsSentence()
+        || TitleWords.TIMES.contains(words.folded(at))
+        || TitleWords.OFFICES.contains(words.folded(at));
   }
 
   private boolean isBody(int at) {
-    return isCapital(at) && TitleWords.BODIES.contains(folded(at));
+    return words.isCapital(at) && TitleWords.BODIES.contains(words.folded(at));
   }
 
   private boolean follows(int at, Set<String> link) {
-    return at > 0 && joined(at) && link.contains(folded(at));
-  }
-
-  /** Whether nothing but spaces stand before a word of the same field. */
-  private boolean joined(int at) {
-    return at < words.size()
-        && words.get(at).gap() == Gap.SPACE
-        && words.get(at).field() == words.get(at - 1).field();
-  }
-
-  private boolean isCapital(int at) {
-    if (at < 0 || at >= words.size()) {
-      return false;
-    }
-    Shape shape = words.get(at).shape();
-    return shape == Shape.CAPITAL || shape == Shape.UPPER;
-  }
-
-  private String folded(int at) {
-    return words.get(at).folded();
+    return at > 0 && words.isJoined(at) && link.contains(words.folded(at));
   }
 }

@@ -35,7 +35,7 @@ final class TitleWords {
 
   private TitleWords() {}
 
-  private static Set<String> words(String list) {
-    return Set.copyOf(java.util.Arrays.asList(list.split(" ")));
+  static Set<String> words(String list) {
+    return Set.of(list.split(" "));
   }
 }

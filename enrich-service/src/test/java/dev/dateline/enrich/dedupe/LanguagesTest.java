@@ -124,7 +124,7 @@ class LanguagesTest {
     assertThat(languages()).hasSize(12);
     for (Language language : languages()) {
       String cut = withoutItsEnd(language.first());
-      assertThat(new RevisionJudge().compare(sketch("", language.first()), sketch("", cut), cut))
+      assertThat(new RevisionJudge().compare(sketch("", language.first()), sketch("", cut)))
           .as(language.code())
           .isInstanceOf(RevisionVerdict.Revised.class);
     }

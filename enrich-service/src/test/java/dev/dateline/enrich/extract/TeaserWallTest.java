@@ -101,9 +101,9 @@ class TeaserWallTest {
 
   @Test
   void teasersMayLeadToAnotherHostOfTheSite() {
-    String html = list("Lamps", "https://home.courier.example/p/");
+    String html = list("Lamps", "https://home.example.com/p/");
 
-    assertThat(reason(html.formatted(""), "https://www.courier.example/home/lamps"))
+    assertThat(reason(html.formatted(""), "https://www.example.com/home/lamps"))
         .isEqualTo(Reason.SECTION_FRONT);
   }
 }

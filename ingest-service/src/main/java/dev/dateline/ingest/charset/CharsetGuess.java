@@ -21,7 +21,7 @@ public final class CharsetGuess {
   private static final int SAMPLE_BYTES = 16 << 10;
 
   /** What the word of the feed itself is worth: some twelve letters of evidence against it. */
-  private static final double DECLARED_LANGUAGE = 6;
+  static final double DECLARED_LANGUAGE = 6;
 
   /** How much likelier another charset must be than the declared one, in all and by the letter. */
   private static final double REFUTED = 12;

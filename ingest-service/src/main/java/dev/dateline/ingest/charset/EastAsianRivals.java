@@ -23,9 +23,6 @@ record EastAsianRivals(byte[] sample, @Nullable String language) {
 
   private static final double LIKELIER = 18;
 
-  /** What the word of the text itself is worth. */
-  private static final double DECLARED_LANGUAGE = 6;
-
   /** Whether another one makes an everyday text of what is none in the declared one. */
   boolean refute(EastAsian declared) {
     String said = declared.decoded(sample);
@@ -59,7 +56,7 @@ record EastAsianRivals(byte[] sample, @Nullable String language) {
   private double favour(EastAsian other, EastAsian declared) {
     return language == null
         ? 0
-        : DECLARED_LANGUAGE * (other.match(language) - declared.match(language));
+        : CharsetGuess.DECLARED_LANGUAGE * (other.match(language) - declared.match(language));
   }
 
   private static Set<Character> different(String text, String from) {

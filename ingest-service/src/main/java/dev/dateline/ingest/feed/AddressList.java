@@ -1,6 +1,7 @@
 package dev.dateline.ingest.feed;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a sitemap of plain text, which is an address a line (sitemaps.org protocol 0.9). */
@@ -13,17 +14,21 @@ final class AddressList {
 
   /** The sitemap; {@code null} if the text holds anything but addresses. */
   @Nullable Feed read(String text, String charset) {
-    List<String> lines =
-        text.lines().map(String::strip).filter(line -> !line.isEmpty()).distinct().toList();
-    if (!lines.stream().allMatch(this::isAddress)) {
+    if (!lines(text).allMatch(this::isAddress)) {
       return null;
     }
-    if (lines.size() > reading.limits().maxEntries()) {
+    int most = reading.limits().maxEntries();
+    List<String> addresses = lines(text).distinct().limit(most + 1L).toList();
+    if (addresses.size() > most) {
       reading.flaws().add(Flaw.TOO_MANY_ENTRIES);
     }
-    List<Entry> entries =
-        lines.stream().limit(reading.limits().maxEntries()).map(AddressList::entry).toList();
-    return Feed.of("sitemap", entries, charset, reading.flaws());
+    List<Entry> entries = addresses.stream().limit(most).map(AddressList::entry).toList();
+    return Feed.listing(
+        "sitemap", null, null, null, entries, charset, reading.flaws(), List.of(), null);
+  }
+
+  private static Stream<String> lines(String text) {
+    return text.lines().map(String::strip).filter(line -> !line.isEmpty());
   }
 
   private boolean isAddress(String line) {

@@ -69,30 +69,20 @@ public record Feed(
     parts = List.copyOf(parts);
   }
 
-  /** A feed that tells of nothing but its entries. */
-  static Feed of(String format, List<Entry> entries, String charset, Set<Flaw> flaws) {
+  /** What lists pages, and tells little else of itself: a sitemap, a section of a site. */
+  static Feed listing(
+      String format,
+      @Nullable String title,
+      @Nullable String link,
+      @Nullable String language,
+      List<Entry> entries,
+      String charset,
+      Set<Flaw> flaws,
+      List<String> parts,
+      @Nullable String older) {
     return new Feed(
-        format,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        List.of(),
-        entries,
-        null,
-        SkipTimes.NONE,
-        charset,
-        flaws,
-        List.of(),
-        null,
-        List.of(),
-        null);
+        format, null, title, link, null, language, null, null, null, null, null, List.of(), entries,
+        null, SkipTimes.NONE, charset, flaws, List.of(), null, parts, older);
   }
 
   /** The same feed by another title and language and with other entries. */

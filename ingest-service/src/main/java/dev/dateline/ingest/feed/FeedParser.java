@@ -186,22 +186,20 @@ public final class FeedParser {
     };
   }
 
-  private static boolean isThin(@Nullable Feed section) {
-    return section == null || section.entries().size() < LEAST_BESIDE_AN_OBSTACLE;
-  }
-
   /** Whether it is but a page's own elements of these names, such as {@code <entry>}. */
   private static boolean isEmpty(Feed feed) {
     return feed.entries().stream().allMatch(e -> e.title() == null && e.link() == null);
   }
 
   private static FeedResult page(String text, String charset, Reading reading, Pages pages) {
-    NotAFeed why = HtmlPage.explain(text, reading.url());
     Feed section =
         pages.accepted() ? SectionPage.read(text, charset, pages.teasers(), reading) : null;
-    // what stands in the way has a link or two as well; a section has its own forms and notices
-    boolean enough = why.error() == FeedError.HTML_PAGE || !isThin(section);
-    return section != null && enough ? new Parsed(section) : why;
+    if (section != null && section.entries().size() >= LEAST_BESIDE_AN_OBSTACLE) {
+      return new Parsed(section);
+    }
+    // what stands in the way has a link or two as well
+    NotAFeed why = HtmlPage.explain(text, reading.url());
+    return section != null && why.error() == FeedError.HTML_PAGE ? new Parsed(section) : why;
   }
 
   /** AtomPub (RFC 5023, section 8) lists feeds as collections. */

@@ -90,26 +90,14 @@ final class SectionPage {
     Element name = page.selectFirst(".h-feed > .p-name");
     Element html = page.selectFirst("html");
     Element next = page.selectFirst("link[rel=next][href], a[rel=next][href]");
-    return new Feed(
+    return Feed.listing(
         format,
-        null,
         name == null ? teasers.line(page.title()) : teasers.line(name),
         reading.url(),
-        null,
         html == null ? null : Fields.attribute(html, "lang"),
-        null,
-        null,
-        null,
-        null,
-        null,
-        List.of(),
         entries,
-        null,
-        SkipTimes.NONE,
         charset,
         reading.flaws(),
-        List.of(),
-        null,
         List.of(),
         next == null ? null : teasers.resolve(next.attr("href")));
   }

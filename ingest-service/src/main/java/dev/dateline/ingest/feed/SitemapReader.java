@@ -147,26 +147,14 @@ final class SitemapReader {
         Comparator.comparing(Part::mayBeOld)
             .thenComparing(Part::modified, LATE_FIRST)
             .thenComparing(Part::isNoNews));
-    return new Feed(
+    return Feed.listing(
         parts.isEmpty() ? "sitemap" : "sitemap index",
-        null,
         title,
         null,
-        null,
         language,
-        null,
-        null,
-        null,
-        null,
-        null,
-        List.of(),
         entries,
-        null,
-        SkipTimes.NONE,
         charset,
         reading.flaws(),
-        List.of(),
-        null,
         parts.stream().map(Part::url).distinct().limit(reading.limits().maxValues()).toList(),
         null);
   }
