@@ -7,10 +7,10 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jspecify.annotations.Nullable;
+import org.jsoup.select.NodeFilter;
 
 /** The one walk over a page: it shows each element to the readers of metadata and of text. */
-final class PageWalk {
+final class PageWalk implements NodeFilter {
   /** What holds drawings and formulas, and nothing that a page says of itself. */
   private static final Set<String> OPAQUE = Set.of("svg", "math");
 
@@ -39,38 +39,12 @@ final class PageWalk {
    */
   static Found over(Document document, int maxBlocks, boolean withHidden) {
     PageWalk walk = new PageWalk(document.body(), maxBlocks, withHidden);
-    walk.over(document);
+    document.filter(walk);
     return new Found(walk.survey, walk.blocks.finish(), walk.blocks.streamed());
   }
 
-  /** Goes from node to node without a call for each level, so that depth costs no stack. */
-  private void over(Node root) {
-    Node node = root;
-    int depth = 0;
-    do {
-      head(node, depth);
-      if (node.childNodeSize() > 0 && !OPAQUE.contains(node.normalName())) {
-        node = node.childNode(0);
-        depth++;
-        continue;
-      }
-      tail(node, depth);
-      Node next = next(node, root);
-      while (next == null && node.parent() instanceof Node parent && node != root) {
-        node = parent;
-        depth--;
-        tail(node, depth);
-        next = next(node, root);
-      }
-      node = next == null ? root : next;
-    } while (node != root);
-  }
-
-  private static @Nullable Node next(Node node, Node root) {
-    return node == root ? null : node.nextSibling();
-  }
-
-  private void head(Node node, int depth) {
+  @Override
+  public FilterResult head(Node node, int depth) {
     if (node instanceof Element element) {
       Set<Role> its = roles.of(element);
       open.add(its);
@@ -82,9 +56,11 @@ final class PageWalk {
     } else if (inBody && skippedAt < 0 && node instanceof TextNode leaf) {
       blocks.append(leaf.getWholeText());
     }
+    return OPAQUE.contains(node.normalName()) ? FilterResult.SKIP_CHILDREN : FilterResult.CONTINUE;
   }
 
-  private void tail(Node node, int depth) {
+  @Override
+  public FilterResult tail(Node node, int depth) {
     if (node instanceof Element element) {
       Set<Role> its = open.removeLast();
       survey.leave(depth);
@@ -95,5 +71,6 @@ final class PageWalk {
       }
       inBody &= element != body;
     }
+    return FilterResult.CONTINUE;
   }
 }
