@@ -3,8 +3,10 @@
 FROM maven:3.9-eclipse-temurin-25 AS build
 WORKDIR /src
 COPY . .
-RUN --mount=type=cache,target=/root/.m2 \
-    mvn -B -q -Dmaven.test.skip=true -pl ingest-service,enrich-service,desk-service,standalone -am \
+# Where Maven keeps what it has loaded; a build without a network brings a filled one.
+ARG REPOSITORY=/var/cache/maven
+RUN --mount=type=cache,target=/var/cache/maven \
+    mvn -B -q -Dmaven.repo.local="$REPOSITORY" -Dmaven.test.skip=true -pl ingest-service,enrich-service,desk-service,standalone -am \
       package dependency:copy-dependencies -DincludeScope=runtime -DexcludeGroupIds=dev.dateline \
       -DoutputDirectory=target/dependencies
 # For each image the libraries of others, which rarely change, apart from our own.

@@ -27,4 +27,8 @@ USER appuser
 EOF
 fi
 
-PULL=never exec "$here/test.sh"
+# A Maven without a network has its repository where its own settings say.
+repository=$(docker run --rm maven:3.9-eclipse-temurin-25 sh -c \
+  "sed -n 's|.*<localRepository>\(.*\)</localRepository>.*|\1|p' \$MAVEN_HOME/conf/settings.xml")
+
+PULL=never BUILD_ARGUMENTS="--build-arg REPOSITORY=$repository" exec "$here/test.sh"

@@ -79,7 +79,7 @@ say "the file is valid in every profile"
 docker compose --profile '*' config --quiet
 
 say "building the images"
-docker compose --profile demo build --quiet
+docker compose --profile demo build --quiet ${BUILD_ARGUMENTS:-}
 
 say "starting"
 docker compose --profile demo up --pull "$pull" --detach --wait --wait-timeout 300

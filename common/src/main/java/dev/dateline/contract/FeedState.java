@@ -33,8 +33,8 @@ public record FeedState(
     @MayBeAbsent Health health,
     List<String> seen,
     List<Waiting> waiting,
-    @MayBeAbsent Rhythm rhythm,
-    @MayBeAbsent Wishes wishes,
+    @MayBeAbsent FeedRhythm rhythm,
+    @MayBeAbsent FeedWishes wishes,
     @Nullable Address address,
     @Nullable FeedPush push,
     @Nullable FeedHub hub,
@@ -46,8 +46,8 @@ public record FeedState(
     health = health == null ? Health.UNKNOWN : health;
     seen = Lists.copy(seen);
     waiting = Lists.copy(waiting);
-    rhythm = rhythm == null ? Rhythm.UNKNOWN : rhythm;
-    wishes = wishes == null ? Wishes.NONE : wishes;
+    rhythm = rhythm == null ? FeedRhythm.UNKNOWN : rhythm;
+    wishes = wishes == null ? FeedWishes.NONE : wishes;
   }
 
   /** A feed whose hub and older documents nobody has looked for. */
@@ -58,8 +58,8 @@ public record FeedState(
       Health health,
       List<String> seen,
       List<Waiting> waiting,
-      Rhythm rhythm,
-      Wishes wishes,
+      FeedRhythm rhythm,
+      FeedWishes wishes,
       @Nullable Address address,
       @Nullable FeedPush push) {
     this(
@@ -101,8 +101,8 @@ public record FeedState(
       Validators validators,
       Schedule schedule,
       Health health,
-      Rhythm rhythm,
-      Wishes wishes,
+      FeedRhythm rhythm,
+      FeedWishes wishes,
       @Nullable Address address) {
     return new FeedState(
         url,
@@ -227,89 +227,6 @@ public record FeedState(
    * @param error the last failure in words
    */
   public record Waiting(RawArticle.Entry entry, int attempts, String error) {}
-
-  /**
-   * How often a feed has news, by which its interval is set.
-   *
-   * @param entriesPerDay new entries a day, of late; zero if not known
-   * @param shown entries that the feed showed at the last poll that read any
-   * @param overlap share of them that had been there at the poll before, 0 to 1
-   * @param possiblyMissed polls that shared no entry with the one before, so that entries between
-   *     may have come and gone
-   * @param lastNews when a poll last found a new entry; {@code null} if none has
-   * @param usualPerDay new entries a day as of that poll, by which a silence is judged; zero if not
-   *     known
-   */
-  public record Rhythm(
-      double entriesPerDay,
-      int shown,
-      double overlap,
-      long possiblyMissed,
-      @Nullable Instant lastNews,
-      double usualPerDay) {
-    /** For a feed never polled. */
-    public static final Rhythm UNKNOWN = new Rhythm(0, 0, 0, 0, null, 0);
-
-    /** A rhythm in which the feed is as busy as usual. */
-    public Rhythm(
-        double entriesPerDay,
-        int shown,
-        double overlap,
-        long possiblyMissed,
-        @Nullable Instant lastNews) {
-      this(entriesPerDay, shown, overlap, possiblyMissed, lastNews, entriesPerDay);
-    }
-  }
-
-  /**
-   * When a publisher wants the feed left alone, as its last document says.
-   *
-   * @param ttl least time between two polls (RSS {@code ttl}, {@code sy:updatePeriod}); {@code
-   *     null} if it does not say
-   * @param skipHours hours of the day in UTC, 0 to 23
-   * @param skipDays days of the week in UTC, such as {@code SUNDAY}
-   * @param fresh how long the last answer that said so stays fresh (Cache-Control, Expires); {@code
-   *     null} if none did
-   */
-  public record Wishes(
-      @Nullable Duration ttl,
-      List<Integer> skipHours,
-      List<String> skipDays,
-      @Nullable Duration fresh) {
-    /** For a feed that has none. */
-    public static final Wishes NONE = new Wishes(null, List.of(), List.of());
-
-    public Wishes {
-      skipHours = Lists.copy(skipHours);
-      skipDays = Lists.copy(skipDays);
-    }
-
-    /** What the document alone says. */
-    public Wishes(@Nullable Duration ttl, List<Integer> skipHours, List<String> skipDays) {
-      this(ttl, skipHours, skipDays, null);
-    }
-
-    /**
-     * The same with what the answer says besides.
-     *
-     * @param lifetime zero if it does not stay fresh
-     */
-    public Wishes fresh(Duration lifetime) {
-      return new Wishes(ttl, skipHours, skipDays, lifetime.isZero() ? null : lifetime);
-    }
-  }
-
-  /**
-   * What the site of a feed asks of whoever asks it, so that the next to poll the feed knows.
-   *
-   * @param crawlDelay between two requests, as the robots.txt of the feed's origin has it; {@code
-   *     null} if it has none
-   * @param knownUntil when that is looked up again; {@code null} if nobody has looked
-   * @param heldUntil when the site may be asked again after a Retry-After; {@code null} if it may
-   *     be now
-   */
-  public record SitePace(
-      @Nullable Duration crawlDelay, @Nullable Instant knownUntil, @Nullable Instant heldUntil) {}
 
   /**
    * Where a feed is asked for, and where it says that it is going for good. A permanent redirect is

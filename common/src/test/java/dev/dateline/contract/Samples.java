@@ -42,8 +42,8 @@ final class Samples {
         new FeedState.Health(NOON, 0, null, null, 12),
         List.of("f1", "f2"),
         List.of(new FeedState.Waiting(entry(), 1, "the server answered 503")),
-        new FeedState.Rhythm(12.5, 20, 0.8, 1, NOON),
-        new FeedState.Wishes(
+        new FeedRhythm(12.5, 20, 0.8, 1, NOON),
+        new FeedWishes(
             Duration.ofMinutes(15), List.of(2, 3), List.of("SUNDAY"), Duration.ofMinutes(5)),
         new FeedState.Address(null, "https://new.example/feed", 2, NOON),
         new FeedPush(
@@ -58,8 +58,7 @@ final class Samples {
             null),
         new FeedHub("https://hub.example/", FEED),
         new FeedArchive(FEED + "?page=4", 3, 1, List.of("0123456789abcdef")),
-        new FeedState.SitePace(
-            Duration.ofSeconds(10), NOON.plusSeconds(86_400), NOON.plusSeconds(180)));
+        new SitePace(Duration.ofSeconds(10), NOON.plusSeconds(86_400), NOON.plusSeconds(180)));
   }
 
   static FeedEntries entries() {

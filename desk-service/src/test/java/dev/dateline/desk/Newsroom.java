@@ -10,8 +10,10 @@ import static dev.dateline.contract.Tag.Type.TOPIC;
 
 import dev.dateline.contract.Evidence;
 import dev.dateline.contract.Evidence.Witness;
+import dev.dateline.contract.FeedRhythm;
 import dev.dateline.contract.FeedState;
 import dev.dateline.contract.FeedSubscription;
+import dev.dateline.contract.FeedWishes;
 import dev.dateline.contract.FullText;
 import dev.dateline.contract.Image;
 import dev.dateline.contract.Publisher;
@@ -259,8 +261,8 @@ public final class Newsroom {
                     128),
                 List.of(),
                 List.of(),
-                new FeedState.Rhythm(23.4, 20, 0.9, errors > 0 ? 2 : 0, minutesAgo(21)),
-                FeedState.Wishes.NONE,
+                new FeedRhythm(23.4, 20, 0.9, errors > 0 ? 2 : 0, minutesAgo(21)),
+                FeedWishes.NONE,
                 null,
                 null));
   }

@@ -1,13 +1,13 @@
 package dev.dateline.benchmarks.load;
 
 import dev.dateline.contract.FeedEntries;
+import dev.dateline.contract.FeedRhythm;
 import dev.dateline.contract.FeedState;
 import dev.dateline.contract.FeedState.Health;
-import dev.dateline.contract.FeedState.Rhythm;
 import dev.dateline.contract.FeedState.Schedule;
 import dev.dateline.contract.FeedState.Validators;
-import dev.dateline.contract.FeedState.Wishes;
 import dev.dateline.contract.FeedSubscription;
+import dev.dateline.contract.FeedWishes;
 import dev.dateline.contract.Topic;
 import dev.dateline.contract.Topics;
 import dev.dateline.ingest.subscription.FeedPartitioner;
@@ -82,8 +82,8 @@ final class FeedList {
         new Health(last, 0, null, null, 1_000),
         List.of(),
         List.of(),
-        new Rhythm(9, Press.SHOWN, 1, 0, last),
-        Wishes.NONE,
+        new FeedRhythm(9, Press.SHOWN, 1, 0, last),
+        FeedWishes.NONE,
         null,
         null);
   }

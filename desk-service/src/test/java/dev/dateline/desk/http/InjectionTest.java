@@ -5,8 +5,10 @@ import static dev.dateline.desk.Sample.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.dateline.contract.FeedRhythm;
 import dev.dateline.contract.FeedState;
 import dev.dateline.contract.FeedSubscription;
+import dev.dateline.contract.FeedWishes;
 import dev.dateline.contract.FullText;
 import dev.dateline.contract.Image;
 import dev.dateline.contract.Publisher;
@@ -277,8 +279,8 @@ class InjectionTest extends BrowserTest {
                 new FeedState.Health(NOON, 2, attack, attack, 1),
                 List.of(),
                 List.of(),
-                FeedState.Rhythm.UNKNOWN,
-                FeedState.Wishes.NONE,
+                FeedRhythm.UNKNOWN,
+                FeedWishes.NONE,
                 new FeedState.Address(attack, null, 0, null),
                 null));
   }

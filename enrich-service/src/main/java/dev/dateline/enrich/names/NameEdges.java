@@ -122,7 +122,9 @@ final class NameEdges {
 
   /** Major and General stand in much else than titles. */
   private boolean isGeneral(int at) {
-    return words.folded(at).equals("general") || words.folded(at).equals("major") || words.folded(at).equals("chief");
+    return words.folded(at).equals("general")
+        || words.folded(at).equals("major")
+        || words.folded(at).equals("chief");
   }
 
   private boolean holdsBody(int from, int to) {
@@ -142,7 +144,10 @@ final class NameEdges {
     int last = name.span().last();
     if (first > 1 && follows(first - 1, LINKS) && words.isJoined(first) && isBody(first - 2)) {
       first -= 2;
-      while (first > 0 && words.isJoined(first) && words.isCapital(first - 1) && !isTitleOrTime(first - 1)) {
+      while (first > 0
+          && words.isJoined(first)
+          && words.isCapital(first - 1)
+          && !isTitleOrTime(first - 1)) {
         first--;
       }
     }
@@ -162,7 +167,8 @@ final class NameEdges {
       return country == null ? last : country.span().last();
     }
     boolean fields = last - first > 1 && isBody(first) || last - first > 2 && isBody(first + 1);
-    boolean second = fields && follows(last + 1, AND) && words.isJoined(last + 2) && last + 2 < limit;
+    boolean second =
+        fields && follows(last + 1, AND) && words.isJoined(last + 2) && last + 2 < limit;
     return second && words.isCapital(last + 2) && known.longestAt(words.words(), last + 2) == null
         ? last + 2
         : last;

@@ -28,7 +28,8 @@ final class NameTypes {
       TitleWords.words("ltd plc corp llc shares stock shareholders subsidiary");
 
   /** Before a firm's name with {@code of} or {@code in} between. */
-  private static final Set<String> SHARES = TitleWords.words("shares stake subsidiary shareholders");
+  private static final Set<String> SHARES =
+      TitleWords.words("shares stake subsidiary shareholders");
 
   private static final Set<String> OF = TitleWords.words("of in");
 
@@ -63,7 +64,9 @@ final class NameTypes {
             && words.isJoined(before)
             && SHARES.contains(words.folded(before - 1));
     int behind = span.last() + 1;
-    return trade || shares || words.isSameSentence(behind) && OF_FIRMS.contains(words.folded(behind));
+    return trade
+        || shares
+        || words.isSameSentence(behind) && OF_FIRMS.contains(words.folded(behind));
   }
 
   private boolean speaks(Span span) {
@@ -92,5 +95,4 @@ final class NameTypes {
     int entry = lexicon.entry(words.at(at).hash());
     return (entry & Lexicon.WORD) != 0 && (entry & Lexicon.SURNAME) == 0;
   }
-
 }

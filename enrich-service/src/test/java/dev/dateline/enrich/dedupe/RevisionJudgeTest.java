@@ -32,9 +32,7 @@ class RevisionJudgeTest {
   @Test
   void aRepeatSaysHowMuchIsUnchangedHowMuchWasComparedAndHowMuchWasLeftOut() {
     RevisionVerdict same =
-        judge.compare(
-            sketch(FERRY_TITLE, FERRY),
-            sketch(FERRY_TITLE, FERRY + "\n1,345 views"));
+        judge.compare(sketch(FERRY_TITLE, FERRY), sketch(FERRY_TITLE, FERRY + "\n1,345 views"));
     RevisionJudge patient = new RevisionJudge(0.2);
     String corrected = FERRY.replace("shifts like", "shifts as");
     RevisionVerdict nearly =
@@ -208,8 +206,7 @@ class RevisionJudgeTest {
 
   @Test
   void aNewTitleIsARevision() {
-    assertThat(
-            judge.compare(sketch(FERRY_TITLE, FERRY), sketch("Ferry returns in spring", FERRY)))
+    assertThat(judge.compare(sketch(FERRY_TITLE, FERRY), sketch("Ferry returns in spring", FERRY)))
         .isInstanceOf(RevisionVerdict.Revised.class);
   }
 
@@ -228,7 +225,8 @@ class RevisionJudgeTest {
   @Test
   void norIsAShortOne() {
     assertThat(
-            judge.compare(sketch(
+            judge.compare(
+                sketch(
                     "In brief", "Mayor Odile Varga opened the Custom House museum after repairs."),
                 sketch(
                     "In brief",

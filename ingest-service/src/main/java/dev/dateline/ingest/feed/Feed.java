@@ -81,8 +81,27 @@ public record Feed(
       List<String> parts,
       @Nullable String older) {
     return new Feed(
-        format, null, title, link, null, language, null, null, null, null, null, List.of(), entries,
-        null, SkipTimes.NONE, charset, flaws, List.of(), null, parts, older);
+        format,
+        null,
+        title,
+        link,
+        null,
+        language,
+        null,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        entries,
+        null,
+        SkipTimes.NONE,
+        charset,
+        flaws,
+        List.of(),
+        null,
+        parts,
+        older);
   }
 
   /** The same feed by another title and language and with other entries. */

@@ -1,6 +1,6 @@
 package dev.dateline.ingest.fetch;
 
-import dev.dateline.contract.FeedState.SitePace;
+import dev.dateline.contract.SitePace;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

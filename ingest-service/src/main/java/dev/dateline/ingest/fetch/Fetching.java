@@ -1,6 +1,6 @@
 package dev.dateline.ingest.fetch;
 
-import dev.dateline.contract.FeedState.SitePace;
+import dev.dateline.contract.SitePace;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.URLEncoder;

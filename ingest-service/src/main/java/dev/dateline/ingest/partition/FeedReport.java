@@ -1,7 +1,7 @@
 package dev.dateline.ingest.partition;
 
+import dev.dateline.contract.FeedRhythm;
 import dev.dateline.contract.FeedState.Health;
-import dev.dateline.contract.FeedState.Rhythm;
 import dev.dateline.contract.FeedState.Schedule;
 import dev.dateline.contract.FeedSubscription;
 import dev.dateline.ingest.poll.FeedMemory;
@@ -33,7 +33,7 @@ public record FeedReport(
     String address,
     Schedule schedule,
     Health health,
-    Rhythm rhythm,
+    FeedRhythm rhythm,
     @Nullable Duration silent) {
   static FeedReport of(FeedSubscription subscription, FeedMemory memory, Instant now) {
     return new FeedReport(

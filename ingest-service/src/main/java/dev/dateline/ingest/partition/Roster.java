@@ -27,11 +27,6 @@ import org.jspecify.annotations.Nullable;
  * several threads, of which one takes.
  */
 public final class Roster {
-  /** Of one feed's hub at once. */
-  private static final int MOST_CALLS = 8;
-
-  private static final long MOST_BYTES_WAITING = 64L << 20;
-
   private final PollSchedule schedule;
   private final Clock clock;
   private final Timeline.Signal changed;
@@ -39,7 +34,7 @@ public final class Roster {
   private final PriorityQueue<Due> due = new PriorityQueue<>();
   private final Twins twins = new Twins();
   private final SiteLines<Member> sites;
-  private long bytesWaiting;
+  private final HubCalls calls = new HubCalls();
   private final HealthCount health = new HealthCount();
 
   /** Whoever takes waits until then. */
@@ -118,7 +113,7 @@ public final class Roster {
       return false;
     }
     member.gone = true;
-    forgetCalls(member);
+    calls.forget(member);
     health.drop(member);
     List<Member> others = twins.others(member);
     twins.remove(member);
@@ -154,15 +149,11 @@ public final class Roster {
    */
   synchronized boolean call(String feed, HubCall call) {
     Member member = members.get(feed);
-    if (member == null
-        || twins.isLed(member)
-        || member.calls.size() >= MOST_CALLS
-        || bytesWaiting + call.size() > MOST_BYTES_WAITING) {
+    if (member == null || twins.isLed(member) || !calls.hasRoom(member, call)) {
       return false;
     }
     if (!member.isIdle()) {
-      member.calls.add(call);
-      bytesWaiting += call.size();
+      calls.add(member, call);
       enqueue(member);
       changed.raise();
     }
@@ -234,13 +225,11 @@ public final class Roster {
       late--;
       member.polling = false;
       if (member.isIdle()) { // it went away, or to rest, between being due and being polled
-        forgetCalls(member);
+        calls.forget(member);
       } else if (!member.calls.isEmpty() || !isPutOff(member, now)) {
         member.polling = true;
         List<String> others = twins.others(member).stream().map(m -> m.subscription.url()).toList();
-        HubCall call = member.calls.poll();
-        bytesWaiting -= call == null ? 0 : call.size();
-        return new Task(twins.merged(member), member.memory, others, call);
+        return new Task(twins.merged(member), member.memory, others, calls.poll(member));
       }
       sites.leave(member.site);
     }
@@ -298,11 +287,6 @@ public final class Roster {
         return;
       }
     }
-  }
-
-  private void forgetCalls(Member member) {
-    member.calls.forEach(call -> bytesWaiting -= call.size());
-    member.calls.clear();
   }
 
   private static long nanos(Duration duration) {

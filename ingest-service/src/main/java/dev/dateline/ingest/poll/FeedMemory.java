@@ -4,15 +4,15 @@ import dev.dateline.contract.FeedArchive;
 import dev.dateline.contract.FeedEntries;
 import dev.dateline.contract.FeedHub;
 import dev.dateline.contract.FeedPush;
+import dev.dateline.contract.FeedRhythm;
 import dev.dateline.contract.FeedState;
 import dev.dateline.contract.FeedState.Address;
 import dev.dateline.contract.FeedState.Health;
-import dev.dateline.contract.FeedState.Rhythm;
 import dev.dateline.contract.FeedState.Schedule;
-import dev.dateline.contract.FeedState.SitePace;
 import dev.dateline.contract.FeedState.Validators;
 import dev.dateline.contract.FeedState.Waiting;
-import dev.dateline.contract.FeedState.Wishes;
+import dev.dateline.contract.FeedWishes;
+import dev.dateline.contract.SitePace;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -56,8 +56,8 @@ public final class FeedMemory {
             Health.UNKNOWN,
             List.of(),
             List.of(),
-            Rhythm.UNKNOWN,
-            Wishes.NONE,
+            FeedRhythm.UNKNOWN,
+            FeedWishes.NONE,
             null,
             null);
     return new FeedMemory(state, KnownEntries.NONE, true);
@@ -99,7 +99,7 @@ public final class FeedMemory {
   }
 
   /** How often the feed has news. */
-  public Rhythm rhythm() {
+  public FeedRhythm rhythm() {
     return state.rhythm();
   }
 
@@ -133,7 +133,7 @@ public final class FeedMemory {
     return state.validators();
   }
 
-  Wishes wishes() {
+  FeedWishes wishes() {
     return state.wishes();
   }
 
@@ -170,8 +170,8 @@ public final class FeedMemory {
       Validators validators,
       Schedule schedule,
       Health health,
-      Rhythm rhythm,
-      Wishes wishes,
+      FeedRhythm rhythm,
+      FeedWishes wishes,
       @Nullable Address address) {
     return with(state.after(validators, schedule, health, rhythm, wishes, address));
   }

@@ -1,9 +1,9 @@
 package dev.dateline.ingest.poll;
 
 import dev.dateline.contract.FeedPush;
-import dev.dateline.contract.FeedState.SitePace;
 import dev.dateline.contract.FeedState.Validators;
 import dev.dateline.contract.FeedSubscription;
+import dev.dateline.contract.SitePace;
 import dev.dateline.ingest.feed.Feed;
 import dev.dateline.ingest.feed.FeedLimits;
 import dev.dateline.ingest.feed.FeedParser;

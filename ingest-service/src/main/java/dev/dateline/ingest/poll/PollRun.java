@@ -1,10 +1,10 @@
 package dev.dateline.ingest.poll;
 
 import dev.dateline.contract.FeedState.Health;
-import dev.dateline.contract.FeedState.SitePace;
 import dev.dateline.contract.FeedState.Waiting;
 import dev.dateline.contract.FeedSubscription;
 import dev.dateline.contract.RawArticle;
+import dev.dateline.contract.SitePace;
 import dev.dateline.ingest.feed.Feed;
 import dev.dateline.ingest.poll.EntryPages.Settled;
 import java.time.Duration;

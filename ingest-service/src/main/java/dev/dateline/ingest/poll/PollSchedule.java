@@ -1,8 +1,8 @@
 package dev.dateline.ingest.poll;
 
-import dev.dateline.contract.FeedState.Rhythm;
+import dev.dateline.contract.FeedRhythm;
 import dev.dateline.contract.FeedState.Schedule;
-import dev.dateline.contract.FeedState.Wishes;
+import dev.dateline.contract.FeedWishes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
@@ -85,7 +85,7 @@ public final class PollSchedule {
    * @param fresh how long the answer says it stays fresh; zero if it does not
    */
   Schedule afterSuccess(
-      Schedule before, Rhythm rhythm, Wishes wishes, Duration fresh, Instant now) {
+      Schedule before, FeedRhythm rhythm, FeedWishes wishes, Duration fresh, Instant now) {
     Duration adapted = adapted(rhythm);
     Duration ttl = wishes.ttl() == null ? Duration.ZERO : wishes.ttl();
     Duration asked = shorter(longer(ttl, fresh), settings.maxInterval());
@@ -110,7 +110,7 @@ public final class PollSchedule {
    */
   Schedule afterFailure(
       Schedule before,
-      Wishes wishes,
+      FeedWishes wishes,
       int errors,
       String label,
       @Nullable Duration retryAfter,
@@ -149,7 +149,7 @@ public final class PollSchedule {
    * @param planned if it had been fast enough
    * @param begun when the poll began
    */
-  Schedule afterPart(Schedule planned, Wishes wishes, Instant begun, Instant now) {
+  Schedule afterPart(Schedule planned, FeedWishes wishes, Instant begun, Instant now) {
     Instant soon = begun.plus(settings.minInterval());
     Instant next = soon.isAfter(now) ? soon : now;
     return next.isBefore(planned.nextPoll())
@@ -167,7 +167,7 @@ public final class PollSchedule {
    * @param why in words
    * @param left of that time
    */
-  Schedule afterHold(Schedule before, Wishes wishes, String why, Duration left, Instant now) {
+  Schedule afterHold(Schedule before, FeedWishes wishes, String why, Duration left, Instant now) {
     Duration asked = shorter(left, settings.maxBackoff());
     Duration wait = between(asked, asked.plus(clamp(before.interval())));
     return outsideQuiet(
@@ -195,7 +195,7 @@ public final class PollSchedule {
    * The same, or past the hours that the publisher wants skipped: spread over the interval after
    * them, as far as the next of them are away.
    */
-  private Schedule outsideQuiet(Schedule planned, Wishes wishes) {
+  private Schedule outsideQuiet(Schedule planned, FeedWishes wishes) {
     Duration quiet = QuietTimes.after(planned.nextPoll(), wishes);
     if (quiet.isZero()) {
       return planned;
@@ -215,7 +215,7 @@ public final class PollSchedule {
         || Duration.between(before.nextPoll(), now).compareTo(scale(before.interval(), LATE)) > 0;
   }
 
-  private Duration adapted(Rhythm rhythm) {
+  private Duration adapted(FeedRhythm rhythm) {
     double perDay = rhythm.entriesPerDay();
     if (perDay <= 0) {
       return clamp(settings.firstInterval());
@@ -255,7 +255,7 @@ public final class PollSchedule {
     return a.compareTo(b) > 0 ? a : b;
   }
 
-  private static String perDay(Rhythm rhythm) {
+  private static String perDay(FeedRhythm rhythm) {
     double perDay = rhythm.entriesPerDay();
     return perDay < 1
         ? "less than 1 new entry a day"

@@ -1,6 +1,6 @@
 package dev.dateline.ingest.poll;
 
-import dev.dateline.contract.FeedState.Wishes;
+import dev.dateline.contract.FeedWishes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -15,7 +15,7 @@ final class QuietTimes {
   private QuietTimes() {}
 
   /** How long to wait from a moment until the feed may be polled; zero where it never may. */
-  static Duration after(Instant from, Wishes wishes) {
+  static Duration after(Instant from, FeedWishes wishes) {
     if (wishes.skipHours().isEmpty() && wishes.skipDays().isEmpty()) {
       return Duration.ZERO;
     }
@@ -24,13 +24,13 @@ final class QuietTimes {
   }
 
   /** How long the feed may be polled from a moment at which it may; a week at most. */
-  static Duration before(Instant from, Wishes wishes) {
+  static Duration before(Instant from, FeedWishes wishes) {
     Duration open = untilHour(from, wishes, true);
     return open == null ? Duration.ofHours(A_WEEK) : open;
   }
 
   /** Until the next hour that is quiet or is not; {@code null} if a week has none. */
-  private static @Nullable Duration untilHour(Instant from, Wishes wishes, boolean quiet) {
+  private static @Nullable Duration untilHour(Instant from, FeedWishes wishes, boolean quiet) {
     ZonedDateTime start = from.atZone(ZoneOffset.UTC);
     ZonedDateTime time = start;
     for (int hour = 0; hour < A_WEEK; hour++) {
@@ -42,7 +42,7 @@ final class QuietTimes {
     return null;
   }
 
-  private static boolean isQuiet(ZonedDateTime time, Wishes wishes) {
+  private static boolean isQuiet(ZonedDateTime time, FeedWishes wishes) {
     return wishes.skipHours().contains(time.getHour())
         || wishes.skipDays().contains(time.getDayOfWeek().name());
   }

@@ -1,6 +1,6 @@
 package dev.dateline.ingest.poll;
 
-import dev.dateline.contract.FeedState.Rhythm;
+import dev.dateline.contract.FeedRhythm;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +26,11 @@ final class Rhythms {
    * @param assumed entries a day where nothing is known and the entries have no dates
    * @param last when a poll last worked; {@code null} if none has
    */
-  static Rhythm after(
-      Rhythm before, Found found, double assumed, @Nullable Instant last, Instant now) {
+  static FeedRhythm after(
+      FeedRhythm before, Found found, double assumed, @Nullable Instant last, Instant now) {
     if (last == null) {
       double dated = found.datedPerDay();
-      return new Rhythm(
+      return new FeedRhythm(
           dated > 0 ? dated : assumed, found.shown(), 0, before.possiblyMissed(), now, dated);
     }
     double days = Math.max(1, Duration.between(last, now).toSeconds()) / SECONDS_A_DAY;
@@ -44,7 +44,7 @@ final class Rhythms {
     // as few as nothing, but still something that can grow
     double floored = Math.max(perDay, 1 / MOST_DAYS / MEMORY_ENTRIES);
     boolean nothingShared = found.shown() > 0 && before.shown() > 0 && overlap(found) == 0;
-    return new Rhythm(
+    return new FeedRhythm(
         floored,
         found.shown() > 0 ? found.shown() : before.shown(),
         found.shown() > 0 ? overlap(found) : before.overlap(),

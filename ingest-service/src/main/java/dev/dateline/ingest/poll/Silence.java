@@ -1,6 +1,6 @@
 package dev.dateline.ingest.poll;
 
-import dev.dateline.contract.FeedState.Rhythm;
+import dev.dateline.contract.FeedRhythm;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ public final class Silence {
   private Silence() {}
 
   /** How long the feed has been silent; {@code null} if that is nothing unusual, or not known. */
-  public static @Nullable Duration of(Rhythm rhythm, Instant now) {
+  public static @Nullable Duration of(FeedRhythm rhythm, Instant now) {
     Instant last = rhythm.lastNews();
     if (last == null || rhythm.usualPerDay() <= 0) {
       return null;

@@ -1,12 +1,12 @@
 package dev.dateline.ingest.poll;
 
 import dev.dateline.contract.FeedPush;
+import dev.dateline.contract.FeedRhythm;
 import dev.dateline.contract.FeedState.Address;
 import dev.dateline.contract.FeedState.Health;
-import dev.dateline.contract.FeedState.Rhythm;
 import dev.dateline.contract.FeedState.Schedule;
 import dev.dateline.contract.FeedState.Validators;
-import dev.dateline.contract.FeedState.Wishes;
+import dev.dateline.contract.FeedWishes;
 import dev.dateline.ingest.feed.Feed;
 import dev.dateline.ingest.feed.SkipTimes;
 import dev.dateline.ingest.fetch.FetchResult;
@@ -41,7 +41,7 @@ final class Success {
    */
   private record Answer(
       Validators validators,
-      Wishes wishes,
+      FeedWishes wishes,
       Duration fresh,
       @Nullable Address address,
       @Nullable FeedPush push) {}
@@ -80,7 +80,7 @@ final class Success {
       Poll poll, Validators validators, @Nullable String movedTo, @Nullable Duration said)
       throws InterruptedException {
     FeedMemory memory = poll.memory();
-    Wishes wishes = said == null ? memory.wishes() : memory.wishes().fresh(said);
+    FeedWishes wishes = said == null ? memory.wishes() : memory.wishes().fresh(said);
     Duration fresh = wishes.fresh() == null ? Duration.ZERO : wishes.fresh();
     Instant now = clock.instant();
     Address address = Moves.afterSuccess(memory.move(), memory.address(), movedTo, true, now);
@@ -98,7 +98,7 @@ final class Success {
     }
     Health before = memory.health();
     boolean goesOn = run.leaves() && before.lastSuccess() != null; // what it left is counted then
-    Rhythm rhythm =
+    FeedRhythm rhythm =
         goesOn
             ? memory.rhythm()
             : Rhythms.after(
@@ -127,11 +127,11 @@ final class Success {
         : new PollOutcome.Dropped();
   }
 
-  private static Wishes wishes(Feed feed) {
+  private static FeedWishes wishes(Feed feed) {
     boolean none = feed.ttl() == null && feed.skip().equals(SkipTimes.NONE);
     return none
-        ? Wishes.NONE
-        : new Wishes(
+        ? FeedWishes.NONE
+        : new FeedWishes(
             feed.ttl(),
             feed.skip().hours().stream().sorted().toList(),
             feed.skip().days().stream().sorted().map(DayOfWeek::name).toList());

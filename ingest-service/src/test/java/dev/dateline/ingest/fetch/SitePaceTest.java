@@ -3,7 +3,7 @@ package dev.dateline.ingest.fetch;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.contract.FeedState.SitePace;
+import dev.dateline.contract.SitePace;
 import dev.dateline.ingest.Loopback;
 import dev.dateline.ingest.SetClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;

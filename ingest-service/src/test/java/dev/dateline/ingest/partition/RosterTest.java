@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.dateline.contract.FeedState;
 import dev.dateline.contract.FeedState.Schedule;
-import dev.dateline.contract.FeedState.Wishes;
 import dev.dateline.contract.FeedSubscription;
+import dev.dateline.contract.FeedWishes;
 import dev.dateline.contract.FullText;
 import dev.dateline.contract.Selectors;
 import dev.dateline.ingest.fetch.Timeline;
@@ -240,7 +240,7 @@ class RosterTest {
                 known.schedule(),
                 known.health(),
                 known.rhythm(),
-                new Wishes(null, List.of(12, 13), List.of()),
+                new FeedWishes(null, List.of(12, 13), List.of()),
                 null),
         null);
   }

@@ -3,12 +3,12 @@ package dev.dateline.ingest.poll;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.contract.FeedEntries;
+import dev.dateline.contract.FeedRhythm;
 import dev.dateline.contract.FeedState;
 import dev.dateline.contract.FeedState.Health;
-import dev.dateline.contract.FeedState.Rhythm;
 import dev.dateline.contract.FeedState.Schedule;
 import dev.dateline.contract.FeedState.Validators;
-import dev.dateline.contract.FeedState.Wishes;
+import dev.dateline.contract.FeedWishes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -58,8 +58,8 @@ class FeedMemoryTest {
             Health.UNKNOWN,
             List.of("ffffffffffffffff", "no fingerprint", "0000000000000005"),
             List.of(),
-            Rhythm.UNKNOWN,
-            Wishes.NONE,
+            FeedRhythm.UNKNOWN,
+            FeedWishes.NONE,
             null,
             null);
 

@@ -34,14 +34,7 @@ class FeedStateTest {
       new Fetching(
           FetchSettings.DEFAULT.onLoopback(Duration.ZERO), new SimpleMeterRegistry(), clock);
   private final PollSchedule schedule = new PollSchedule(PollSettings.DEFAULT, new Random(1));
-  private final FeedPoller poller =
-      new FeedPoller(
-          fetching,
-          PollSettings.DEFAULT,
-          1 << 20,
-          schedule,
-          new Subscriber(WebSubSettings.OFF, fetching, new SecureRandom()),
-          clock);
+  private final FeedPoller poller = Pollers.of(fetching, schedule, clock);
   private final FeedSubscription subscription = FeedSubscription.of(server.url("/feed"));
   private final TopicForm topics = new TopicForm();
   private FeedMemory memory = FeedMemory.unknown(subscription.url(), schedule.first(NOON));

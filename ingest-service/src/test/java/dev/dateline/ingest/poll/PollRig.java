@@ -6,10 +6,8 @@ import dev.dateline.contract.RawArticle;
 import dev.dateline.ingest.Loopback;
 import dev.dateline.ingest.fetch.FetchSettings;
 import dev.dateline.ingest.fetch.Fetching;
-import dev.dateline.ingest.websub.Subscriber;
 import dev.dateline.ingest.websub.WebSubSettings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,14 +30,7 @@ final class PollRig implements Publisher, AutoCloseable {
 
   /** Polls once; hubs are listened to where there is an address for them. */
   PollOutcome poll(FeedSubscription feed, WebSubSettings hubs) throws InterruptedException {
-    FeedPoller poller =
-        new FeedPoller(
-            fetching,
-            PollSettings.DEFAULT,
-            1 << 20,
-            schedule,
-            new Subscriber(hubs, fetching, new SecureRandom()),
-            Clock.systemUTC());
+    FeedPoller poller = Pollers.of(fetching, schedule, hubs, Clock.systemUTC());
     FeedMemory memory =
         topics.isEmpty()
             ? FeedMemory.unknown(feed.url(), schedule.first(Instant.now()))

@@ -2,9 +2,9 @@ package dev.dateline.ingest.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.contract.FeedState.Rhythm;
+import dev.dateline.contract.FeedRhythm;
 import dev.dateline.contract.FeedState.Schedule;
-import dev.dateline.contract.FeedState.Wishes;
+import dev.dateline.contract.FeedWishes;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +45,7 @@ class PollScheduleLawsTest {
     PollSchedule any = new PollSchedule(PollSettings.DEFAULT, new Random(seed));
     Schedule next =
         any.afterSuccess(
-            APART, new Rhythm(perDay, shown, 1, 0, NOON), Wishes.NONE, Duration.ZERO, NOON);
+            APART, new FeedRhythm(perDay, shown, 1, 0, NOON), FeedWishes.NONE, Duration.ZERO, NOON);
 
     Duration wait = Duration.between(NOON, next.nextPoll());
     assertThat(wait)
@@ -62,7 +62,11 @@ class PollScheduleLawsTest {
     PollSchedule any = new PollSchedule(PollSettings.DEFAULT, new Random(seed));
     Schedule next =
         any.afterSuccess(
-            APART, new Rhythm(perDay, shown, 0.5, 0, NOON), Wishes.NONE, Duration.ZERO, NOON);
+            APART,
+            new FeedRhythm(perDay, shown, 0.5, 0, NOON),
+            FeedWishes.NONE,
+            Duration.ZERO,
+            NOON);
 
     double expected = perDay * next.interval().toSeconds() / 86_400;
     if (next.interval().toSeconds() > 150) {
@@ -82,8 +86,8 @@ class PollScheduleLawsTest {
     Schedule next =
         any.afterSuccess(
             late ? LATE : APART,
-            new Rhythm(50, 20, 1, 0, NOON),
-            inTheDocument ? new Wishes(asked, List.of(), List.of()) : Wishes.NONE,
+            new FeedRhythm(50, 20, 1, 0, NOON),
+            inTheDocument ? new FeedWishes(asked, List.of(), List.of()) : FeedWishes.NONE,
             inTheDocument ? Duration.ZERO : asked,
             NOON);
 
@@ -96,11 +100,11 @@ class PollScheduleLawsTest {
   void hoursAndDaysToSkipAreSkipped(@ForAll long seed, @ForAll @IntRange(min = 0, max = 23) int on)
       throws Exception {
     List<Integer> hours = IntStream.range(0, 24).filter(h -> h != on).boxed().toList();
-    Wishes wishes = new Wishes(null, hours, List.of("WEDNESDAY", "THURSDAY"));
+    FeedWishes wishes = new FeedWishes(null, hours, List.of("WEDNESDAY", "THURSDAY"));
     PollSchedule any = new PollSchedule(PollSettings.DEFAULT, new Random(seed));
 
     Instant next =
-        any.afterSuccess(APART, new Rhythm(100, 20, 1, 0, NOON), wishes, Duration.ZERO, NOON)
+        any.afterSuccess(APART, new FeedRhythm(100, 20, 1, 0, NOON), wishes, Duration.ZERO, NOON)
             .nextPoll();
 
     assertThat(next.atZone(ZoneOffset.UTC).getDayOfWeek()).isEqualTo(DayOfWeek.FRIDAY);
@@ -116,8 +120,8 @@ class PollScheduleLawsTest {
       @ForAll @IntRange(min = 1, max = 20) int errors,
       @ForAll @LongRange(min = 1, max = 200_000) long held,
       @ForAll long seed) {
-    Wishes wishes =
-        new Wishes(null, List.copyOf(hours), days.stream().map(DayOfWeek::name).toList());
+    FeedWishes wishes =
+        new FeedWishes(null, List.copyOf(hours), days.stream().map(DayOfWeek::name).toList());
     PollSchedule any = new PollSchedule(PollSettings.DEFAULT, new Random(seed));
     Instant now = NOON.plus(Duration.ofMinutes(minute));
     Duration left = Duration.ofSeconds(held);
@@ -140,7 +144,8 @@ class PollScheduleLawsTest {
   void failuresBackOffToADayAndNeverEnd(
       @ForAll @IntRange(min = 1, max = 100_000) int errors, @ForAll long seed) {
     PollSchedule any = new PollSchedule(PollSettings.DEFAULT, new Random(seed));
-    Schedule next = any.afterFailure(any.first(NOON), Wishes.NONE, errors, "timeout", null, NOON);
+    Schedule next =
+        any.afterFailure(any.first(NOON), FeedWishes.NONE, errors, "timeout", null, NOON);
 
     Duration most = errors >= 8 ? Duration.ofDays(1) : Duration.ofMinutes(10L << errors);
     assertThat(Duration.between(NOON, next.nextPoll())).isBetween(Duration.ofMinutes(2), most);
@@ -157,7 +162,8 @@ class PollScheduleLawsTest {
     Schedule before = first ? any.first(NOON) : LATE;
     int[] tenths = new int[10];
     for (int feed = 0; feed < FEEDS; feed++) {
-      Schedule next = any.afterSuccess(before, rhythm(perDay), Wishes.NONE, Duration.ZERO, NOON);
+      Schedule next =
+          any.afterSuccess(before, rhythm(perDay), FeedWishes.NONE, Duration.ZERO, NOON);
       double waited = seconds(NOON, next.nextPoll()) - LEAST_SECONDS;
       double most = next.interval().toSeconds() - LEAST_SECONDS;
       tenths[(int) Math.min(9, 10 * waited / most)]++;
@@ -179,7 +185,7 @@ class PollScheduleLawsTest {
       while (schedule.nextPoll().isBefore(end)) {
         Instant now = schedule.nextPoll();
         polls.add(now);
-        schedule = any.afterSuccess(schedule, rhythm(perDay), Wishes.NONE, Duration.ZERO, now);
+        schedule = any.afterSuccess(schedule, rhythm(perDay), FeedWishes.NONE, Duration.ZERO, now);
       }
     }
 
@@ -195,8 +201,8 @@ class PollScheduleLawsTest {
         .allSatisfy(n -> assertThat((double) n).isBetween(average / 2, average * 3 / 2));
   }
 
-  private static Rhythm rhythm(double perDay) {
-    return new Rhythm(perDay, 20, 1, 0, NOON);
+  private static FeedRhythm rhythm(double perDay) {
+    return new FeedRhythm(perDay, 20, 1, 0, NOON);
   }
 
   private static double seconds(Instant from, Instant to) {

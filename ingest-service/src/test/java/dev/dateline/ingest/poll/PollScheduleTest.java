@@ -2,9 +2,9 @@ package dev.dateline.ingest.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.contract.FeedState.Rhythm;
+import dev.dateline.contract.FeedRhythm;
 import dev.dateline.contract.FeedState.Schedule;
-import dev.dateline.contract.FeedState.Wishes;
+import dev.dateline.contract.FeedWishes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -44,10 +44,10 @@ class PollScheduleTest {
 
     Schedule many =
         patient.afterSuccess(
-            patient.first(NOON), rhythm(1_920, 40), Wishes.NONE, Duration.ZERO, NOON);
+            patient.first(NOON), rhythm(1_920, 40), FeedWishes.NONE, Duration.ZERO, NOON);
     Schedule few =
         patient.afterSuccess(
-            patient.first(NOON), rhythm(480, 12), Wishes.NONE, Duration.ZERO, NOON);
+            patient.first(NOON), rhythm(480, 12), FeedWishes.NONE, Duration.ZERO, NOON);
 
     assertThat(many.interval()).isEqualTo(Duration.ofMinutes(15));
     assertThat(few.interval()).isEqualTo(Duration.ofMinutes(12));
@@ -65,11 +65,11 @@ class PollScheduleTest {
 
   @Test
   void aFeedThatAsksNeverToBePolledIsPolled() {
-    Wishes never = new Wishes(null, IntStream.range(0, 24).boxed().toList(), List.of());
+    FeedWishes never = new FeedWishes(null, IntStream.range(0, 24).boxed().toList(), List.of());
 
     Schedule next =
         schedule.afterSuccess(
-            schedule.first(NOON), new Rhythm(9, 20, 1, 0, NOON), never, Duration.ZERO, NOON);
+            schedule.first(NOON), new FeedRhythm(9, 20, 1, 0, NOON), never, Duration.ZERO, NOON);
 
     assertThat(next.nextPoll()).isBefore(NOON.plus(Duration.ofHours(1)));
   }
@@ -78,7 +78,12 @@ class PollScheduleTest {
   void retryAfterIsKeptAndSaidSo() {
     Schedule next =
         schedule.afterFailure(
-            schedule.first(NOON), Wishes.NONE, 1, "too-many-requests", Duration.ofHours(3), NOON);
+            schedule.first(NOON),
+            FeedWishes.NONE,
+            1,
+            "too-many-requests",
+            Duration.ofHours(3),
+            NOON);
 
     assertThat(next.nextPoll()).isAfterOrEqualTo(NOON.plus(Duration.ofHours(3)));
     assertThat(next.reason())
@@ -90,7 +95,7 @@ class PollScheduleTest {
     Schedule next =
         schedule.afterFailure(
             schedule.first(NOON),
-            Wishes.NONE,
+            FeedWishes.NONE,
             1,
             "server-error",
             Duration.ofSeconds(9_999_999_999L),
@@ -107,15 +112,15 @@ class PollScheduleTest {
         .isBetween(NOON.plus(Duration.ofDays(26)), NOON.plus(Duration.ofDays(30)));
   }
 
-  private static Rhythm rhythm(double perDay, int shown) {
-    return new Rhythm(perDay, shown, 0.5, 0, NOON);
+  private static FeedRhythm rhythm(double perDay, int shown) {
+    return new FeedRhythm(perDay, shown, 0.5, 0, NOON);
   }
 
   private Schedule after(double perDay, int shown) {
     return schedule.afterSuccess(
         schedule.first(NOON),
-        new Rhythm(perDay, shown, 1, 0, NOON),
-        Wishes.NONE,
+        new FeedRhythm(perDay, shown, 1, 0, NOON),
+        FeedWishes.NONE,
         Duration.ZERO,
         NOON);
   }

@@ -3,7 +3,7 @@ package dev.dateline.ingest.poll;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.dateline.contract.FeedState.Rhythm;
+import dev.dateline.contract.FeedRhythm;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -13,8 +13,8 @@ class RhythmsTest {
 
   @Test
   void theFirstPollGoesByTheDatesOfTheEntries() {
-    Rhythm dated = Rhythms.after(Rhythm.UNKNOWN, new Found(20, 20, 0, 7.5), 36, null, NOON);
-    Rhythm undated = Rhythms.after(Rhythm.UNKNOWN, new Found(20, 20, 0, 0), 36, null, NOON);
+    FeedRhythm dated = Rhythms.after(FeedRhythm.UNKNOWN, new Found(20, 20, 0, 7.5), 36, null, NOON);
+    FeedRhythm undated = Rhythms.after(FeedRhythm.UNKNOWN, new Found(20, 20, 0, 0), 36, null, NOON);
 
     assertThat(dated.entriesPerDay()).isEqualTo(7.5);
     assertThat(undated.entriesPerDay()).isEqualTo(36);
@@ -24,7 +24,7 @@ class RhythmsTest {
   @Test
   void findsTheRhythmOfAFeedFromBelowAndFromAbove() {
     for (double start : new double[] {0.1, 5_000}) {
-      Rhythm rhythm = new Rhythm(start, 20, 1, 0, NOON);
+      FeedRhythm rhythm = new FeedRhythm(start, 20, 1, 0, NOON);
       Instant now = NOON;
       for (int poll = 0; poll < 24 * 14; poll++) {
         Instant last = now;
@@ -39,9 +39,9 @@ class RhythmsTest {
 
   @Test
   void aBurstThatReplacesMostOfTheFeedIsBelievedAtOnce() {
-    Rhythm calm = new Rhythm(1, 10, 1, 0, NOON);
+    FeedRhythm calm = new FeedRhythm(1, 10, 1, 0, NOON);
 
-    Rhythm burst =
+    FeedRhythm burst =
         Rhythms.after(calm, new Found(10, 8, 0, 0), 36, NOON, NOON.plus(Duration.ofHours(1)));
 
     assertThat(burst.entriesPerDay()).isCloseTo(192, within(0.01));
@@ -51,11 +51,11 @@ class RhythmsTest {
   @Test
   void aPollThatSharesNoEntryWithTheOneBeforeIsCounted() {
     Instant later = NOON.plus(Duration.ofHours(1));
-    Rhythm known = new Rhythm(100, 10, 0.5, 3, NOON);
+    FeedRhythm known = new FeedRhythm(100, 10, 0.5, 3, NOON);
 
-    Rhythm missed = Rhythms.after(known, new Found(10, 10, 0, 0), 36, NOON, later);
-    Rhythm unchanged = Rhythms.after(missed, Found.NOTHING, 36, NOON, later);
-    Rhythm empty = Rhythms.after(known, new Found(0, 0, 0, 0), 36, NOON, later);
+    FeedRhythm missed = Rhythms.after(known, new Found(10, 10, 0, 0), 36, NOON, later);
+    FeedRhythm unchanged = Rhythms.after(missed, Found.NOTHING, 36, NOON, later);
+    FeedRhythm empty = Rhythms.after(known, new Found(0, 0, 0, 0), 36, NOON, later);
 
     assertThat(missed.possiblyMissed()).isEqualTo(4);
     assertThat(missed.overlap()).isZero();
@@ -65,9 +65,10 @@ class RhythmsTest {
 
   @Test
   void silenceIsRememberedByTheLastNews() {
-    Rhythm known = new Rhythm(100, 10, 0.5, 0, NOON);
+    FeedRhythm known = new FeedRhythm(100, 10, 0.5, 0, NOON);
 
-    Rhythm silent = Rhythms.after(known, Found.NOTHING, 36, NOON, NOON.plus(Duration.ofDays(90)));
+    FeedRhythm silent =
+        Rhythms.after(known, Found.NOTHING, 36, NOON, NOON.plus(Duration.ofDays(90)));
 
     assertThat(silent.lastNews()).isEqualTo(NOON);
     assertThat(silent.entriesPerDay()).isGreaterThan(0).isLessThan(0.1);

@@ -10,12 +10,9 @@ import dev.dateline.contract.Selectors;
 import dev.dateline.ingest.Loopback;
 import dev.dateline.ingest.fetch.FetchSettings;
 import dev.dateline.ingest.fetch.Fetching;
-import dev.dateline.ingest.websub.Subscriber;
-import dev.dateline.ingest.websub.WebSubSettings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,14 +34,7 @@ class SharedArticleTest {
       new Fetching(
           FetchSettings.DEFAULT.onLoopback(Duration.ZERO), new SimpleMeterRegistry(), clock);
   private final PollSchedule schedule = new PollSchedule(PollSettings.DEFAULT, new Random(1));
-  private final FeedPoller poller =
-      new FeedPoller(
-          fetching,
-          PollSettings.DEFAULT,
-          1 << 20,
-          schedule,
-          new Subscriber(WebSubSettings.OFF, fetching, new SecureRandom()),
-          clock);
+  private final FeedPoller poller = Pollers.of(fetching, schedule, clock);
   private final Map<String, TopicForm> topics = new HashMap<>();
   private final List<RawArticle> published = new ArrayList<>();
   private final AtomicInteger fetches = new AtomicInteger();

@@ -2,7 +2,7 @@ package dev.dateline.ingest.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.contract.FeedState.Rhythm;
+import dev.dateline.contract.FeedRhythm;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -23,14 +23,14 @@ class SilenceTest {
     "0, P900D, false" // nothing is known
   })
   void isJudgedByTheFeedsOwnRhythm(double perDay, Duration since, boolean silent) {
-    Rhythm rhythm = new Rhythm(perDay, 20, 1, 0, NOON.minus(since));
+    FeedRhythm rhythm = new FeedRhythm(perDay, 20, 1, 0, NOON.minus(since));
 
     assertThat(Silence.of(rhythm, NOON)).isEqualTo(silent ? since : null);
   }
 
   @Test
   void aFeedThatFallsSilentStaysSilentHoweverOftenItIsPolled() {
-    Rhythm rhythm = new Rhythm(24, 20, 0.9, 0, NOON);
+    FeedRhythm rhythm = new FeedRhythm(24, 20, 0.9, 0, NOON);
     Instant now = NOON;
     for (int poll = 0; poll < 24 * 30; poll++) {
       now = now.plus(Duration.ofHours(1));
@@ -39,7 +39,7 @@ class SilenceTest {
     }
     assertThat(Silence.of(rhythm, now)).hasDays(30);
 
-    Rhythm again = Rhythms.after(rhythm, new Found(20, 1, 0, 0), 36, now.minusSeconds(60), now);
+    FeedRhythm again = Rhythms.after(rhythm, new Found(20, 1, 0, 0), 36, now.minusSeconds(60), now);
     assertThat(Silence.of(again, now)).isNull();
   }
 }

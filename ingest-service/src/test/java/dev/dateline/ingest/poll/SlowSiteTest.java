@@ -11,12 +11,9 @@ import dev.dateline.ingest.fetch.Places;
 import dev.dateline.ingest.fetch.SiteShare;
 import dev.dateline.ingest.fetch.Timeline;
 import dev.dateline.ingest.fetch.Transport;
-import dev.dateline.ingest.websub.Subscriber;
-import dev.dateline.ingest.websub.WebSubSettings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -150,14 +147,7 @@ class SlowSiteTest {
             Places.unlimited(),
             web,
             web)) {
-      FeedPoller poller =
-          new FeedPoller(
-              fetching,
-              PollSettings.DEFAULT,
-              1 << 20,
-              schedule,
-              new Subscriber(WebSubSettings.OFF, fetching, new SecureRandom()),
-              clock);
+      FeedPoller poller = Pollers.of(fetching, schedule, clock);
       FeedMemory memory =
           topics.isEmpty()
               ? FeedMemory.unknown(FEED, schedule.first(clock.instant()))

@@ -2,6 +2,7 @@ package dev.dateline.standalone.feeds;
 
 import dev.dateline.contract.FeedArchive;
 import dev.dateline.contract.FeedPush;
+import dev.dateline.contract.FeedRhythm;
 import dev.dateline.contract.FeedState;
 import dev.dateline.contract.FeedSubscription;
 import dev.dateline.ingest.poll.Silence;
@@ -82,7 +83,7 @@ final class FeedLine {
   }
 
   private static List<String> rhythm(FeedState state, Instant now) {
-    FeedState.Rhythm rhythm = state.rhythm();
+    FeedRhythm rhythm = state.rhythm();
     Duration silent = Silence.of(rhythm, now);
     return List.of(
         "rhythm       "

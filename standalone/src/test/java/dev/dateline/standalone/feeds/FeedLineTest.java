@@ -2,13 +2,13 @@ package dev.dateline.standalone.feeds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.contract.FeedRhythm;
 import dev.dateline.contract.FeedState;
 import dev.dateline.contract.FeedState.Health;
-import dev.dateline.contract.FeedState.Rhythm;
 import dev.dateline.contract.FeedState.Schedule;
 import dev.dateline.contract.FeedState.Validators;
-import dev.dateline.contract.FeedState.Wishes;
 import dev.dateline.contract.FeedSubscription;
+import dev.dateline.contract.FeedWishes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -88,8 +88,8 @@ class FeedLineTest {
         health,
         List.of(),
         List.of(),
-        new Rhythm(4, 20, 0.75, 2, lastNews),
-        Wishes.NONE,
+        new FeedRhythm(4, 20, 0.75, 2, lastNews),
+        FeedWishes.NONE,
         null,
         null);
   }
