@@ -1,5 +1,6 @@
 package dev.dateline.ingest.partition;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.producer.MockProducer;
@@ -22,6 +22,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,7 +75,7 @@ class SiteNoticesTest {
   @BeforeEach
   void start() {
     List.of(owner, visitor).forEach(one -> one.notices.start(one.held::put));
-    await().until(() -> List.of(owner, visitor).stream().allMatch(one -> isCurrent(one)));
+    await().until(() -> List.of(owner, visitor).stream().allMatch(SiteNoticesTest::isCurrent));
   }
 
   @AfterEach
@@ -146,14 +147,14 @@ class SiteNoticesTest {
   @Test
   void aVisitThatCannotBeToldIsNotMade() throws Exception {
     visitor.producer.sendException =
-        new org.apache.kafka.common.errors.TimeoutException("no broker");
+        new TimeoutException("no broker");
 
     assertThat(visitor.owners.visit(SITE)).isNull();
   }
 
   @Test
   void aRecordThatIsNoNoticeIsPassedOver() {
-    append("x".getBytes(java.nio.charset.StandardCharsets.UTF_8), new byte[] {1, 2});
+    append("x".getBytes(UTF_8), new byte[] {1, 2});
     visitor.owners.hold(SITE, Duration.ofMinutes(7));
     deliver();
 
@@ -161,7 +162,7 @@ class SiteNoticesTest {
   }
 
   private static boolean isCurrent(Instance one) {
-    return IntStream.range(0, 1).allMatch(i -> one.notices.isExclusive("any.com"));
+    return one.notices.isExclusive("any.com");
   }
 
   /** What the visitor wrote, to the owner. */
