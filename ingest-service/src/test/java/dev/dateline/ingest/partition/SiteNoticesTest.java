@@ -146,8 +146,7 @@ class SiteNoticesTest {
 
   @Test
   void aVisitThatCannotBeToldIsNotMade() throws Exception {
-    visitor.producer.sendException =
-        new TimeoutException("no broker");
+    visitor.producer.sendException = new TimeoutException("no broker");
 
     assertThat(visitor.owners.visit(SITE)).isNull();
   }
