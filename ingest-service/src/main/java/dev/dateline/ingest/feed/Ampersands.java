@@ -7,23 +7,6 @@ import java.util.Set;
  * old names without one, by which {@code ?a=1&section=2} would become {@code ?a=1§ion=2}.
  */
 final class Ampersands {
-  /** What begins a part that holds no references, and what ends it. */
-  private enum Part {
-    CDATA("<![CDATA[", "]]>"),
-    COMMENT("<!--", "-->");
-
-    final String start;
-    final String end;
-
-    Part(String start, String end) {
-      this.start = start;
-      this.end = end;
-    }
-  }
-
-  /** What both begin with. */
-  private static final String MARK = "<!";
-
   /** References of XML itself, which nobody means as parameters. */
   private static final Set<String> PREDEFINED = Set.of("amp", "lt", "gt", "quot", "apos");
 
@@ -35,14 +18,14 @@ final class Ampersands {
   static String escape(String text) {
     StringBuilder out = null;
     int copied = 0;
-    int part = text.indexOf(MARK);
+    int part = text.indexOf(Section.MARK);
     for (int at = text.indexOf('&'); at >= 0; at = text.indexOf('&', at)) {
       if (part >= 0 && part < at) {
-        int end = end(text, part);
+        int end = Section.end(text, part);
         if (end < 0) {
           break;
         }
-        part = text.indexOf(MARK, end);
+        part = text.indexOf(Section.MARK, end);
         at = Math.max(at, end);
         continue;
       }
@@ -58,18 +41,6 @@ final class Ampersands {
       at = end;
     }
     return out == null ? text : out.append(text, copied, text.length()).toString();
-  }
-
-  /**
-   * Where the section or comment at a mark ends; behind the mark if it is neither; -1 for never.
-   */
-  private static int end(String text, int mark) {
-    for (Part part : Part.values()) {
-      if (text.startsWith(part.start, mark)) {
-        return text.indexOf(part.end, mark + part.start.length());
-      }
-    }
-    return mark + MARK.length();
   }
 
   private static boolean isBare(String text, int start, int end) {

@@ -33,7 +33,7 @@ final class HtmlPage {
   /** Marks of bot checks in markup, whatever its language. */
   private static final Pattern CHALLENGE =
       Pattern.compile(
-          "captcha|cf-chl|challenge-platform|challenge-form|access denied|attention required"
+          "captcha|_incapsula_resource|cf-chl|challenge-platform|challenge-form|access denied|attention required"
               + "|request unsuccessful|bot detection");
 
   /** The steps of a script that leaves a cookie and comes again. */

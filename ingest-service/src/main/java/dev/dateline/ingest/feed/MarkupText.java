@@ -62,6 +62,11 @@ public final class MarkupText {
     return REFERENCE.matcher(text).find() ? text : escape(text);
   }
 
+  /** The same fragment; a bracket in a text without any that closes a tag begins none. */
+  static String closed(String fragment) {
+    return fragment.indexOf('>') < 0 ? fragment.replace("<", "&lt;") : fragment;
+  }
+
   private static String escapeAll(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }

@@ -27,7 +27,7 @@ record TextConstruct(FeedLimits limits, String url) {
 
   /** A short text such as a title; {@code null} if there is none. */
   @Nullable String line(Element element) {
-    return tidy(DoubleEncoding.undo(markup(element)), limits.maxLineChars());
+    return tidy(MarkupText.closed(DoubleEncoding.undo(markup(element))), limits.maxLineChars());
   }
 
   /** The text of an element that carries no markup; {@code null} if there is none. */

@@ -69,7 +69,7 @@ final class XmlFeedReader {
   static Document tree(String text, FeedLimits limits) {
     Parser parser =
         Parser.xmlParser().settings(ParseSettings.htmlDefault).setMaxDepth(limits.maxDepth());
-    return parser.parseInput(Ampersands.escape(text), "");
+    return parser.parseInput(Ampersands.escape(Brackets.escape(text)), "");
   }
 
   private static boolean isTruncated(String text, Element root) {

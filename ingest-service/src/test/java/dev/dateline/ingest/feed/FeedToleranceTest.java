@@ -385,4 +385,19 @@ class FeedToleranceTest {
 
     assertThat(entry.link()).isEqualTo("https://www.harbour.example/news/5");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Was tun, wenn x<y gilt?", "Rates<b", "a<b<c", "Sales <GBP 3m & rising", "1 < 2"})
+  void readsABareBracketInATitleAndWhatStandsBehindIt(String title) {
+    Entry entry =
+        Feeds.item(
+            "<title>"
+                + title
+                + "</title><link>https://h.example/a</link><pubDate>2026-03-02</pubDate>");
+
+    assertThat(MarkupText.plain(entry.title())).isEqualTo(title);
+    assertThat(entry.link()).isEqualTo("https://h.example/a");
+    assertThat(entry.published()).isEqualTo(Instant.parse("2026-03-02T00:00:00Z"));
+  }
 }
