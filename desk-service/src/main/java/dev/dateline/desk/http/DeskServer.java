@@ -14,6 +14,7 @@ import dev.dateline.runtime.FailedException;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.util.JavalinException;
@@ -21,6 +22,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.Connector;
@@ -35,6 +37,18 @@ public final class DeskServer implements AutoCloseable {
       "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self';"
           + " base-uri 'none'; form-action 'self'; frame-ancestors 'none';"
           + " require-trusted-types-for 'script'; trusted-types 'none'";
+
+  /** On every answer. */
+  static final Map<String, String> SAFE =
+      Map.of(
+          "Content-Security-Policy",
+          POLICY,
+          "X-Content-Type-Options",
+          "nosniff",
+          "Referrer-Policy",
+          "no-referrer",
+          "Cross-Origin-Resource-Policy",
+          "same-origin");
 
   /** A client that takes nothing for so long while something is sent has gone. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -83,29 +97,29 @@ public final class DeskServer implements AutoCloseable {
     this.javalin =
         Javalin.create(
             config -> {
-              configure(config);
+              configure(config, json);
               config.routes.before(DeskServer::secure);
-              config.routes.get("/api/articles", articles::list);
-              config.routes.get("/api/articles/{id}", article::latest);
-              config.routes.get("/api/articles/{id}/revisions/{revision}", article::revision);
-              config.routes.get("/api/articles/{id}/copies/{copy}", article::copy);
-              config.routes.get("/api/tags", catalogue::tags);
-              config.routes.get("/api/outlets", catalogue::outlets);
-              config.routes.get("/api/feeds", catalogue::feeds);
-              config.routes.get("/api/status", status::status);
-              config.routes.get("/api/stream", stream::follow);
-              config.routes.get("/api/openapi.json", openApi::serve);
-              config.routes.get("/api/searches", saved::list);
+              get(config, "/api/articles", articles::list);
+              get(config, "/api/articles/{id}", article::latest);
+              get(config, "/api/articles/{id}/revisions/{revision}", article::revision);
+              get(config, "/api/articles/{id}/copies/{copy}", article::copy);
+              get(config, "/api/tags", catalogue::tags);
+              get(config, "/api/outlets", catalogue::outlets);
+              get(config, "/api/feeds", catalogue::feeds);
+              get(config, "/api/status", status::status);
+              get(config, "/api/stream", stream::follow);
+              get(config, "/api/openapi.json", openApi::serve);
+              get(config, "/api/searches", saved::list);
               config.routes.post("/api/searches", saved::add);
-              config.routes.get("/api/searches/{id}", saved::one);
+              get(config, "/api/searches/{id}", saved::one);
               config.routes.delete("/api/searches/{id}", saved::remove);
-              config.routes.get("/api/searches/{id}/dead", saved::dead);
+              get(config, "/api/searches/{id}/dead", saved::dead);
               config.routes.post("/api/searches/{id}/replay", saved::replay);
-              config.routes.get("/api/rules", ruled::list);
+              get(config, "/api/rules", ruled::list);
               config.routes.post("/api/rules", ruled::add);
-              config.routes.get("/api/rules/translation", ruled::translation);
+              get(config, "/api/rules/translation", ruled::translation);
               config.routes.delete("/api/rules/{id}", ruled::remove);
-              config.routes.get("/feeds/{format}", feeds::feed);
+              get(config, "/feeds/{format}", feeds::feed);
               problems(config, json);
             });
   }
@@ -154,7 +168,13 @@ public final class DeskServer implements AutoCloseable {
     javalin.stop();
   }
 
-  private static void configure(JavalinConfig config) {
+  /** HEAD answers as GET does, without the body. */
+  private static void get(JavalinConfig config, String path, Handler handler) {
+    config.routes.get(path, handler);
+    config.routes.head(path, handler);
+  }
+
+  private static void configure(JavalinConfig config, JsonMapper json) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -162,6 +182,7 @@ public final class DeskServer implements AutoCloseable {
     config.http.prefer405over404 = true;
     config.http.maxRequestSize = MAX_REQUEST_BYTES;
     config.staticFiles.add(PAGE, Location.CLASSPATH);
+    config.jetty.modifyServer(server -> server.setErrorHandler(new ServerErrors(json)));
   }
 
   private static void problems(JavalinConfig config, JsonMapper json) {
@@ -173,10 +194,7 @@ public final class DeskServer implements AutoCloseable {
   }
 
   private static void secure(Context ctx) {
-    ctx.header("Content-Security-Policy", POLICY);
-    ctx.header("X-Content-Type-Options", "nosniff");
-    ctx.header("Referrer-Policy", "no-referrer");
-    ctx.header("Cross-Origin-Resource-Policy", "same-origin");
+    SAFE.forEach(ctx::header);
   }
 
   private static String rootMessage(Throwable e) {

@@ -28,6 +28,12 @@ import org.jspecify.annotations.Nullable;
 final class FeedsOut {
   static final List<String> PARAMETERS = Parameters.filterAnd("cursor", "limit");
   private static final int DEFAULT_LIMIT = 50;
+
+  /** RFC 9110, section 5.6.7: two digits for each day. */
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
+
   private static final int MAX_LIMIT = 200;
 
   private final Archive archive;
@@ -56,9 +62,7 @@ final class FeedsOut {
     String etag = "\"" + digest(body) + "\"";
     Instant modified = feed.updated().truncatedTo(ChronoUnit.SECONDS);
     ctx.header("ETag", etag);
-    ctx.header(
-        "Last-Modified",
-        DateTimeFormatter.RFC_1123_DATE_TIME.format(modified.atOffset(ZoneOffset.UTC)));
+    ctx.header("Last-Modified", DATE.format(modified));
     ctx.header("Cache-Control", "no-cache");
     if (isKnown(ctx, etag, modified)) {
       ctx.status(304);

@@ -7,6 +7,7 @@ import dev.dateline.desk.index.Live;
 import dev.dateline.desk.query.Clause;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.ServiceUnavailableResponse;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
@@ -58,6 +59,9 @@ final class LiveStream {
       ctx.res().setContentType("text/event-stream;charset=utf-8");
       ctx.res().setHeader("Cache-Control", "no-store");
       ctx.res().setHeader("X-Accel-Buffering", "no");
+      if (ctx.method().equals(HandlerType.HEAD)) {
+        return;
+      }
       pump(ctx.res().getOutputStream(), clause, cursor);
     } catch (IOException e) {
       // The client has gone, which is how a stream ends.

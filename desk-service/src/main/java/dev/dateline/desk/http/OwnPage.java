@@ -57,7 +57,11 @@ final class OwnPage {
       throw new BadRequestResponse("The content type must be application/json.");
     }
     try {
-      return reader.readValue(ctx.body());
+      T value = reader.readValue(ctx.body());
+      if (value == null) {
+        throw new BadRequestResponse("The body is not what is expected: it is null.");
+      }
+      return value;
     } catch (JsonProcessingException e) {
       throw new BadRequestResponse("The body is not what is expected: " + e.getOriginalMessage());
     }

@@ -27,7 +27,7 @@ final class Parameters {
 
   /**
    * @param known parameters taken
-   * @throws BadRequestResponse if others are there, or one is given twice or is too long
+   * @throws BadRequestResponse if others are there, or one is given twice, is too long or no text
    */
   Parameters(Context ctx, List<String> known) {
     this.ctx = ctx;
@@ -118,10 +118,12 @@ final class Parameters {
       return null;
     }
     try {
-      return text.length() == 10
-          ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-          : Instant.parse(text);
-    } catch (DateTimeException e) {
+      Instant time =
+          text.length() == 10
+              ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+              : Instant.parse(text);
+      return Instant.ofEpochMilli(time.toEpochMilli());
+    } catch (DateTimeException | ArithmeticException e) {
       throw new BadRequestResponse(
           name + " must be a day such as 2026-03-02 or an instant such as 2026-03-02T12:00:00Z.");
     }
@@ -144,6 +146,10 @@ final class Parameters {
     if (!known.contains(name)) {
       throw new BadRequestResponse(
           "Unknown parameter; known are " + String.join(", ", new TreeSet<>(known)) + ".");
+    }
+    if (values.isEmpty()) {
+      throw new BadRequestResponse(
+          "Parameter " + name + " is not percent-encoded as it should be.");
     }
     if (values.size() > 1) {
       throw new BadRequestResponse("Parameter " + name + " may be given once.");

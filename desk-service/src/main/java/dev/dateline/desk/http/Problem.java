@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.dateline.desk.query.QuerySyntaxException;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import org.eclipse.jetty.http.HttpStatus;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,10 @@ record Problem(
 
   static void write(Context ctx, JsonMapper json, HttpResponseException e) {
     String detail = e.getMessage() == null ? "" : e.getMessage();
+    String methods = e.getDetails().get("availableMethods");
+    if (methods != null) {
+      ctx.header("Allow", methods);
+    }
     write(ctx, json, e.getStatus(), detail, null);
   }
 
@@ -44,21 +49,15 @@ record Problem(
 
   private static void write(
       Context ctx, JsonMapper json, int status, String detail, @Nullable Integer position) {
-    Problem problem = new Problem(title(status), status, detail, ctx.path(), position);
     ctx.status(status).contentType(TYPE).header("Cache-Control", "no-store");
-    ctx.result(json.valueToTree(problem).toString());
+    ctx.result(of(status, detail, ctx.path(), position).text(json));
   }
 
-  private static String title(int status) {
-    return switch (status) {
-      case 400 -> "Bad Request";
-      case 403 -> "Forbidden";
-      case 404 -> "Not Found";
-      case 405 -> "Method Not Allowed";
-      case 413 -> "Content Too Large";
-      case 500 -> "Internal Server Error";
-      case 503 -> "Service Unavailable";
-      default -> "HTTP " + status;
-    };
+  static Problem of(int status, String detail, String instance, @Nullable Integer position) {
+    return new Problem(HttpStatus.getMessage(status), status, detail, instance, position);
+  }
+
+  String text(JsonMapper json) {
+    return json.valueToTree(this).toString();
   }
 }

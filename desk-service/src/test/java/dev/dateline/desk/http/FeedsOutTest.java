@@ -92,6 +92,7 @@ class FeedsOutTest {
     String etag = first.headers().firstValue("etag").orElseThrow();
     String modified = first.headers().firstValue("last-modified").orElseThrow();
 
+    assertThat(modified).isEqualTo("Mon, 02 Mar 2026 12:00:01 GMT");
     assertThat(get("feeds/" + format, "If-None-Match", etag).statusCode()).isEqualTo(304);
     assertThat(get("feeds/" + format, "If-None-Match", "\"x\", W/" + etag).statusCode())
         .isEqualTo(304);

@@ -70,23 +70,6 @@ class WirePageTest extends BrowserTest {
   }
 
   @Test
-  void doesNotMoveUnderAReaderWhoIsInTheListByKeyboard() {
-    fill(3);
-    open("");
-    eventually(() -> assertThat(titles()).hasSize(3));
-    awaitLive();
-    browser.press("j");
-    assertThat(browser.isFocused("#articles .open")).isTrue();
-
-    desk.put(article(4).titled("Meanwhile").build(), NOON.plusSeconds(100));
-
-    browser.awaitShown("#more");
-    assertThat(titles()).hasSize(3);
-    browser.press("n");
-    eventually(() -> assertThat(titles()).first().isEqualTo("Meanwhile"));
-  }
-
-  @Test
   void searchesAsOneTypesAndKeepsTheSearchInTheAddress() {
     desk.put(article(1).titled("Volcano wakes").build(), NOON);
     desk.put(article(2).titled("Harbour sleeps").build(), NOON);
@@ -187,6 +170,23 @@ class WirePageTest extends BrowserTest {
   }
 
   @Test
+  void narrowsByOneThingAfterAnother() {
+    desk.put(article(1).by("Inland Post").in("de").build(), NOON);
+    desk.put(article(2).by("Inland Post").build(), NOON.plusSeconds(1));
+    desk.put(article(3).build(), NOON.plusSeconds(2));
+    open("");
+    eventually(() -> assertThat(titles()).hasSize(3));
+
+    browser.find("[data-key='language:en']").click();
+    eventually(() -> assertThat(titles()).hasSize(2));
+    browser.find("[data-key='outlet:inland-post.example']").click();
+
+    eventually(() -> assertThat(titles()).containsExactly("Harbour lights return 2"));
+    assertThat(browser.texts("#filters li"))
+        .containsExactly("Outlet: Inland Post ×", "Language: English ×", "Clear all");
+  }
+
+  @Test
   void narrowsToADay() {
     desk.put(Piece.article(1).with("publishedAt", NOON).article(), NOON);
     Instant later = NOON.plusSeconds(86_400);
@@ -266,53 +266,6 @@ class WirePageTest extends BrowserTest {
     assertThat(browser.find("#articles .slug").getCssValue("direction")).isEqualTo("ltr");
     assertThat(browser.find("#articles .slug b").getCssValue("unicode-bidi")).isEqualTo("isolate");
     assertThat(browser.run("return document.title")).isEqualTo("Plain title · Dateline");
-  }
-
-  @Test
-  void worksByKeyboardAlone() {
-    fill(3);
-    open("");
-    eventually(() -> assertThat(titles()).hasSize(3));
-
-    browser.press("j", "j");
-    assertThat(browser.text(":focus")).isEqualTo("Harbour lights return 2");
-    browser.press("k");
-    assertThat(browser.text(":focus")).isEqualTo("Harbour lights return 3");
-    browser.press("o");
-    browser.awaitShown("#article .body");
-    eventually(() -> assertThat(browser.isFocused("#article h2")).isTrue());
-    browser.press("j");
-    eventually(() -> assertThat(browser.text("#article h2")).isEqualTo("Harbour lights return 2"));
-    browser.press(Keys.ESCAPE);
-    browser.awaitGone("#reading");
-    eventually(() -> assertThat(browser.text(":focus")).isEqualTo("Harbour lights return 2"));
-
-    browser.press("/");
-    assertThat(browser.isFocused("#q")).isTrue();
-    browser.press("return 3");
-    eventually(() -> assertThat(titles()).containsExactly("Harbour lights return 3"));
-    browser.press(Keys.ESCAPE);
-    browser.press("?");
-    browser.awaitShown("#help");
-    browser.press(Keys.ESCAPE);
-    browser.awaitGone("#help");
-  }
-
-  @Test
-  void leavesKeysOfOneLetterAloneWhereTheUserTurnedThemOff() {
-    fill(1);
-    open("");
-    eventually(() -> assertThat(titles()).hasSize(1));
-    browser.find("#help-open").click();
-    browser.find("#keys-on").click();
-    browser.press(Keys.ESCAPE);
-    browser.awaitGone("#help");
-
-    browser.press("j");
-    assertThat(browser.isFocused("#articles .open")).isFalse();
-    browser.press("?");
-    assertThat(browser.find("#help").isDisplayed()).isFalse();
-    browser.run("localStorage.clear()");
   }
 
   @Test

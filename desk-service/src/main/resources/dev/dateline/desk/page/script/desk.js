@@ -6,6 +6,7 @@ import { connection } from "./announce.js";
 import * as article from "./article.js";
 import * as facets from "./facets.js";
 import * as feeds from "./feeds.js";
+import { lost, toTitle } from "./focus.js";
 import { stop } from "./follow.js";
 import * as keys from "./keys.js";
 import * as mentions from "./mentions.js";
@@ -32,7 +33,7 @@ function show(place, before) {
   if (before?.view !== place.view) {
     if (before) VIEWS[before.view].close();
     VIEWS[place.view].open();
-    if (before) byId(place.view).querySelector("h2").focus({ preventScroll: true });
+    if (before && !byId("search").contains(document.activeElement)) toTitle();
   }
   read(place, before);
   search.show();
@@ -46,7 +47,7 @@ function read(place, before) {
     document.title = `${TITLES[place.view]} · Dateline`;
     if (before?.article) {
       article.close();
-      wire.focusOn(before.article);
+      if (lost()) wire.focusOn(before.article);
     }
   }
   wire.select(place.article);

@@ -3,6 +3,7 @@
 import { byId, el, inward, name, unseen } from "./dom.js";
 import { ask } from "./api.js";
 import { current, toFilter, wanted } from "./address.js";
+import { refill } from "./focus.js";
 import { day, languageName, number } from "./words.js";
 
 const SHOWN = 10;
@@ -13,9 +14,7 @@ let due = null;
 
 /** Draws the counts; where they are not exact, each says so. */
 export function show({ facets, facetsExact }) {
-  const panel = byId("facet-list");
-  if (panel.contains(document.activeElement)) return; // it would lose its place
-  panel.replaceChildren(...TITLES.filter(([facet]) => facets[facet]?.length > 0).map(([facet, title]) => section(facet, title, facets[facet], facetsExact !== false)));
+  refill(byId("facet-list"), TITLES.filter(([facet]) => facets[facet]?.length > 0).map(([facet, title]) => section(facet, title, facets[facet], facetsExact !== false)));
 }
 
 /** Counts anew, soon. */
@@ -25,6 +24,10 @@ export function stale() {
 
 async function refresh() {
   due = null;
+  if (byId("facet-list").contains(document.activeElement)) {
+    stale(); // a screen reader would say the same place again and again
+    return;
+  }
   const asked = wanted();
   const before = asked.toString();
   asked.set("limit", 1);
@@ -43,7 +46,7 @@ function section(facet, title, values, exact) {
 }
 
 function all(facet, list, many) {
-  const button = el("button", { type: "button", class: "quiet" }, `All ${many}`, unseen(` ${facet} values`));
+  const button = el("button", { type: "button", class: "quiet", "data-key": `all:${facet}` }, `All ${many}`, unseen(` ${facet} values`));
   button.addEventListener("click", () => {
     open.add(facet);
     const hidden = [...list.children].filter((l) => l.hidden);
@@ -57,7 +60,7 @@ function all(facet, list, many) {
 function row(facet, v, most, exact, hidden) {
   const on = chosen(facet, v.value);
   const bar = el("meter", { min: 0, max: most, value: v.articles, "aria-hidden": "true", tabindex: "-1" });
-  return el("li", { hidden }, inward(on ? off(facet) : narrowed(facet, v.value), { "aria-current": on ? "true" : null },
+  return el("li", { hidden: hidden && !on }, inward(on ? off(facet) : narrowed(facet, v.value), { "aria-current": on ? "true" : null, "data-key": `${facet}:${v.value}` },
     el("span", { class: "value" }, name(called(facet, v))), el("span", { class: "n", "aria-hidden": "true" }, `${exact ? "" : "≈ "}${rounded(v.articles, exact)}`),
     unseen(`, ${exact ? "" : "about "}${rounded(v.articles, exact)} ${v.articles === 1 ? "article" : "articles"}`), bar));
 }

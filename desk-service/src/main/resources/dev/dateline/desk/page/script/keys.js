@@ -2,6 +2,7 @@
 
 import { byId } from "./dom.js";
 import { current, go, to } from "./address.js";
+import { toTitle } from "./focus.js";
 import { hush } from "./mentions.js";
 import * as wire from "./wire.js";
 
@@ -51,8 +52,8 @@ function typing(target) {
 function escape(target) {
   if (hush(true)) return true;
   if (target === byId("q")) {
-    target.blur();
-    return false;
+    toTitle();
+    return true;
   }
   if (!current().article) return false;
   go(to({ article: null }));

@@ -2,6 +2,7 @@
 
 import { byId, el, inward, name } from "./dom.js";
 import { current, FILTER, go, to, toFilter } from "./address.js";
+import { refill } from "./focus.js";
 import { languageName } from "./words.js";
 
 const PAUSE = 200;
@@ -39,12 +40,12 @@ export function show() {
   }
   byId("sort").value = sort;
   const on = FILTER.filter((key) => key !== "q" && filter[key]);
-  byId("filters").replaceChildren(...on.map((key) => {
+  const all = on.length > 1 ? [el("li", {}, inward("./", { class: "filter", "data-key": "all" }, "Clear all"))] : [];
+  refill(byId("filters"), [...on.map((key) => {
     const words = called(key, filter[key]);
-    return el("li", {}, inward(toFilter({ [key]: null }), { class: "filter", "aria-label": `Remove ${WORDS[key]}: ${words}` },
+    return el("li", {}, inward(toFilter({ [key]: null }), { class: "filter", "data-key": key, "aria-label": `Remove ${WORDS[key]}: ${words}` },
       `${WORDS[key]}: `, name(words), el("span", { "aria-hidden": "true" }, " ×")));
-  }));
-  if (on.length > 1) byId("filters").append(el("li", {}, inward("./", { class: "filter" }, "Clear all")));
+  }), ...all]);
 }
 
 function called(key, value) {

@@ -4,6 +4,7 @@ import { byId, inward, name } from "./dom.js";
 import { lastOnly } from "./api.js";
 import { announce, connection } from "./announce.js";
 import { current, lastWord, SORTS, toFilter, wanted } from "./address.js";
+import { lost, toTitle } from "./focus.js";
 import { follow, later, stop } from "./follow.js";
 import { line } from "./line.js";
 import { count } from "./words.js";
@@ -38,12 +39,15 @@ export async function load() {
     asked.set("limit", PAGE);
     asked.set("facets", FACETS);
     const listing = await question("articles", asked);
+    const at = document.activeElement;
+    const within = byId("column").contains(at);
     items.clear();
     held.clear();
     list.replaceChildren();
     tell();
     for (const h of listing.articles) append(h);
     settle(listing);
+    if (within && lost()) focusOn(at.closest("[data-id]")?.dataset.id);
     wrong("");
     onListing(listing);
     const words = `${listing.matchingExact ? "" : "over "}${count(listing.matching, "article")}`;
@@ -71,9 +75,11 @@ export function neighbour(id, step) {
   return at < 0 ? ids[0] ?? null : ids[at + step] ?? null;
 }
 
-/** Puts the focus on a line's headline. */
+/** Puts the focus on a line's headline; where the list has not got it, on the title. */
 export function focusOn(id) {
-  items.get(id)?.element.querySelector(".open").focus();
+  const line = items.get(id)?.element;
+  if (line) line.querySelector(".open").focus();
+  else toTitle();
 }
 
 /** Marks the line whose article is open. */
