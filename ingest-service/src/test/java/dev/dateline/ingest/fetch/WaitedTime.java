@@ -3,8 +3,8 @@ package dev.dateline.ingest.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Time that passes by being waited for, for one thread. */
-final class WaitedTime implements Timeline {
-  long now;
+public final class WaitedTime implements Timeline {
+  public long now;
 
   @Override
   public long nanos() {

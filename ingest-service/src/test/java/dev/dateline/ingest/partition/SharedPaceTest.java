@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dateline.ingest.fetch.FetchSettings;
 import dev.dateline.ingest.fetch.Fetching;
 import dev.dateline.ingest.fetch.Places;
-import dev.dateline.ingest.fetch.Timeline;
 import dev.dateline.ingest.fetch.Transport;
+import dev.dateline.ingest.fetch.WaitedTime;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -34,16 +34,16 @@ class SharedPaceTest {
   private static final String PAGE = "http://www.harbour.com/story/";
 
   /** An instance with its own time, which passes by being waited for. */
-  private static final class Instance implements Timeline, Transport {
+  private static final class Instance implements Transport {
     final List<Long> starts = new ArrayList<>();
     private final SiteOwners owners = new SiteOwners(PARTITIONS, Visits.UNHEARD);
     private final long answerMillis;
-    private long now;
+    private final WaitedTime time = new WaitedTime();
 
     Instance(int number, int of, long beganMillis, long answerMillis) {
       IntStream.range(0, PARTITIONS).filter(p -> p % of == number).forEach(owners::hold);
       owners.shareWith(of);
-      now = beganMillis * 1_000_000;
+      time.now = beganMillis * 1_000_000;
       this.answerMillis = answerMillis;
     }
 
@@ -55,7 +55,7 @@ class SharedPaceTest {
               Clock.systemUTC(),
               owners,
               Places.unlimited(),
-              this,
+              time,
               this)) {
         while (starts.size() < REQUESTS) {
           fetching.page(PAGE + starts.size(), Map.of(), PAGE);
@@ -67,37 +67,14 @@ class SharedPaceTest {
     public <T> T exchange(
         HttpHost host, HttpUriRequestBase request, Duration limit, Reader<T> reader)
         throws IOException {
-      starts.add(now / 1_000_000);
-      now += answerMillis * 1_000_000;
+      starts.add(time.now / 1_000_000);
+      time.now += answerMillis * 1_000_000;
       BasicClassicHttpResponse response = new BasicClassicHttpResponse(200);
       response.setHeader("Content-Type", "text/html");
       response.setEntity(
           new StringEntity(
               "User-agent: *", ContentType.TEXT_HTML.withCharset(StandardCharsets.UTF_8)));
       return reader.read(response);
-    }
-
-    @Override
-    public long nanos() {
-      return now;
-    }
-
-    @Override
-    public Signal signal() {
-      return new Signal() {
-        private boolean raised;
-
-        @Override
-        public void raise() {
-          raised = true;
-        }
-
-        @Override
-        public void await(long nanos) {
-          now += raised ? 0 : nanos;
-          raised = false;
-        }
-      };
     }
 
     @Override

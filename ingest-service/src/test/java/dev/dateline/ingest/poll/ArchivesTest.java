@@ -98,10 +98,10 @@ class ArchivesTest {
     serve("/feed", atom("next", "/9", 10, 10));
     serve("/9", atom("next", "/8", 9, 9));
     serve("/8", atom("last", "/8", 8, 8));
-    rig.allow(2);
+    rig.recorder.allow(2);
 
     assertThat(rig.poll(subscription(100))).isEqualTo(new PollOutcome.Dropped());
-    rig.allow(Integer.MAX_VALUE);
+    rig.recorder.allow(Integer.MAX_VALUE);
     rig.poll(subscription(100));
 
     assertThat(rig.titles()).containsExactly("N10", "N9", "N8");

@@ -254,7 +254,7 @@ class FeedPollerTest {
     assertThat(recorder.articles())
         .extracting(a -> a.page().html())
         .containsExactly("<p>at once</p>");
-    assertThat(recorder.topics.entries().waiting())
+    assertThat(recorder.entries().waiting())
         .singleElement()
         .satisfies(
             w -> {
@@ -268,7 +268,7 @@ class FeedPollerTest {
     assertThat(recorder.articles())
         .extracting(a -> a.page().html())
         .containsExactly("<p>at once</p>", "<p>late</p>");
-    assertThat(recorder.topics.entries().waiting()).isEmpty();
+    assertThat(recorder.entries().waiting()).isEmpty();
   }
 
   @Test
@@ -305,7 +305,7 @@ class FeedPollerTest {
             Selectors.NONE,
             false);
 
-    poller.poll(feedText, recorder.memory(feedText), recorder);
+    poller.poll(feedText, recorder.memory(feedText, schedule), recorder);
 
     assertThat(server.requests).containsExactly("/feed");
     assertThat(recorder.articles())
@@ -387,17 +387,17 @@ class FeedPollerTest {
         .on("/feed", 200, "application/rss+xml", feed(2))
         .on("/story/", 200, "text/html", "<p>x</p>");
     poll();
-    FeedEntries seen = recorder.topics.entries();
+    FeedEntries seen = recorder.entries();
 
     PollOutcome outcome =
         poller.crashed(
             subscription,
-            recorder.memory(subscription),
+            recorder.memory(subscription, schedule),
             new IllegalStateException("odd"),
             recorder);
 
     assertThat(outcome).isEqualTo(new PollOutcome.Failed("internal"));
-    assertThat(recorder.memory(subscription).toEntries()).isEqualTo(seen);
+    assertThat(recorder.memory(subscription, schedule).toEntries()).isEqualTo(seen);
   }
 
   private PollOutcome poll() throws InterruptedException {
@@ -405,7 +405,7 @@ class FeedPollerTest {
   }
 
   private PollOutcome poll(FeedSubscription feed) throws InterruptedException {
-    return poller.poll(feed, recorder.memory(feed), recorder);
+    return poller.poll(feed, recorder.memory(feed, schedule), recorder);
   }
 
   private String feed(int entries) {
@@ -419,42 +419,5 @@ class FeedPollerTest {
                 "",
                 "<rss version='2.0'><channel><title>Harbour Courier</title>",
                 "</channel></rss>"));
-  }
-
-  /** Keeps what is published, as the topics would, until it has had enough. */
-  private final class Recorder implements Publisher {
-    final List<Publication> publications = new ArrayList<>();
-    final TopicForm topics = new TopicForm();
-    private int allowed = Integer.MAX_VALUE;
-
-    void allow(int publications) {
-      allowed = publications;
-    }
-
-    @Override
-    public boolean publish(Publication publication) {
-      if (allowed == 0) {
-        return false;
-      }
-      allowed--;
-      publications.add(publication);
-      topics.write(publication.memory());
-      return true;
-    }
-
-    List<RawArticle> articles() {
-      return publications.stream().flatMap(p -> p.articles().stream()).toList();
-    }
-
-    FeedState state() {
-      return topics.state();
-    }
-
-    /** Through the topic's form, so that nothing is kept that is not written. */
-    FeedMemory memory(FeedSubscription of) {
-      return topics.isEmpty()
-          ? FeedMemory.unknown(of.url(), schedule.first(Instant.now()))
-          : topics.read();
-    }
   }
 }

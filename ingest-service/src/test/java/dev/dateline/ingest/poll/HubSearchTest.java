@@ -45,8 +45,8 @@ class HubSearchTest {
   void readsAFeedOnceMoreWhoseStateSaysNothingOfAHub() throws Exception {
     serve("<https://hub.example/>; rel=hub");
     rig.poll(feed);
-    Publication last = rig.publications.getLast();
-    rig.publish(new Publication(last.feed(), last.articles(), last.memory().naming(null)));
+    Publication last = rig.recorder.publications.getLast();
+    rig.recorder.publish(new Publication(last.feed(), last.articles(), last.memory().naming(null)));
 
     rig.poll(feed, HUBS);
 
@@ -57,8 +57,8 @@ class HubSearchTest {
   void readsAFeedWithoutAHubOnlyOnceForIt() throws Exception {
     serve("");
     rig.poll(feed);
-    Publication last = rig.publications.getLast();
-    rig.publish(new Publication(last.feed(), last.articles(), last.memory().naming(null)));
+    Publication last = rig.recorder.publications.getLast();
+    rig.recorder.publish(new Publication(last.feed(), last.articles(), last.memory().naming(null)));
 
     rig.poll(feed, HUBS);
     rig.poll(feed, HUBS);

@@ -54,7 +54,7 @@ class SubscriptionWishesTest {
 
     rig.poll(subscription());
 
-    assertThat(rig.publications)
+    assertThat(rig.recorder.publications)
         .flatExtracting(Publication::articles)
         .hasSize(2)
         .extracting(RawArticle::feed)
