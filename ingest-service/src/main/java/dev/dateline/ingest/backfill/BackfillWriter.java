@@ -3,9 +3,10 @@ package dev.dateline.ingest.backfill;
 import dev.dateline.contract.RawArticle;
 import dev.dateline.contract.Topics;
 import dev.dateline.ingest.partition.RawRecords;
+import dev.dateline.ingest.partition.TransactionalProducer;
 import dev.dateline.runtime.FailedException;
 import dev.dateline.runtime.KafkaOptions;
-import java.util.HashMap;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -13,13 +14,11 @@ import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
  * Publishes a file's articles, and with each batch, in the same transaction, where in the file the
@@ -28,6 +27,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * transactional id is the file's too: who reads a file fences whoever read it before.
  */
 final class BackfillWriter implements AutoCloseable {
+  private static final Duration LINGER = Duration.ofMillis(5);
+
   private final Topics topics;
   private final RawRecords records;
   private final TopicPartition place;
@@ -43,7 +44,7 @@ final class BackfillWriter implements AutoCloseable {
     place = new TopicPartition(topics.raw().name(), 0);
     String name = kafka.topicPrefix() + "backfill-" + job;
     places = consumer(kafka, name);
-    producer = producer(kafka, name);
+    producer = TransactionalProducer.of(kafka, name, LINGER);
   }
 
   /** Ends what an interrupted run left open, and says where it stopped; 0 for a file never read. */
@@ -87,22 +88,5 @@ final class BackfillWriter implements AutoCloseable {
     properties.put("group.id", group);
     return new KafkaConsumer<>(
         properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-  }
-
-  private static Producer<byte[], byte[]> producer(KafkaOptions kafka, String name) {
-    Map<String, Object> settings = new HashMap<>();
-    settings.put("acks", "all");
-    settings.put("transaction.timeout.ms", 60_000);
-    settings.put("delivery.timeout.ms", 30_000);
-    settings.put("request.timeout.ms", 10_000);
-    settings.put("max.block.ms", 20_000);
-    settings.put("linger.ms", 5);
-    settings.put("batch.size", 256 * 1024);
-    settings.put("compression.type", "zstd");
-    settings.put("max.request.size", Topics.MAX_RECORD_BYTES);
-    settings.put("buffer.memory", 2L * Topics.MAX_RECORD_BYTES);
-    Properties properties = kafka.clientSettings(settings);
-    properties.put("transactional.id", name);
-    return new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
   }
 }

@@ -14,21 +14,18 @@ import dev.dateline.runtime.FailedException;
 import dev.dateline.runtime.KafkaOptions;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.util.HashMap;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -102,20 +99,8 @@ public final class PartitionTools {
 
   /** A producer whose transactional id is the partition's, so that it fences the owner before. */
   Producer<byte[], byte[]> producer(int partition) {
-    Map<String, Object> settings = new HashMap<>();
-    settings.put("acks", "all");
-    settings.put("transaction.timeout.ms", 60_000);
-    settings.put("delivery.timeout.ms", 30_000);
-    settings.put("request.timeout.ms", 10_000);
-    settings.put("max.block.ms", 20_000);
-    settings.put("linger.ms", 0);
-    settings.put("batch.size", 256 * 1024);
-    settings.put("compression.type", "zstd");
-    settings.put("max.request.size", Topics.MAX_RECORD_BYTES);
-    settings.put("buffer.memory", 2L * Topics.MAX_RECORD_BYTES);
-    Properties properties = kafka.clientSettings(settings);
-    properties.put("transactional.id", kafka.topicPrefix() + "ingest-" + partition);
-    return new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
+    return TransactionalProducer.of(
+        kafka, kafka.topicPrefix() + "ingest-" + partition, Duration.ZERO);
   }
 
   /** What is known of a partition's feeds. */
