@@ -15,10 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 class BudgetedRecogniserTest {
@@ -37,12 +37,17 @@ class BudgetedRecogniserTest {
   }
 
   @Test
-  void oneThatIsLateHasNoAnswerAndIsInterrupted() throws InterruptedException {
+  void oneThatIsLateHasNoAnswerAndIsInterrupted() {
     CountDownLatch interrupted = new CountDownLatch(1);
     BudgetedRecogniser late = budgeted(Duration.ofMillis(1), _ -> hang(interrupted));
-    assertThatThrownBy(() -> late.recognise(TEXT)).isInstanceOf(NoAnswerException.class);
-    assertThat(outcomes).containsExactly(Outcome.LATE);
-    assertThat(interrupted.await(1, TimeUnit.MINUTES)).isTrue();
+    Awaitility.await()
+        .atMost(LONG)
+        .until(
+            () -> {
+              assertThatThrownBy(() -> late.recognise(TEXT)).isInstanceOf(NoAnswerException.class);
+              return interrupted.getCount() == 0; // it may not have begun within the budget
+            });
+    assertThat(outcomes).isNotEmpty().containsOnly(Outcome.LATE);
   }
 
   @Test
