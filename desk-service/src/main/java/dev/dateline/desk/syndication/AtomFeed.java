@@ -15,7 +15,7 @@ final class AtomFeed {
         xml -> {
           xml.open("feed", "xmlns", Xml.ATOM, "xmlns:media", Xml.MEDIA);
           xml.text("id", feed.self());
-          xml.text("title", feed.title());
+          xml.text("title", feed.title(), "type", "text");
           xml.text("updated", feed.updated().toString());
           xml.empty("link", "rel", "self", "type", "application/atom+xml", "href", feed.self());
           xml.empty("link", "rel", "alternate", "type", "text/html", "href", feed.home());
@@ -34,7 +34,7 @@ final class AtomFeed {
   private static void entry(Xml xml, Item item) throws XMLStreamException {
     xml.open("entry", "xml:lang", item.language());
     xml.text("id", item.id());
-    xml.text("title", item.article().title());
+    xml.text("title", item.article().title(), "type", "text");
     xml.text("published", item.published().toString());
     xml.text("updated", item.updated().toString());
     if (item.link() != null) {

@@ -3,16 +3,20 @@ package dev.dateline.desk.syndication;
 import dev.dateline.contract.Article;
 import dev.dateline.contract.Tag;
 import dev.dateline.desk.index.Story;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** An article as feeds of all formats tell it. */
 final class Item {
+  private static final Pattern WEB = Pattern.compile("https?://[^/]", Pattern.CASE_INSENSITIVE);
+
+  /** RFC 3987, section 2.2: what stands in no IRI. */
+  private static final Pattern ILLEGAL = Pattern.compile("[\\x00-\\x20\"<>\\\\^`{|}\\x7f]");
+
   private final Story story;
   private final Article article;
 
@@ -98,16 +102,16 @@ final class Item {
     return article.language().equals("und") ? null : article.language();
   }
 
+  /** With what no address may have percent-encoded; {@code null} if it is not of the web. */
   private static @Nullable String web(String address) {
-    try {
-      String scheme = new URI(address).getScheme();
-      return "http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme) ? address : null;
-    } catch (URISyntaxException e) {
-      return null;
-    }
+    String clean =
+        ILLEGAL
+            .matcher(address.strip())
+            .replaceAll(c -> "%%%02X".formatted((int) c.group().charAt(0)));
+    return WEB.matcher(clean).lookingAt() ? clean : null;
   }
 
-  private static String escape(String text) {
+  static String escape(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 }

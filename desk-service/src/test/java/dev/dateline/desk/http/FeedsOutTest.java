@@ -135,9 +135,21 @@ class FeedsOutTest {
     var titles = feed.getElementsByTagName("title");
     assertThat(
             IntStream.range(0, titles.getLength()).mapToObj(i -> titles.item(i).getTextContent()))
-        .contains("]]>&<b onclick=\"x\">'\u2028</title>");
+        .contains(
+            format.equals("atom")
+                ? "]]>&<b onclick=\"x\">'\u2028</title>"
+                : "]]&gt;&amp;&lt;b onclick=\"x\"&gt;'\u2028&lt;/title&gt;"); // markup in RSS
     assertThat(body).doesNotContain("javascript:");
     assertThat(feed.getElementsByTagName("b").getLength()).isZero();
+  }
+
+  @Test
+  void whatAnAddressMayNotHaveIsPercentEncoded() throws Exception {
+    desk.put(article(3).at("https://a.example/a b|c?q=<d>").build(), NOON.plusSeconds(5));
+
+    JsonNode feed = new ObjectMapper().readTree(get("feeds/json").body());
+
+    assertThat(feed.at("/items/0/url").asText()).isEqualTo("https://a.example/a%20b%7Cc?q=%3Cd%3E");
   }
 
   @Test

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -69,6 +70,37 @@ class FeedsRoundTripTest {
       assertThat(entry.tags()).isEqualTo(article.tags().stream().map(Tag::label).toList());
       assertThat(entry.image()).isEqualTo(article.image().url());
     }
+  }
+
+  /** An entry's texts are HTML: what they say must be what the article says. */
+  @ParameterizedTest
+  @EnumSource(FeedFormat.class)
+  void whatLooksLikeMarkupIsReadBackAsText(FeedFormat format) {
+    List<Story> stories =
+        List.of(
+            story(1, "<script>alert(1)</script> explained", "en", 1, "<b>x</b>", "<i>"),
+            story(2, "<i>Nature</i> retracts a paper", "en", 1, "1 < 2 & 3 > 2", "A <b"),
+            story(3, "If x<y holds, R&D; too", "en", 1, "<!-- no -->", "</title>"),
+            story(4, "5 < 6 & 7 > 3, Q&A", "en", 1, "]]>", "Q&A"));
+    Feed feed =
+        new Feed("<b> & more", "https://d.example/", "https://d.example/feeds/x", null, stories);
+
+    FeedResult result =
+        parser.parse(format.bytes(feed), format.contentType(), "https://d.example/feeds/x");
+
+    var read = ((FeedResult.Parsed) result).feed();
+    assertThat(text(read.title())).isEqualTo("<b> & more");
+    for (int i = 0; i < stories.size(); i++) {
+      Article article = stories.get(i).article();
+      Entry entry = read.entries().get(i);
+      assertThat(text(entry.title())).isEqualTo(article.title());
+      assertThat(text(entry.content())).isEqualTo(article.body().replace('\n', ' '));
+      assertThat(entry.tags()).isEqualTo(article.tags().stream().map(Tag::label).toList());
+    }
+  }
+
+  private static String text(String html) {
+    return Jsoup.parseBodyFragment(html).text();
   }
 
   private static Story story(
