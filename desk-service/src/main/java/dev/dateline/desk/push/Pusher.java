@@ -97,16 +97,19 @@ final class Pusher implements Runnable {
     stopped.countDown();
   }
 
-  /** Sends again what was put aside; what fails once more stays there. */
+  /** Sends again what was put aside, until the receiver fails; what is not taken stays there. */
   int replay() {
-    return putAside.replay(
-        dead -> {
-          Story story = archive.find(dead.article());
-          return story != null
-              && isRunning()
-              && webhook.post(search, dead.delivery(), Payload.of(search, story))
-                  instanceof Answer.Taken;
-        });
+    return putAside.replay(this::again);
+  }
+
+  private Answer again(DeadDelivery dead) {
+    Story story = archive.find(dead.article());
+    if (!isRunning()) {
+      return new Answer.Later("the desk ends", null);
+    }
+    return story == null
+        ? new Answer.Refused("the desk holds the article no more")
+        : webhook.post(search, dead.delivery(), Payload.of(search, story));
   }
 
   private void step(Clause clause) throws InterruptedException {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 /** Deliveries of one search that were given up, kept to be sent again. */
 final class PutAside {
@@ -40,15 +40,24 @@ final class PutAside {
   }
 
   /**
-   * Tries all again; what is not taken stays.
+   * Tries all again, oldest first; what is not taken stays, and so does what follows one that the
+   * receiver cannot take now.
    *
    * @return how many were taken
    */
-  int replay(Predicate<DeadDelivery> taken) {
+  int replay(Function<DeadDelivery, Answer> attempt) {
     lock.lock();
     try {
       List<DeadDelivery> all = store.dead(search);
-      List<DeadDelivery> left = all.stream().filter(taken.negate()).toList();
+      List<DeadDelivery> left = new ArrayList<>(all);
+      for (DeadDelivery dead : all) {
+        Answer answer = attempt.apply(dead);
+        if (answer instanceof Answer.Taken) {
+          left.remove(dead);
+        } else if (answer instanceof Answer.Later) {
+          break;
+        }
+      }
       saving.accept(() -> store.saveDead(search, left));
       return all.size() - left.size();
     } finally {

@@ -175,6 +175,23 @@ class SavedSearchesTest {
   }
 
   @Test
+  void sendsNoMoreOfWhatWasPutAsideToAReceiverThatFails() {
+    answers.addAll(List.of(400, 400, 400));
+    String id = searches.add("All", ALL, hook()).search().id();
+    put(article(1).build());
+    put(article(2).build());
+    put(article(3).build());
+    await().until(() -> searches.dead(id).size() == 3);
+    received.clear();
+
+    answers.addAll(List.of(400, 503));
+    assertThat(searches.replay(id)).isZero();
+    assertThat(received).hasSize(2);
+    assertThat(searches.dead(id)).hasSize(3);
+    assertThat(searches.replay(id)).isEqualTo(3);
+  }
+
+  @Test
   void endsWhenTheReceiverIsGone() {
     answers.add(410);
     Saved saved = searches.add("All", ALL, hook());
