@@ -63,6 +63,12 @@ final class Child implements AutoCloseable {
         .orElse(-1);
   }
 
+  /** SIGKILL; returns once it is dead. */
+  void kill() {
+    process.destroyForcibly();
+    process.onExit().join();
+  }
+
   /** Lets it end by itself if it can, so that a recording of it is written. */
   @Override
   public void close() {

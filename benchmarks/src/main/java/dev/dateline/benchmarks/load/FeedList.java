@@ -12,16 +12,19 @@ import dev.dateline.contract.Topic;
 import dev.dateline.contract.Topics;
 import dev.dateline.ingest.subscription.FeedPartitioner;
 import dev.dateline.runtime.KafkaOptions;
+import dev.dateline.runtime.TopicCreator;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -33,6 +36,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 final class FeedList {
   /** As many fingerprints as a feed of twenty entries keeps. */
   private static final int REMEMBERED = 200;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Press press;
   private final int partitions;
@@ -46,8 +51,12 @@ final class FeedList {
     this.round = round;
   }
 
+  /** Creates the topics, and writes to them. */
   void write(KafkaOptions kafka, int feeds) {
     Topics topics = kafka.topics();
+    try (Admin admin = Admin.create(kafka.clientSettings(Map.of()))) {
+      new TopicCreator(admin, Clock.systemUTC(), PATIENCE).create(topics.all(), partitions);
+    }
     Map<String, Object> settings =
         Map.of("linger.ms", 20, "batch.size", 256 * 1024, "compression.type", "zstd");
     try (var producer =

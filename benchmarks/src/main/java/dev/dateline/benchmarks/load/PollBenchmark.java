@@ -1,25 +1,13 @@
 package dev.dateline.benchmarks.load;
 
-import dev.dateline.ingest.IngestMain;
 import dev.dateline.runtime.KafkaOptions;
-import dev.dateline.runtime.TopicCreator;
 import dev.dateline.standalone.broker.EmbeddedKafka;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.apache.kafka.clients.admin.Admin;
 
 /**
  * Prints what a poll costs beside the bare loop, with 180,000 feeds on the list and 300 polls a
@@ -30,7 +18,6 @@ public final class PollBenchmark {
   private static final Duration BARE_WARM_UP = Duration.ofSeconds(20);
   private static final Duration WARM_UP = Duration.ofSeconds(70);
   private static final Duration WINDOW = Duration.ofSeconds(25);
-  private static final double WAIT_SHARE = 1.125;
 
   private final int feeds;
   private final int perSecond;
@@ -66,9 +53,8 @@ public final class PollBenchmark {
       System.out.println("bare loop  " + bareBefore);
       Duration round = Duration.ofMillis(1000L * feeds / perSecond);
       KafkaOptions kafka = KafkaOptions.at(broker.bootstrapServers(), "polls.");
-      createTopics(kafka);
       new FeedList(press, PARTITIONS, Instant.now().plusSeconds(30), round).write(kafka, feeds);
-      List<Cost> costs = ingest(press, broker, round);
+      List<Cost> costs = ingest(press, kafka, round);
       Cost bareAfter = bare(press);
       System.out.println("bare loop  " + bareAfter);
       double floor = (bareBefore.microsPerPoll() + bareAfter.microsPerPoll()) / 2;
@@ -86,36 +72,24 @@ public final class PollBenchmark {
     }
   }
 
-  private List<Cost> ingest(Press press, EmbeddedKafka broker, Duration round) throws Exception {
-    int health = freePort();
-    // the wait is drawn from the interval and a quarter more
-    String interval = Math.round(round.toMillis() / WAIT_SHARE) + "ms";
-    List<String> arguments =
-        List.of(
-            "--bootstrap-server=" + broker.bootstrapServers(),
-            "--topic-prefix=polls.",
-            "--health-port=" + health,
-            "--allow-private-addresses",
-            "--first-interval=" + interval,
-            "--min-interval=" + interval,
-            "--max-interval=" + interval);
-    Path log = dir.resolve("ingest.log");
-    try (Child child = new Child("1g", log, IngestMain.class, arguments)) {
+  private List<Cost> ingest(Press press, KafkaOptions kafka, Duration round) throws Exception {
+    try (Instance ingest = new Instance(kafka, round, dir.resolve("ingest.log"))) {
       Instant started = Instant.now();
-      awaitReady(child, health, log);
+      ingest.awaitPolling(PARTITIONS);
       System.out.printf(
           "%,d feeds restored after %d s%n",
           feeds, Duration.between(started, Instant.now()).toSeconds());
       List<Cost> costs = new ArrayList<>();
       for (int n = 0; n < 2; n++) {
-        costs.add(window(child, press, n == 0 ? WARM_UP : Duration.ZERO, WINDOW));
+        costs.add(window(ingest.process(), press, n == 0 ? WARM_UP : Duration.ZERO, WINDOW));
         System.out.println("ingest     " + costs.getLast());
       }
-      metrics(health)
+      ingest
+          .metrics()
           .lines()
           .filter(line -> line.startsWith("dateline_ingest") || line.contains("jvm_memory_used"))
           .forEach(line -> System.out.println("  " + line));
-      System.out.printf("peak resident memory %d MiB with -Xmx1g%n", child.peakMiB());
+      System.out.printf("peak resident memory %d MiB with -Xmx1g%n", ingest.process().peakMiB());
       return costs;
     }
   }
@@ -134,45 +108,5 @@ public final class PollBenchmark {
         polled / seconds,
         (press.pages.get() - pages) / seconds,
         child.cpu().minus(cpu).toNanos() / 1e3 / polled);
-  }
-
-  private static void awaitReady(Child child, int health, Path log) throws Exception {
-    while (!metrics(health).contains("dateline_ingest_partitions{service=\"ingest\"} 6.0")
-        || !ready(health)) {
-      if (!child.alive()) {
-        throw new IllegalStateException(Files.readString(log));
-      }
-      Thread.sleep(500);
-    }
-  }
-
-  private static boolean ready(int health) throws InterruptedException {
-    return get(health, "/health/ready").contains("polling");
-  }
-
-  private static String metrics(int health) throws InterruptedException {
-    return get(health, "/metrics");
-  }
-
-  private static String get(int port, String path) throws InterruptedException {
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      URI uri = URI.create("http://127.0.0.1:" + port + path);
-      return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()).body();
-    } catch (IOException e) {
-      return "";
-    }
-  }
-
-  private static void createTopics(KafkaOptions kafka) {
-    try (Admin admin = Admin.create(kafka.clientSettings(Map.of()))) {
-      new TopicCreator(admin, Clock.systemUTC(), Duration.ofSeconds(60))
-          .create(kafka.topics().all(), PARTITIONS);
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 }

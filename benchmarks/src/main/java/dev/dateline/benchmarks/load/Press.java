@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntConsumer;
 
 /**
  * Many small newspapers, each with a loopback address of its own. A feed answers 304 to 19 of 20
@@ -39,6 +40,7 @@ final class Press implements AutoCloseable {
   private final Selector selector;
   private final int port;
   private final Thread acceptor;
+  private volatile IntConsumer listener = feed -> {};
 
   Press(int feeds) throws IOException {
     entries = new AtomicIntegerArray(feeds);
@@ -64,6 +66,13 @@ final class Press implements AutoCloseable {
 
   static String page(int port, int number, int entry) {
     return origin(port, number) + "/s/" + number + "/" + entry;
+  }
+
+  /**
+   * @param listener takes the number of each feed that is polled from now on
+   */
+  void listen(IntConsumer listener) {
+    this.listener = listener;
   }
 
   int port() {
@@ -129,6 +138,7 @@ final class Press implements AutoCloseable {
     int feed = path.length > 2 ? Integer.parseInt(path[2]) : 0;
     if (path.length == 3) {
       polls.incrementAndGet();
+      listener.accept(feed);
       ThreadLocalRandom random = ThreadLocalRandom.current();
       if (conditional && random.nextInt(100) < UNCHANGED_OF_100) {
         return head("304 Not Modified", entries.get(feed)) + "\r\n";
