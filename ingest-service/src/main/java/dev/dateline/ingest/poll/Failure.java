@@ -78,6 +78,9 @@ final class Failure {
       throws InterruptedException {
     FeedMemory memory = poll.memory();
     try (PollRun run = runs.of(poll, null)) {
+      if (!isTimeForPages(memory.health().errors() + 1)) {
+        run.rest();
+      }
       if (!run.work()) {
         return new PollOutcome.Dropped();
       }
@@ -95,6 +98,14 @@ final class Failure {
           ? new PollOutcome.Failed(errorClass)
           : new PollOutcome.Dropped();
     }
+  }
+
+  /**
+   * Pages that wait are asked for at the first failure in a row, the second, the fourth and so on:
+   * else an outage would use up their attempts before it is over.
+   */
+  private static boolean isTimeForPages(int errors) {
+    return Integer.bitCount(errors) == 1;
   }
 
   private static Health failing(Health before, String errorClass, String message, int published) {

@@ -90,9 +90,14 @@ final class PollRun implements AutoCloseable {
     List<Candidate> document = Identification.of(read.entries(), poll.subscription().fullText());
     Selection older = Selection.ofOlder(document, poll.memory().seen());
     PollRun run = new PollRun(poll, read, older, with);
-    run.retries.forEach(run.waiting::admit);
-    run.retries.clear();
+    run.rest();
     return run;
+  }
+
+  /** What waits for its page goes on waiting. */
+  void rest() {
+    retries.forEach(waiting::admit); // they all had room before
+    retries.clear();
   }
 
   /**
@@ -107,8 +112,7 @@ final class PollRun implements AutoCloseable {
         return false;
       }
     }
-    retries.forEach(waiting::admit); // they all had room before
-    retries.clear();
+    rest();
     for (Candidate candidate : selection.entries()) {
       RawArticle.Entry entry = articles.entry(candidate);
       String revision = selection.revised().contains(candidate) ? "\n" + candidate.version() : "";

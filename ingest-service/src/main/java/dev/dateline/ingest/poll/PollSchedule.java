@@ -26,10 +26,15 @@ import org.jspecify.annotations.Nullable;
  * delay is E[W²] / 2E[W]), to draw from its second half makes them wait 4 % longer than an even
  * beat.
  *
- * <p>Failures back off exponentially to once a day, and never end.
+ * <p>Failures back off twice over: to the longest interval, so that a server which was away for
+ * hours is found again before much of what it shows then is gone, and from the twelfth in a row on
+ * to once a day. They never end.
  */
 public final class PollSchedule {
   private static final int MOST_DOUBLINGS = 12;
+
+  /** So many failures in a row are taken for an outage that will be over within hours. */
+  private static final int OUTAGE = 12;
 
   /** The wait of feeds apart is drawn between this share of the interval and the whole of it. */
   private static final double LEAST_SHARE = 0.5;
@@ -116,21 +121,31 @@ public final class PollSchedule {
       @Nullable Duration retryAfter,
       Instant now) {
     Duration interval = clamp(before.interval());
-    Duration most =
-        shorter(
-            interval.multipliedBy(1L << Math.min(errors, MOST_DOUBLINGS)), settings.maxBackoff());
-    Duration least = shorter(settings.minInterval(), most);
-    Duration wait = between(least, most);
+    Duration least = settings.minInterval();
+    Duration most = longer(mostAfter(errors, interval), scale(least, 1 + SPREAD));
     String times = errors == 1 ? "failed once" : "failed " + errors + " times in a row";
-    String reason = times + " (" + label + "): backing off, at most " + words(most);
-    if (retryAfter != null) {
-      Duration asked = shorter(retryAfter, settings.maxBackoff());
-      if (asked.compareTo(wait) > 0) {
-        wait = between(asked, asked.plus(longer(interval, scale(asked, SPREAD))));
-        reason = times + " (" + label + "): the server asks to wait " + words(asked);
-      }
+    String why = "backing off, at most " + words(most);
+    Duration asked =
+        retryAfter == null ? Duration.ZERO : shorter(retryAfter, settings.maxBackoff());
+    if (asked.compareTo(least) > 0) {
+      least = asked;
+      most = longer(most, asked.plus(longer(interval, scale(asked, SPREAD))));
+      why = "the server asks to wait " + words(asked);
     }
+    Duration wait = between(least, most);
+    String reason = times + " (" + label + "): " + why;
     return outsideQuiet(new Schedule(now, now.plus(wait), interval, reason), wishes);
+  }
+
+  /** The longest wait after so many failures in a row. */
+  private Duration mostAfter(int errors, Duration interval) {
+    return errors <= OUTAGE
+        ? shorter(doubled(interval, errors - 1), settings.maxInterval())
+        : shorter(doubled(settings.maxInterval(), errors - OUTAGE), settings.maxBackoff());
+  }
+
+  private static Duration doubled(Duration duration, int times) {
+    return duration.multipliedBy(1L << Math.min(times, MOST_DOUBLINGS));
   }
 
   /** After the answer that the feed is gone for good: it is looked for once a month. */

@@ -70,10 +70,10 @@ class FeedHealthTest {
   void aFeedThatHasFailedForLongIsPolledByItsRhythmAtOnceWhenItAnswers() throws Exception {
     rig.server.on("/feed", this::answer);
     answer.set(new Answer(500, "text/plain", "out of order"));
-    for (int failure = 0; failure < 12; failure++) {
+    for (int failure = 0; failure < 17; failure++) {
       rig.poll(feed);
     }
-    assertThat(rig.state().health().errors()).isEqualTo(12);
+    assertThat(rig.state().health().errors()).isEqualTo(17);
     assertThat(rig.state().schedule().reason()).contains("at most 24 h");
     answer.set(new Answer(200, "application/rss+xml", FEED));
 
@@ -86,8 +86,37 @@ class FeedHealthTest {
         .isLessThanOrEqualTo(PollSettings.DEFAULT.maxInterval());
   }
 
+  @Test
+  void anOutageDoesNotUseUpTheAttemptsAtPages() throws Exception {
+    String story = rig.server.url("/story");
+    AtomicReference<Answer> page = new AtomicReference<>(new Answer(503, "text/html", "down"));
+    rig.server.on("/feed", this::answer).on("/story", e -> send(e, page.get()));
+    answer.set(
+        new Answer(
+            200,
+            "application/rss+xml",
+            FEED.replace("</channel>", "<item><link>" + story + "</link></item></channel>")));
+    rig.poll(feed);
+    answer.set(new Answer(500, "text/plain", "out of order"));
+
+    for (int failure = 0; failure < 7; failure++) {
+      rig.poll(feed);
+    }
+
+    assertThat(rig.server.requests).filteredOn("/story"::equals).hasSize(4);
+    assertThat(rig.publications).allSatisfy(p -> assertThat(p.articles()).isEmpty());
+    page.set(new Answer(200, "text/html", "<p>The ferry sails again.</p>"));
+    rig.poll(feed);
+    assertThat(rig.publications.getLast().articles())
+        .singleElement()
+        .satisfies(article -> assertThat(article.page()).isNotNull());
+  }
+
   private void answer(HttpExchange exchange) throws IOException {
-    Answer now = answer.get();
+    send(exchange, answer.get());
+  }
+
+  private static void send(HttpExchange exchange, Answer now) throws IOException {
     Loopback.send(exchange, now.status(), now.type(), now.body().getBytes(StandardCharsets.UTF_8));
   }
 }

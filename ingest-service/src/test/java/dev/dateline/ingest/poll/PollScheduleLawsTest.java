@@ -147,9 +147,29 @@ class PollScheduleLawsTest {
     Schedule next =
         any.afterFailure(any.first(NOON), FeedWishes.NONE, errors, "timeout", null, NOON);
 
-    Duration most = errors >= 8 ? Duration.ofDays(1) : Duration.ofMinutes(10L << errors);
-    assertThat(Duration.between(NOON, next.nextPoll())).isBetween(Duration.ofMinutes(2), most);
+    long most =
+        errors <= 12
+            ? Math.min(10L << errors - 1, 60)
+            : Math.min(60L << Math.min(errors - 12, 12), 24 * 60);
+    assertThat(Duration.between(NOON, next.nextPoll()))
+        .isBetween(Duration.ofMinutes(2), Duration.ofMinutes(most));
     assertThat(next.interval()).isEqualTo(Duration.ofMinutes(10));
+  }
+
+  /** What it shows by then is gone else, the more of it the longer it was away. */
+  @Property
+  void aServerThatWasAwayForHoursIsFoundAgainWithinTheLongestInterval(
+      @ForAll @IntRange(min = 1, max = 180) int minutes, @ForAll long seed) {
+    PollSchedule any = new PollSchedule(PollSettings.DEFAULT, new Random(seed));
+    Instant back = NOON.plus(Duration.ofMinutes(minutes));
+    Schedule next = any.first(NOON);
+    int errors = 0;
+    while (next.nextPoll().isBefore(back) && errors < 12) {
+      Instant now = next.nextPoll();
+      next = any.afterFailure(next, FeedWishes.NONE, ++errors, "connect", null, now);
+    }
+
+    assertThat(next.nextPoll()).isBefore(back.plus(Duration.ofHours(1)));
   }
 
   /** Of a restart, an outage, a list of feeds that is imported. */

@@ -90,6 +90,24 @@ class PollScheduleTest {
         .isEqualTo("failed once (too-many-requests): the server asks to wait 3 h");
   }
 
+  /** Else a busy feed of a site that says so now and then turns over meanwhile. */
+  @Test
+  void whoeverSaysWhenToComeIsAskedSoonAfter() {
+    Schedule busy = new Schedule(NOON.minusSeconds(300), NOON, Duration.ofMinutes(5), "usual");
+    List<Duration> waits =
+        IntStream.range(0, 100)
+            .mapToObj(
+                n ->
+                    schedule.afterFailure(
+                        busy, FeedWishes.NONE, 2, "too-many-requests", Duration.ofMinutes(3), NOON))
+            .map(next -> Duration.between(NOON, next.nextPoll()))
+            .toList();
+
+    assertThat(waits)
+        .allSatisfy(
+            wait -> assertThat(wait).isBetween(Duration.ofMinutes(3), Duration.ofMinutes(10)));
+  }
+
   @Test
   void anAbsurdRetryAfterIsCutToADay() {
     Schedule next =
