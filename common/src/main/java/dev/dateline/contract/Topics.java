@@ -40,6 +40,8 @@ public record Topics(
    */
   public static final int MAX_RECORD_BYTES = 20 * 1024 * 1024;
 
+  private static final String MINUTES = Long.toString(Duration.ofMinutes(10).toMillis());
+  private static final String HOUR = Long.toString(Duration.ofHours(1).toMillis());
   private static final String HOURS = Long.toString(Duration.ofHours(6).toMillis());
   private static final String DAYS = Long.toString(Duration.ofDays(2).toMillis());
   private static final String DAY = Long.toString(Duration.ofDays(1).toMillis());
@@ -52,8 +54,8 @@ public record Topics(
     Map<String, String> compact = Map.of("cleanup.policy", "compact");
     return new Topics(
         topic(prefix + "feeds", FeedSubscription.class, mapper, compact),
-        topic(prefix + "feed-state", FeedState.class, mapper, large(compact)),
-        topic(prefix + "feed-entries", FeedEntries.class, mapper, large(compact)),
+        topic(prefix + "feed-state", FeedState.class, mapper, restored()),
+        topic(prefix + "feed-entries", FeedEntries.class, mapper, restored()),
         topic(
             prefix + "site-notices",
             SiteNotice.class,
@@ -104,6 +106,20 @@ public record Topics(
       String name, Class<V> type, JsonMapper mapper, Map<String, String> config) {
     Serde<V> values = new JsonSerde<>(type, mapper);
     return new Topic<>(name, Serdes.String(), values, config);
+  }
+
+  /**
+   * Written with every poll and read whole by whoever takes a partition over: only what was written
+   * in the last minutes may stand there more than once. By default a broker compacts nothing of the
+   * last GiB or week.
+   */
+  private static Map<String, String> restored() {
+    return large(
+        Map.of(
+            "cleanup.policy", "compact",
+            "segment.ms", MINUTES,
+            "min.cleanable.dirty.ratio", "0.2",
+            "delete.retention.ms", HOUR));
   }
 
   private static Map<String, String> large(Map<String, String> config) {

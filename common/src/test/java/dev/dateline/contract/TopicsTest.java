@@ -32,8 +32,13 @@ class TopicsTest {
   void howEachTopicIsKeptIsPinned() {
     Topics topics = Topics.withPrefix("news.");
     assertThat(topics.feeds().config()).containsEntry("cleanup.policy", "compact").hasSize(1);
-    assertThat(topics.feedState().config()).containsEntry("cleanup.policy", "compact");
-    assertThat(topics.feedEntries().config()).containsEntry("cleanup.policy", "compact");
+    assertThat(topics.feedState().config())
+        .containsEntry("cleanup.policy", "compact")
+        .containsEntry("max.message.bytes", "20971520")
+        .containsEntry("segment.ms", "600000")
+        .containsEntry("min.cleanable.dirty.ratio", "0.2")
+        .containsEntry("delete.retention.ms", "3600000")
+        .isEqualTo(topics.feedEntries().config());
     assertThat(topics.siteNotices().config())
         .containsEntry("cleanup.policy", "compact,delete")
         .containsEntry("retention.ms", "172800000")

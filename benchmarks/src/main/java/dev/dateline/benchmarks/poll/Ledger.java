@@ -56,7 +56,8 @@ final class Ledger {
    * times.
    *
    * @param articles published meanwhile; those that were there before count only if doubled
-   * @param missing never ingested
+   * @param missing never ingested, though their server could be asked while the feed showed them
+   * @param hidden never ingested, since it could not
    * @param doubled ingested more than once
    * @param medianDelay from publication to raw article, of those published meanwhile
    * @param meanDelay the same
@@ -67,6 +68,7 @@ final class Ledger {
   record Balance(
       long articles,
       long missing,
+      long hidden,
       long doubled,
       Duration medianDelay,
       Duration meanDelay,
@@ -98,6 +100,7 @@ final class Ledger {
     double[] shares = new double[all];
     long articles = 0;
     long missing = 0;
+    long hidden = 0;
     long doubled = 0;
     long judged = 0;
     long under = 0;
@@ -106,11 +109,17 @@ final class Ledger {
       int from = n;
       for (int i = 0; i < account.times.length; i++) {
         doubled += account.times[i] > 1 ? 1 : 0;
-        articles += i >= account.feed.past() ? 1 : 0;
-        missing += i >= account.feed.past() && account.times[i] == 0 ? 1 : 0;
-        if (i >= account.feed.past() && account.times[i] > 0) {
+        if (i < account.feed.past()) {
+          continue;
+        }
+        articles++;
+        if (account.times[i] > 0) {
           delays[n] = account.delays[i];
           shares[n++] = account.shares[i];
+        } else if (account.feed.isHidden(i)) {
+          hidden++;
+        } else {
+          missing++;
         }
       }
       if (n - from >= 20) {
@@ -122,6 +131,7 @@ final class Ledger {
     return new Balance(
         articles,
         missing,
+        hidden,
         doubled,
         Duration.ofMillis(Math.round(median(counted))),
         Duration.ofMillis(Math.round(Arrays.stream(counted).average().orElse(0))),

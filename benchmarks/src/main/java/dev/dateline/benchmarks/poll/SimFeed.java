@@ -113,6 +113,14 @@ final class SimFeed {
     return epoch.plusSeconds(published[article]);
   }
 
+  /** Whether the server was away for as long as the feed showed the article. */
+  boolean isHidden(int article) {
+    int last = article + shown;
+    return last < published.length
+        && site.isOut(Duration.ofSeconds(published[article]).toNanos())
+        && site.isOut(Duration.ofSeconds(published[last]).toNanos());
+  }
+
   /** How many are out at a moment; it serves as the version of the document. */
   int outBy(Duration since) {
     int found = Arrays.binarySearch(published, since.toSeconds() + 1);

@@ -67,6 +67,7 @@ final class Simulator {
     line("  doubled", healthy.doubled());
     line("articles of feeds that break", broken.articles());
     line("  missing", broken.missing());
+    line("  hidden by an outage", broken.hidden());
     line("  doubled", broken.doubled());
     line("median delay", words(healthy.medianDelay()));
     line("mean delay", words(healthy.meanDelay()));
