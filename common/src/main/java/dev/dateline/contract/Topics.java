@@ -116,10 +116,14 @@ public record Topics(
   private static Map<String, String> restored() {
     return large(
         Map.of(
-            "cleanup.policy", "compact",
-            "segment.ms", MINUTES,
-            "min.cleanable.dirty.ratio", "0.2",
-            "delete.retention.ms", HOUR));
+            "cleanup.policy",
+            "compact",
+            "segment.ms",
+            MINUTES,
+            "min.cleanable.dirty.ratio",
+            "0.2",
+            "delete.retention.ms",
+            HOUR));
   }
 
   private static Map<String, String> large(Map<String, String> config) {

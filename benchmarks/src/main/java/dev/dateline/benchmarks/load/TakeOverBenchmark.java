@@ -56,7 +56,8 @@ public final class TakeOverBenchmark {
           two.awaitPolling(PARTITIONS / 2);
           Thread.sleep(WARM_UP);
           Set<Integer> moved = held(kafka).getOrDefault(member, Set.of());
-          System.out.printf("%,d feeds, %d of %d partitions move%n", feeds, moved.size(), PARTITIONS);
+          System.out.printf(
+              "%,d feeds, %d of %d partitions move%n", feeds, moved.size(), PARTITIONS);
           kill(press, one, two, moved);
         }
       }
