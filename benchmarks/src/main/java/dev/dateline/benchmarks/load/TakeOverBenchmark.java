@@ -97,7 +97,8 @@ public final class TakeOverBenchmark {
   private static Map<String, Set<Integer>> held(KafkaOptions kafka) throws Exception {
     String group = kafka.topicPrefix() + "ingest";
     try (Admin admin = Admin.create(kafka.clientSettings(Map.of()))) {
-      return admin.describeConsumerGroups(List.of(group)).all().get().get(group).members().stream()
+      return admin.describeConsumerGroups(List.of(group)).all().get().values().stream()
+          .flatMap(described -> described.members().stream())
           .collect(
               Collectors.toMap(
                   MemberDescription::consumerId,
