@@ -104,10 +104,10 @@ class FeedHealthTest {
     }
 
     assertThat(rig.server.requests).filteredOn("/story"::equals).hasSize(4);
-    assertThat(rig.publications).allSatisfy(p -> assertThat(p.articles()).isEmpty());
+    assertThat(rig.recorder.articles()).isEmpty();
     page.set(new Answer(200, "text/html", "<p>The ferry sails again.</p>"));
     rig.poll(feed);
-    assertThat(rig.publications.getLast().articles())
+    assertThat(rig.recorder.articles())
         .singleElement()
         .satisfies(article -> assertThat(article.page()).isNotNull());
   }
