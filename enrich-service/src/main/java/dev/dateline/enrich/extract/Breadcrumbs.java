@@ -5,6 +5,7 @@ import dev.dateline.contract.Evidence.Witness;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.Selector;
@@ -21,6 +22,8 @@ record Breadcrumbs(@Nullable Found<List<String>> path, @Nullable Found<String> s
   private static final Evaluator LIST = Selector.evaluatorOf("[itemtype$=BreadcrumbList]");
   private static final int MAX_STEPS = 10;
   private static final int LONGEST_SECTION = 80;
+  private static final int ABOVE = 4;
+  private static final Pattern TRAIL = Pattern.compile("\\s[>›»/→]\\s");
   private static final Lexicon HOME = Lexicon.load("home.txt");
 
   static Breadcrumbs of(Witnesses page, String title) {
@@ -93,6 +96,25 @@ record Breadcrumbs(@Nullable Found<List<String>> path, @Nullable Found<String> s
       }
       if (!path.isEmpty()) {
         return path;
+      }
+    }
+    return fromHome(page);
+  }
+
+  /** A line of links above the headline that begins with the home page and parts them by signs. */
+  private static List<String> fromHome(Witnesses page) {
+    for (Block block : page.text().nearHeadline(ABOVE, 1)) {
+      if (block.linkDensity() > 0.5
+          && HOME.starts(block.text())
+          && TRAIL.matcher(block.text()).find()) {
+        List<String> path =
+            block.element().getElementsByTag("a").stream()
+                .map(link -> ElementText.of(link, LONGEST_SECTION))
+                .filter(text -> !text.isEmpty())
+                .toList();
+        if (path.size() > 1 && HOME.is(path.getFirst())) {
+          return path;
+        }
       }
     }
     return List.of();

@@ -135,7 +135,8 @@ final class Furniture {
       boolean sentences = block.isProse() && Prose.endsSentence(block.text());
       paragraphs += sentences && block.shape() == Shape.PARAGRAPH && block.mass() >= 100 ? 1 : 0;
     }
-    return paragraphs >= FEWEST_PARAGRAPHS && holdsTopHeading(region);
+    return paragraphs >= FEWEST_PARAGRAPHS
+        && (paragraphs > FEWEST_PARAGRAPHS || holdsTopHeading(region));
   }
 
   private boolean isLinks(Region region) {

@@ -18,7 +18,8 @@ final class Months {
       String language = line.substring(0, colon);
       String[] months = line.substring(colon + 1).split("\\|");
       for (int month = 0; month < months.length; month++) {
-        for (String name : months[month].strip().split(" ")) {
+        for (String written : months[month].strip().split(" ")) {
+          String name = Prose.key(written);
           ANY.putIfAbsent(name, month + 1);
           BY_LANGUAGE.putIfAbsent(language + ' ' + name, month + 1);
         }
@@ -34,7 +35,7 @@ final class Months {
    * @param language primary subtag, asked first; {@code null} if unknown
    */
   static @Nullable Integer month(String name, @Nullable String language) {
-    String lower = Prose.lower(name);
+    String lower = Prose.key(name);
     Integer month = language == null ? null : BY_LANGUAGE.get(language + ' ' + lower);
     month = month == null ? ANY.get(lower) : month;
     return month == null && lower.length() > 2 && lower.charAt(0) == HEBREW_IN

@@ -24,6 +24,7 @@ final class Paragraphs {
   private static final Evaluator LINK = Selector.evaluatorOf("a[href]");
   private static final Pattern NUMBERED = Pattern.compile("\\d{1,3}[.):\u3001] ?\\p{L}");
   private static final int LONGEST_KICKER = 3;
+  private static final int LONG_HEADING = 140;
   private static final int LONGEST_PULLED = 400;
   private static final int LONGEST_CLOCK = 16;
   private static final int LONGEST_DATE = 60;
@@ -150,7 +151,7 @@ final class Paragraphs {
       return BlockFate.RAIL;
     }
     if (inRail) {
-      if (!(block.isProse() && block.linkDensity() < 0.3 && Prose.endsSentence(text))) {
+      if (!isSentence(block)) {
         return BlockFate.RAIL;
       }
       inRail = false;
@@ -162,6 +163,13 @@ final class Paragraphs {
     String key = block.key();
     boolean pulled = block.shape() == Shape.QUOTE && isPulled(key);
     return !pulled && seen.add(key) ? BlockFate.TEXT : BlockFate.REPEATED;
+  }
+
+  /** Whether it tells what no headline of a rail does, be it set as a heading. */
+  private static boolean isSentence(Block block) {
+    return (block.isProse() || block.mass() >= LONG_HEADING)
+        && block.linkDensity() < 0.3
+        && Prose.endsSentence(block.text());
   }
 
   /** Whether the quote is pulled out of the text before it. */

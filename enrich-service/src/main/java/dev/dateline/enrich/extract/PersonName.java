@@ -13,7 +13,7 @@ final class PersonName {
   private static final Set<String> NOT_PERSONS = new HashSet<>(Lexicon.lines("not-persons.txt"));
   private static final Pattern BETWEEN =
       Pattern.compile(
-          "\\s*(?:[;|\\n•·/]|,(?!\\s*(?:Jr|Sr|MD|PhD)\\b)|\\s(?:and|und|et|y|e|och|og|en|i|и|&|with|mit|avec|con|com|z|ile)\\s)\\s*");
+          "\\s*(?:[;|\\n•·/]|,(?!\\s*(?:Jr|Sr|MD|PhD)\\b)|\\s(?:and|und|et|y|e|och|og|en|i|и|&|with|mit|avec|con|com|z|ile)\\s|\\s\u05d5(?<=\\p{InHebrew}{2,15} \\p{InHebrew}{2,15} \u05d5)(?=\\p{InHebrew}+ \\p{InHebrew}))\\s*");
   private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+|https?://\\S+|www\\.\\S+");
   private static final Pattern BRACKETS = Pattern.compile("\\s*[(\\[（][^)\\]）]{0,80}[)\\]）]");
   private static final Set<String> PARTICLES =
@@ -29,6 +29,7 @@ final class PersonName {
 
   private static final int MAX_WORDS = 6;
   private static final int LONGEST = 100;
+  private static final int LONGEST_NAME = 40;
 
   private PersonName() {}
 
@@ -131,6 +132,14 @@ final class PersonName {
       capitals += capital ? 1 : 0;
     }
     return capitals >= 2 && words.length <= 5 && name.indexOf(' ') > 0;
+  }
+
+  /** Whether the line is a full name and nothing else. */
+  static boolean is(String line) {
+    return line.length() <= LONGEST_NAME
+        && line.indexOf(' ') > 0
+        && isFull(line)
+        && all(line, null).equals(List.of(line));
   }
 
   /**

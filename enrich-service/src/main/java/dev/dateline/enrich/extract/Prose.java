@@ -1,5 +1,7 @@
 package dev.dateline.enrich.extract;
 
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.Locale;
 
 /** What text looks like: its white space, its words, its sentences, in any script. */
@@ -15,8 +17,8 @@ final class Prose {
   static {
     for (int i = 0; i < KEY.length; i++) {
       char c = (char) i;
-      char gap = isInvisible(c) ? LEFT_OUT : ' ';
-      KEY[i] = isWordPart(c) ? Character.toLowerCase(c) : gap;
+      char gap = isInvisible(c) || isNukta(c) ? LEFT_OUT : ' ';
+      KEY[i] = isWordPart(c) && !isNukta(c) ? Character.toLowerCase(undotted(c)) : gap;
     }
   }
 
@@ -65,6 +67,22 @@ final class Prose {
 
   static boolean isInvisible(char c) {
     return c == '\u200b' || c == '\u00ad' || c == '\ufeff' || c == '\u2060' || c == '\ufffc';
+  }
+
+  /** The dot below a letter of Devanagari, Bengali and Gurmukhi, which many leave out. */
+  private static boolean isNukta(char c) {
+    return c == '\u093c' || c == '\u09bc' || c == '\u0a3c';
+  }
+
+  /** A letter that is written with such a dot in one character, without it. */
+  private static char undotted(char c) {
+    return isIndic(c) ? Normalizer.normalize(String.valueOf(c), Form.NFD).charAt(0) : c;
+  }
+
+  private static boolean isIndic(char c) {
+    return (c >= '\u0958' && c <= '\u095f')
+        || (c >= '\u09dc' && c <= '\u09df')
+        || (c >= '\u0a33' && c <= '\u0a5e');
   }
 
   /**

@@ -54,7 +54,7 @@ final class Standfirst {
     return below == null ? repeated(textStart) : below;
   }
 
-  /** The paragraph that the byline or the date parts from the text. */
+  /** The paragraph or subheading that the byline or the date parts from the text. */
   private @Nullable String aboveByline() {
     int at = headline + 1;
     if (at + 1 >= blocks.size() || blocks.get(headline).heading() != 1) {
@@ -62,7 +62,7 @@ final class Standfirst {
     }
     Block block = blocks.get(at);
     return block.linked() == 0
-            && block.isProse()
+            && (block.isProse() || isSubheading(block))
             && block.text().length() <= LONGEST_ABOVE
             && fits(block.text())
             && !Preamble.isPart(block.text())
@@ -71,7 +71,14 @@ final class Standfirst {
         : null;
   }
 
-  /** The subheading or bold line right below the headline, in the header of both. */
+  private static boolean isSubheading(Block block) {
+    return block.heading() > 1 && Prose.words(block.text()) >= FEWEST_WORDS;
+  }
+
+  /**
+   * The subheading or bold line right below the headline, where they share a header or it is what
+   * the page tells of itself.
+   */
   private @Nullable String below() {
     int at = headline + 1;
     if (at >= blocks.size() || blocks.get(headline).heading() != 1) {
@@ -80,7 +87,7 @@ final class Standfirst {
     Block block = blocks.get(at);
     boolean set = block.linked() == 0 && (block.heading() > 1 || isBold(block));
     return set
-            && isWithinHeader(block)
+            && (isWithinHeader(block) || block.key().equals(describedKey()))
             && fits(block.text())
             && Prose.words(block.text()) >= FEWEST_WORDS
             && !Preamble.isPart(block.text())
@@ -139,9 +146,15 @@ final class Standfirst {
     return graph == null ? page.said("description") : graph;
   }
 
+  private String describedKey() {
+    String described = described();
+    return described == null ? "" : Prose.key(described);
+  }
+
   private boolean fits(String text) {
     return Prose.mass(text) >= SHORTEST
         && text.length() <= LONGEST
+        && text.indexOf('@') < 0
         && !Prose.key(text).equals(Prose.key(title));
   }
 

@@ -49,6 +49,17 @@ class HostilePageTest {
             NotAnArticle.class, not -> assertThat(not.reason()).isNotEqualTo(Reason.FAILED));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"|", "||||||||||||||", "| |", " - ", "By |", "05:05:05:05:05", "@", "："})
+  void aLineOfSignsBelowTheHeadlineIsNothing(String line) {
+    String html = Pages.page("", "<p>" + line + "</p>" + Pages.PROSE);
+
+    ExtractedArticle article = Pages.article(html);
+
+    assertThat(article.authors()).isEmpty();
+    assertThat(article.body()).contains("rebuild the old tram line");
+  }
+
   @Test
   void structuredTextMayBeAsBrokenAsAPage() {
     String text = "Words of the text. ".repeat(60) + "<svg><template><b></i>".repeat(600) + "</p>";
