@@ -1,6 +1,5 @@
 package dev.dateline.ingest;
 
-import dev.dateline.contract.Topic;
 import dev.dateline.contract.Topics;
 import dev.dateline.ingest.fetch.Fetching;
 import dev.dateline.ingest.fetch.Places;
@@ -15,14 +14,12 @@ import dev.dateline.ingest.websub.Subscriber;
 import dev.dateline.runtime.FailedException;
 import dev.dateline.runtime.KafkaOptions;
 import dev.dateline.runtime.Service;
-import dev.dateline.runtime.TopicCreator;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
@@ -49,7 +46,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class IngestService implements Service {
   private static final Logger log = LoggerFactory.getLogger(IngestService.class);
-  private static final Duration PATIENCE = Duration.ofSeconds(8);
 
   private final KafkaOptions kafka;
   private final IngestSettings settings;
@@ -83,7 +79,7 @@ public final class IngestService implements Service {
     Topics topics = kafka.topics();
     Admin admin = Admin.create(kafka.clientSettings(Map.of("client.id", "ingest-admin")));
     this.admin = admin;
-    int partitions = createTopics(admin, topics);
+    int partitions = new IngestTopics(kafka, admin, clock).create(settings.partitions());
 
     SiteNotices notices = SiteNotices.open(kafka, clock);
     this.notices = notices;
@@ -199,43 +195,6 @@ public final class IngestService implements Service {
       log.atError().setCause(e).log("ingest ended");
     } finally {
       ended.countDown();
-    }
-  }
-
-  private int createTopics(Admin admin, Topics topics) {
-    List<Topic<?, ?>> known = List.of(topics.feedState(), topics.feedEntries());
-    Map<String, Integer> first =
-        create(
-            admin,
-            List.of(topics.feeds(), topics.siteNotices(), topics.raw(), topics.deadLetters()),
-            settings.partitions());
-    int feeds = first.getOrDefault(topics.feeds().name(), 0);
-    Map<String, Integer> beside = create(admin, known, feeds);
-    known.forEach(topic -> requireSame(topics.feeds(), feeds, topic, beside));
-    return feeds;
-  }
-
-  private Map<String, Integer> create(Admin admin, List<Topic<?, ?>> ours, int partitions) {
-    try {
-      return new TopicCreator(admin, clock, PATIENCE).create(ours, partitions);
-    } catch (FailedException e) {
-      throw new FailedException(kafka.bootstrapServers() + ": " + e.getMessage(), e);
-    }
-  }
-
-  private static void requireSame(
-      Topic<?, ?> feeds, int partitions, Topic<?, ?> known, Map<String, Integer> found) {
-    int others = found.getOrDefault(known.name(), 0);
-    if (others != partitions) {
-      throw new FailedException(
-          feeds
-              + " has "
-              + partitions
-              + " partitions and "
-              + known
-              + " has "
-              + others
-              + ": they must have the same number, so add to the smaller one");
     }
   }
 

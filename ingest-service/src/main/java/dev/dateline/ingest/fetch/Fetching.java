@@ -25,6 +25,7 @@ public final class Fetching implements AutoCloseable {
   private final FetchSettings settings;
   private final Transport transport;
   private final HttpFetcher fetcher;
+  private final FormSender forms;
   private final RobotsFiles robots;
   private final CrawlDelays delays;
   private final Pacer pacer;
@@ -62,6 +63,7 @@ public final class Fetching implements AutoCloseable {
     this.clock = clock;
     pacer = new Pacer(settings.pacing(), settings.perSite(), timeline, share, places);
     fetcher = new HttpFetcher(settings, transport, pacer, clock);
+    forms = new FormSender(settings, transport, clock);
     robots = new RobotsFiles(fetcher, pacer, places, clock, timeline);
     delays = new CrawlDelays(robots, pacer, clock);
   }
@@ -188,7 +190,7 @@ public final class Fetching implements AutoCloseable {
         fields.entrySet().stream()
             .map(f -> f.getKey() + "=" + URLEncoder.encode(f.getValue(), StandardCharsets.UTF_8))
             .collect(Collectors.joining("&"));
-    FetchResult result = fetcher.post(url, form);
+    FetchResult result = forms.post(url, form);
     count("hub", outcome(result));
     return result;
   }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.apache.hc.client5.http.utils.DateUtils;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpMessage;
+import org.apache.hc.core5.http.HttpResponse;
 import org.jspecify.annotations.Nullable;
 
 /** What an answer says about when to ask again. */
@@ -60,6 +61,12 @@ final class Freshness {
     String date = text(response, "Date");
     Instant made = date == null ? null : DateUtils.parseStandardDate(date);
     return end == null ? Duration.ZERO : Duration.between(made == null ? now : made, end);
+  }
+
+  /** How long the site wants to be left alone: only 429 and 503 say so for the whole of it. */
+  static @Nullable Duration silence(HttpResponse response, Instant now) {
+    int status = response.getCode();
+    return status == 429 || status == 503 ? retryAfter(response, now) : null;
   }
 
   /** Retry-After (RFC 9110, 10.2.3), in seconds or as a date; {@code null} if absent or past. */

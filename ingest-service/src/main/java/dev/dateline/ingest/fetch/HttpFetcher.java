@@ -4,14 +4,10 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpHost;
-import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,54 +39,6 @@ final class HttpFetcher {
     } catch (IOException e) {
       return Failures.of(e);
     }
-  }
-
-  /**
-   * Sends a form to one address. Redirects are not followed and no turn is waited for: hubs are
-   * services, made for the traffic of all their subscribers.
-   */
-  FetchResult post(String url, String form) throws InterruptedException {
-    try {
-      Target target = Target.parse(url);
-      if (!settings.mayBePrivate(target.host())) {
-        target.checkPublic();
-      }
-      try {
-        return postOnce(target, form);
-      } catch (StaleConnectionException e) {
-        return postOnce(target, form);
-      }
-    } catch (IOException e) {
-      return Failures.of(e);
-    }
-  }
-
-  private FetchResult postOnce(Target target, String form)
-      throws IOException, InterruptedException {
-    HttpPost post = new HttpPost(target.toString());
-    post.setHeader("User-Agent", settings.userAgent());
-    post.setHeader("Accept-Encoding", BodyReader.ACCEPT_ENCODING);
-    post.setEntity(new StringEntity(form, ContentType.APPLICATION_FORM_URLENCODED));
-    HttpHost host = new HttpHost(target.scheme(), target.host(), target.port());
-    return transport.exchange(host, post, settings.timeout(), this::taken);
-  }
-
-  private FetchResult taken(ClassicHttpResponse response) throws IOException {
-    int status = response.getCode();
-    byte[] said = BodyReader.start(response, WALL_BYTES);
-    return status >= 200 && status <= 299
-        ? new FetchResult.Fetched(
-            "",
-            null,
-            status,
-            Freshness.text(response, "Content-Type"),
-            CacheValidators.NONE,
-            Duration.ZERO,
-            List.of(),
-            clock.instant(),
-            said)
-        : new FetchResult.Failed(
-            FetchError.ofStatus(status), "the server answered " + status, retryAfter(response));
   }
 
   private FetchResult follow(FetchRequest request, Target start)
@@ -212,7 +160,7 @@ final class HttpFetcher {
           new FetchResult.Failed(
               wall != null ? wall : FetchError.ofStatus(status),
               "the server answered " + status,
-              retryAfter(response)));
+              Freshness.silence(response, clock.instant())));
     }
     FetchError wall = Walls.ofAnswer(status, response, NOTHING);
     if (wall != null) {
@@ -235,11 +183,6 @@ final class HttpFetcher {
             Freshness.all(response, "Link"),
             clock.instant(),
             body));
-  }
-
-  private @Nullable Duration retryAfter(ClassicHttpResponse response) {
-    int status = response.getCode();
-    return status == 429 || status == 503 ? Freshness.retryAfter(response, clock.instant()) : null;
   }
 
   private static boolean isRedirect(int status) {

@@ -1,5 +1,9 @@
 package dev.dateline.ingest.poll;
 
+import static dev.dateline.ingest.poll.Intervals.longer;
+import static dev.dateline.ingest.poll.Intervals.scale;
+import static dev.dateline.ingest.poll.Intervals.shorter;
+
 import dev.dateline.contract.FeedRhythm;
 import dev.dateline.contract.FeedState.Schedule;
 import dev.dateline.contract.FeedWishes;
@@ -9,14 +13,7 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a feed is asked next.
- *
- * <p>Its interval is the shorter of two. By the first, half of the entries that the feed shows are
- * new at a poll, or a third where it shows so few that chance may bring twice as many: longer, and
- * some might come and go between two polls. By the second, requests are spent where they shorten
- * delays most: for a given number of requests the mean delay of an entry is least if intervals go
- * by one over the square root of the entries a day (the Lagrangian of sum 1/T against sum λT); a
- * feed of three entries in two days gets the longest interval. What the publisher asks for is kept.
+ * When a feed is asked next: by its rhythm ({@link Intervals}) and what its publisher asks for.
  *
  * <p>Jitter is full wherever feeds may be in step: after the first poll and after one that came
  * late (a restart, an outage, another instance taking over), the wait is drawn from all that the
@@ -27,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * beat.
  *
  * <p>Failures back off twice over: to the longest interval, so that a server which was away for
- * hours is found again before much of what it shows then is gone, and from the twelfth in a row on
- * to once a day. They never end.
+ * hours is found again before much of what it shows then is gone, and after twelve in a row to once
+ * a day. They never end.
  */
 public final class PollSchedule {
   private static final int MOST_DOUBLINGS = 12;
@@ -42,33 +39,19 @@ public final class PollSchedule {
   /** Where something else sets the least wait, it is drawn from a range of this share at least. */
   private static final double SPREAD = 0.25;
 
-  /** A feed with no more entries a day than these gets the longest interval. */
-  private static final double QUIET_PER_DAY = 1.5;
-
   /** A poll later than this share of the interval may have been one of many. */
   private static final double LATE = 0.25;
-
-  /** Of the entries that a feed shows. */
-  private static final double MOST_NEW = 0.5;
-
-  private static final double LEAST_NEW = 1 / 3.0;
-
-  /** Entries come by chance: so many standard deviations more than usual must still fit. */
-  private static final double MARGIN = 4;
-
-  /** Of the longest interval. More often than so a feed is only asked lest entries are missed. */
-  private static final double LEAST_FOR_DELAY = 1 / 12.0;
 
   /** How often a feed that is gone for good (410) is looked for. */
   private static final Duration GONE = Duration.ofDays(30);
 
-  private static final Duration A_DAY = Duration.ofDays(1);
-
   private final PollSettings settings;
+  private final Intervals intervals;
   private final RandomGenerator random;
 
   public PollSchedule(PollSettings settings, RandomGenerator random) {
     this.settings = settings;
+    intervals = new Intervals(settings);
     this.random = random;
   }
 
@@ -79,8 +62,7 @@ public final class PollSchedule {
 
   /** The rhythm that a feed of unknown rhythm is given, in entries a day. */
   double assumedPerDay() {
-    double ratio = settings.maxInterval().toMillis() / (double) settings.firstInterval().toMillis();
-    return QUIET_PER_DAY * ratio * ratio;
+    return intervals.assumedPerDay();
   }
 
   /**
@@ -91,7 +73,7 @@ public final class PollSchedule {
    */
   Schedule afterSuccess(
       Schedule before, FeedRhythm rhythm, FeedWishes wishes, Duration fresh, Instant now) {
-    Duration adapted = adapted(rhythm);
+    Duration adapted = intervals.of(rhythm);
     Duration ttl = wishes.ttl() == null ? Duration.ZERO : wishes.ttl();
     Duration asked = shorter(longer(ttl, fresh), settings.maxInterval());
     Duration floor = longer(asked, settings.minInterval());
@@ -120,7 +102,7 @@ public final class PollSchedule {
       String label,
       @Nullable Duration retryAfter,
       Instant now) {
-    Duration interval = clamp(before.interval());
+    Duration interval = intervals.clamp(before.interval());
     Duration least = settings.minInterval();
     Duration most = longer(mostAfter(errors, interval), scale(least, 1 + SPREAD));
     String times = errors == 1 ? "failed once" : "failed " + errors + " times in a row";
@@ -154,7 +136,7 @@ public final class PollSchedule {
     return new Schedule(
         now,
         now.plus(wait),
-        clamp(before.interval()),
+        intervals.clamp(before.interval()),
         "gone for good, says the server (410): looked for once a month");
   }
 
@@ -184,7 +166,7 @@ public final class PollSchedule {
    */
   Schedule afterHold(Schedule before, FeedWishes wishes, String why, Duration left, Instant now) {
     Duration asked = shorter(left, settings.maxBackoff());
-    Duration wait = between(asked, asked.plus(clamp(before.interval())));
+    Duration wait = between(asked, asked.plus(intervals.clamp(before.interval())));
     return outsideQuiet(
         new Schedule(
             before.lastPoll(), now.plus(wait), before.interval(), why + " for " + words(asked)),
@@ -219,7 +201,7 @@ public final class PollSchedule {
     Duration open = QuietTimes.before(end, wishes).minusMillis(1);
     return new Schedule(
         planned.lastPoll(),
-        end.plus(between(Duration.ZERO, shorter(clamp(planned.interval()), open))),
+        end.plus(between(Duration.ZERO, shorter(intervals.clamp(planned.interval()), open))),
         planned.interval(),
         "the publisher asks to skip the hours between");
   }
@@ -230,44 +212,8 @@ public final class PollSchedule {
         || Duration.between(before.nextPoll(), now).compareTo(scale(before.interval(), LATE)) > 0;
   }
 
-  private Duration adapted(FeedRhythm rhythm) {
-    double perDay = rhythm.entriesPerDay();
-    if (perDay <= 0) {
-      return clamp(settings.firstInterval());
-    }
-    double share = Math.sqrt(QUIET_PER_DAY / Math.max(QUIET_PER_DAY, perDay));
-    Duration forDelay = scale(settings.maxInterval(), Math.max(share, LEAST_FOR_DELAY));
-    Duration forOverlap =
-        rhythm.shown() == 0
-            ? settings.maxInterval()
-            : scale(A_DAY, Math.min(1, mostNew(rhythm.shown()) / perDay));
-    return clamp(shorter(forDelay, forOverlap));
-  }
-
-  /** The largest m with m + {@value #MARGIN} √m entries in the document, a Poisson's spread. */
-  private static double mostNew(int shown) {
-    double root = (Math.sqrt(MARGIN * MARGIN + 4 * shown) - MARGIN) / 2;
-    return Math.clamp(root * root, LEAST_NEW * shown, MOST_NEW * shown);
-  }
-
-  private Duration clamp(Duration interval) {
-    return longer(shorter(interval, settings.maxInterval()), settings.minInterval());
-  }
-
   private Duration between(Duration least, Duration most) {
     return least.plus(scale(most.minus(least), random.nextDouble()));
-  }
-
-  private static Duration scale(Duration duration, double factor) {
-    return Duration.ofMillis(Math.round(duration.toMillis() * factor));
-  }
-
-  private static Duration shorter(Duration a, Duration b) {
-    return a.compareTo(b) < 0 ? a : b;
-  }
-
-  private static Duration longer(Duration a, Duration b) {
-    return a.compareTo(b) > 0 ? a : b;
   }
 
   private static String perDay(FeedRhythm rhythm) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.ingest.SetClock;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,15 +49,12 @@ class StaleConnectionTest {
   private final WaitedTime time = new WaitedTime();
   private final Web web = new Web();
   private final FetchSettings settings = FetchSettings.DEFAULT.onLoopback(Duration.ZERO);
-  private final HttpFetcher fetcher =
-      new HttpFetcher(
-          settings,
-          web,
-          new Pacer(Duration.ZERO, 2, time),
-          new SetClock(Instant.parse("2026-03-04T12:00:00Z")));
+  private final Clock clock = new SetClock(Instant.parse("2026-03-04T12:00:00Z"));
 
   @Test
   void bothTriesShareTheTimeLimitOfTheWholeFetch() throws Exception {
+    HttpFetcher fetcher = new HttpFetcher(settings, web, new Pacer(Duration.ZERO, 2, time), clock);
+
     fetcher.fetch(FetchRequest.robots("https://harbour.com/robots.txt", 1000));
 
     Duration whole = settings.timeout();
@@ -66,7 +64,9 @@ class StaleConnectionTest {
 
   @Test
   void aFormIsSentOnceMoreToo() throws Exception {
-    assertThat(fetcher.post("https://hub.com/", "a=b")).isInstanceOf(FetchResult.Fetched.class);
+    FormSender forms = new FormSender(settings, web, clock);
+
+    assertThat(forms.post("https://hub.com/", "a=b")).isInstanceOf(FetchResult.Fetched.class);
     assertThat(web.limits).hasSize(2);
   }
 }
