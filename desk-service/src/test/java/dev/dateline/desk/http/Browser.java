@@ -77,6 +77,12 @@ final class Browser implements AutoCloseable {
     return this;
   }
 
+  /** As if it stood there; empty for where it stands. */
+  Browser timezone(String zone) {
+    driver.executeCdpCommand("Emulation.setTimezoneOverride", Map.of("timezoneId", zone));
+    return this;
+  }
+
   /** Loads nothing from addresses like these, in which {@code *} stands for anything. */
   Browser blocking(String... addresses) {
     driver.executeCdpCommand("Network.enable", Map.of());

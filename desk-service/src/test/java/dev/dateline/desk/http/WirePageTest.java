@@ -191,8 +191,12 @@ class WirePageTest extends BrowserTest {
     desk.put(Piece.article(1).with("publishedAt", NOON).article(), NOON);
     Instant later = NOON.plusSeconds(86_400);
     desk.put(Piece.article(2).with("publishedAt", later).article(), later);
+    browser.timezone("America/Lima");
     open("");
     eventually(() -> assertThat(titles()).hasSize(2));
+    assertThat(browser.texts("#facet-list section:last-child .value"))
+        .containsExactly("3 Mar", "2 Mar");
+    browser.timezone("");
 
     browser.find("#facet-list section:last-child li:last-child a").click();
 

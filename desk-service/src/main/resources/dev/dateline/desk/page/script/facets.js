@@ -4,7 +4,7 @@ import { byId, el, inward, name, unseen } from "./dom.js";
 import { ask } from "./api.js";
 import { current, toFilter, wanted } from "./address.js";
 import { refill } from "./focus.js";
-import { day, languageName, number } from "./words.js";
+import { languageName, number, utcDay } from "./words.js";
 
 const SHOWN = 10;
 const REFRESH = 15000;
@@ -24,7 +24,7 @@ export function stale() {
 
 async function refresh() {
   due = null;
-  if (byId("facet-list").contains(document.activeElement)) {
+  if (byId("facet-list").querySelector(":focus-visible")) {
     stale(); // a screen reader would say the same place again and again
     return;
   }
@@ -72,7 +72,7 @@ function rounded(n, exact) {
 
 function called(facet, v) {
   if (facet === "language") return languageName(v.value);
-  return facet === "day" ? day(v.value) : v.name;
+  return facet === "day" ? utcDay(v.value) : v.name;
 }
 
 function chosen(facet, value) {

@@ -2,6 +2,7 @@
 
 const CLOCK = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
 const DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short" });
+const UTC_DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
 const FULL = new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeStyle: "short" });
 const DATE = new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long", year: "numeric" });
 const AGO = new Intl.RelativeTimeFormat("en", { numeric: "auto", style: "long" });
@@ -11,6 +12,7 @@ const STEPS = [["day", 86400], ["hour", 3600], ["minute", 60], ["second", 1]];
 
 export const clock = (at) => CLOCK.format(new Date(at));
 export const day = (at) => DAY.format(new Date(at));
+export const utcDay = (date) => UTC_DAY.format(new Date(date)); // of a date without a time
 export const full = (at) => FULL.format(new Date(at));
 export const date = (at) => DATE.format(new Date(at));
 export const number = (n) => NUMBER.format(n);
