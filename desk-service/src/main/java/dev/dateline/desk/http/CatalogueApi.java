@@ -8,6 +8,7 @@ import dev.dateline.desk.index.Counted;
 import dev.dateline.desk.index.Facet;
 import dev.dateline.desk.query.Clause;
 import io.javalin.http.Context;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,9 @@ final class CatalogueApi {
   static final List<String> TAGS = Parameters.filterAnd("name", "limit");
   static final List<String> OUTLETS = TAGS;
   static final List<String> FEEDS = List.of("name", "status", "limit");
+
+  /** In the order in which they want attention. */
+  private static final List<String> STATUSES = List.of("failing", "new", "paused", "ok");
 
   private final ArticleIndex index;
   private final FeedBoard board;
@@ -60,7 +64,7 @@ final class CatalogueApi {
   record Outlet(String domain, String name, long articles, long copies) {}
 
   /**
-   * @param feeds subscribed to, by address
+   * @param feeds subscribed to: those that fail first, each kind by address
    * @param total how many match, shown or not
    * @param byStatus how many there are of each status, whatever was asked for
    */
@@ -116,6 +120,7 @@ final class CatalogueApi {
         all.stream()
             .filter(f -> status == null || status.equals(f.status()))
             .filter(f -> name == null || contains(f.title() + " " + f.url(), name))
+            .sorted(Comparator.comparingInt(f -> STATUSES.indexOf(f.status())))
             .toList();
     int limit = parameters.number("limit", DEFAULT_LIMIT, MAX_LIMIT);
     answers.json(

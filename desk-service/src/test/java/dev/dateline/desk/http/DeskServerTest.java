@@ -7,6 +7,9 @@ import static dev.dateline.desk.Sample.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
+import dev.dateline.desk.Newsroom;
+import dev.dateline.contract.FeedSubscription;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dateline.contract.Publisher;
@@ -191,6 +194,18 @@ class DeskServerTest {
   @ValueSource(strings = {"../pom.xml", "%2e%2e/pom.xml", "..%2fpom.xml", "%00"})
   void givesNothingFromOutsideThePage(String path) throws Exception {
     assertThat(get(path).statusCode()).isBetween(400, 404);
+  }
+
+  @Test
+  void givesFeedsThatFailFirstHoweverFewAreWanted() throws Exception {
+    desk.board()
+        .subscribed("https://a.example/feed", FeedSubscription.of("https://a.example/feed"));
+    Newsroom.fill(desk, Instant.now());
+
+    JsonNode answer = json(get("api/feeds?limit=1"));
+
+    assertThat(answer.at("/feeds/0/status").asText()).isEqualTo("failing");
+    assertThat(answer.get("total").asInt()).isEqualTo(6);
   }
 
   @Test

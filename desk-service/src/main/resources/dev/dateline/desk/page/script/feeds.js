@@ -46,11 +46,10 @@ async function load() {
 }
 
 function show({ feeds, total, byStatus }) {
-  const sorted = feeds.toSorted((a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status));
   byId("feed-count").textContent = `${count(total, "feed")}${total > feeds.length ? `, the first ${feeds.length} shown` : ""}`;
   byId("feed-status").replaceChildren(choice(null, Object.values(byStatus).reduce((a, b) => a + b, 0)),
     ...ORDER.filter((s) => byStatus[s] || s === status).map((s) => choice(s, byStatus[s] ?? 0)));
-  byId("feed-list").replaceChildren(...sorted.map(card));
+  byId("feed-list").replaceChildren(...feeds.map(card));
 }
 
 function choice(value, many) {
