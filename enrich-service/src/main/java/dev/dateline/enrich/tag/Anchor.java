@@ -74,6 +74,9 @@ sealed interface Anchor {
     if (term.prefix()) {
       return Math.max(5, 900.0 / (length * length));
     }
-    return isCommon(term.text()) ? 900 : Math.max(2, 160.0 / (length * length));
+    if (isCommon(term.text())) {
+      return term.isAcronym() ? 300 : 900;
+    }
+    return Math.max(2, 160.0 / (length * length));
   }
 }

@@ -38,6 +38,13 @@ sealed interface Query {
       this(text, prefix, null);
     }
 
+    /** Whether it must be written in two capitals or more, and no small letter: WHO, not who. */
+    boolean isAcronym() {
+      return written != null
+          && written.codePoints().filter(Character::isUpperCase).count() > 1
+          && written.codePoints().noneMatch(Character::isLowerCase);
+    }
+
     boolean matches(TaggableText words, int at) {
       return matches(text, words.words().get(at).folded())
           && (written == null || matches(written, words.writtenForm(at)));

@@ -2,10 +2,12 @@ package dev.dateline.enrich.tag;
 
 import dev.dateline.contract.Publisher;
 import dev.dateline.contract.TagRule;
+import dev.dateline.enrich.language.LanguageDetector;
 import dev.dateline.enrich.text.TagInput;
 import dev.dateline.enrich.text.TaggableText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -15,26 +17,33 @@ public final class RuleChecker {
   private static final int SHOWN = 60;
 
   private final Supplier<Tagger> tagger;
+  private final Supplier<LanguageDetector> detector;
 
   /**
    * @param tagger what gives examples the tags that {@code entity:} and {@code topic:} ask for;
    *     asked only for rules that do
+   * @param detector what tells the language that those examples are tagged in
    */
-  public RuleChecker(Supplier<Tagger> tagger) {
-    this.tagger = tagger;
+  public RuleChecker(Supplier<Tagger> tagger, Supplier<LanguageDetector> detector) {
+    this.tagger = once(tagger);
+    this.detector = once(detector);
   }
 
   /** Checks with the tags of the stages that Dateline ships. */
   public static RuleChecker standard() {
-    AtomicReference<@Nullable Tagger> loaded = new AtomicReference<>();
-    return new RuleChecker(
-        () -> loaded.updateAndGet(t -> t == null ? Tagger.standard(RuleSet::empty) : t));
+    return new RuleChecker(() -> Tagger.standard(RuleSet::empty), LanguageDetector::load);
+  }
+
+  private static <T> Supplier<T> once(Supplier<T> source) {
+    AtomicReference<@Nullable T> loaded = new AtomicReference<>();
+    return () -> Objects.requireNonNull(loaded.updateAndGet(t -> t == null ? source.get() : t));
   }
 
   /**
    * What is wrong with a rule; empty if nothing. An example's first line is its title and the rest
    * its text; one of a single line is both. It matches if it does so in any of the languages and
-   * from any of the outlets that the query names.
+   * from any of the outlets that the query names; tags are those of an article in one of these
+   * languages, or in its own.
    */
   public List<RuleProblem> check(TagRule rule) {
     Query query;
@@ -62,6 +71,9 @@ public final class RuleChecker {
     List<String> languages = new ArrayList<>(List.of("und"));
     List<@Nullable String> outlets = new ArrayList<>();
     outlets.add(null);
+    if (asksForTags) {
+      languages.add(detector.get().detect("", example, null));
+    }
     collectSources(query, languages, outlets);
     for (String language : languages) {
       for (String outlet : outlets) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dateline.contract.TagRule;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RuleCheckerTest {
   private final RuleChecker checker = RuleChecker.standard();
@@ -49,6 +51,20 @@ class RuleCheckerTest {
             "strike entity:France lang:en",
             List.of("Ferry strike in France"),
             List.of("Ferry strike in Norway", "Bus service in France"));
+
+    assertThat(checker.check(rule)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"topic:medtop:04000000", "topic:\"economy, business and finance\""})
+  void tagsExamplesInTheirOwnLanguage(String query) {
+    TagRule rule =
+        rule(
+            query,
+            List.of(
+                "Central bank raises rates\nThe central bank raised interest rates, as inflation"
+                    + " rose to nine per cent."),
+            List.of("Ferry strike averted\nThe crews of the ferries go back to work on Monday."));
 
     assertThat(checker.check(rule)).isEmpty();
   }
