@@ -24,6 +24,9 @@ final class CountryCoder {
   private static final Set<String> LEFT_OUT =
       Set.of("001", "FX", "EA", "CQ", "DG", "CP", "AC", "TA", "UM", "202", "057", "830");
 
+  /** Unions that act, and are no ground to stand on. */
+  private static final Set<String> ORGANISATIONS = Set.of("UN", "EU");
+
   private static final Pattern MAINLAND =
       Pattern.compile("^(Mainland|Metropolitan|Contiguous|Peninsular|European|England)");
 
@@ -54,7 +57,7 @@ final class CountryCoder {
             draft.add(
                 code,
                 idByCode.getOrDefault(code, code),
-                code.equals("UN") ? "organisation" : "place",
+                ORGANISATIONS.contains(code) ? "organisation" : "place",
                 place.path("nameEn").asText(),
                 broader(place, mainland(code, place, features), idByCode)));
     return PackageFiles.version(folder);

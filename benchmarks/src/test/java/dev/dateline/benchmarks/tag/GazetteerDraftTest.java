@@ -7,6 +7,7 @@ import dev.dateline.contract.Tag;
 import dev.dateline.enrich.gazetteer.Entity;
 import dev.dateline.enrich.gazetteer.GazetteerData;
 import dev.dateline.enrich.gazetteer.Name;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,7 @@ class GazetteerDraftTest {
   }
 
   @Test
-  void inflectsSingleWords() {
+  void inflectsSingleWords() throws IOException {
     draft.alias("VL", "name", "ru", "Велмория");
     draft.alias("VL", "demonym", "fr", "velmorien");
     Inflections.apply(draft);

@@ -87,12 +87,24 @@ final class NameEdges {
     if (TitleWords.MEMBERS.contains(words.folded(last)) && first < last) {
       last--;
     }
+    while (first < last && isNumber(last) && (name.type() == Tag.Type.PERSON || isScore(last))) {
+      last--;
+    }
     for (int at = last - 1; at >= first; at--) {
       if (isTitle(at, first, last, name.type())) {
         return new FoundName(new Span(at + 1, last), Tag.Type.PERSON);
       }
     }
     return new FoundName(new Span(first, last), name.type());
+  }
+
+  private boolean isNumber(int at) {
+    return at < words.size() && words.folded(at).chars().allMatch(Character::isDigit);
+  }
+
+  /** Whether a number is the first of two, as in 2-1. */
+  private boolean isScore(int at) {
+    return isNumber(at + 1) && words.at(at + 1).gap() == Word.Gap.JOINT;
   }
 
   /** Whether what stands behind a word is a person by that title. */

@@ -10,7 +10,6 @@ import dev.dateline.enrich.text.Span;
 import dev.dateline.enrich.text.TaggableText;
 import dev.dateline.enrich.text.Word;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +34,9 @@ final class CandidateFinder {
   /** In order, none overlapping another but adjectives inside longer names. */
   List<Candidate> find(List<FoundName> all) {
     List<Word> words = text.words();
+    RecognisedNames believed = new RecognisedNames(text, names, around);
     List<FoundName> recognised =
-        all.stream()
-            .filter(name -> !isTitled(name.span()) && !isPair(name.span()) && !isWord(name.span()))
-            .toList();
+        all.stream().filter(name -> believed.contains(name.span())).toList();
     BitSet starts = new BitSet(words.size());
     recognised.forEach(name -> starts.set(name.span().first()));
     List<Candidate> found = new ArrayList<>();
@@ -52,7 +50,7 @@ final class CandidateFinder {
           next < recognised.size() && recognised.get(next).span().first() <= at
               ? recognised.get(next)
               : null;
-      Match match = startsName(words.get(at)) ? names.longestAt(words, at) : null;
+      Match match = startsName(words.get(at)) ? longestAt(at) : null;
       if (match != null && isPairOfSigns(match)) {
         at = addSigns(match, found);
       } else if (match != null && name != null && isLonger(name.span(), match.span())) {
@@ -82,59 +80,31 @@ final class CandidateFinder {
             != Character.UnicodeScript.HANGUL;
   }
 
+  /**
+   * The longest name from a word on, unless it is a town's into which another's reaches that goes
+   * on behind it: the Spanish for European Union opens with the towns of La Unión.
+   */
+  private @Nullable Match longestAt(int first) {
+    Match match = names.longestAt(text.words(), first);
+    if (match != null && isTown(match)) {
+      for (int at = first + 1; at <= match.span().last(); at++) {
+        Match across = names.longestAt(text.words(), at);
+        if (across != null && across.span().last() > match.span().last() && !isTown(across)) {
+          return null;
+        }
+      }
+    }
+    return match;
+  }
+
+  private static boolean isTown(Match match) {
+    return match.aliases().stream()
+        .allMatch(alias -> alias.entity() != null && alias.entity().isSettlement());
+  }
+
   /** Whether a recognised name is more than the gazetteer's in it. */
   private static boolean isLonger(Span name, Span match) {
     return name.first() <= match.first() && name.last() >= match.last() && !name.equals(match);
-  }
-
-  /** Whether words end in a person's whole name, as after titles: the President Ada Lindqvist. */
-  private boolean isTitled(Span span) {
-    for (int at = span.first() + 1; at < span.last(); at++) {
-      Match match = names.longestAt(text.words(), at);
-      if (match != null && match.span().last() == span.last() && isPerson(match)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether a capital is due to its place only: the same word stands elsewhere without one. */
-  private boolean isWord(Span span) {
-    Word word = text.words().get(span.first());
-    return span.first() == span.last()
-        && word.gap().startsSentence()
-        && Arrays.stream(text.positions(word.folded()))
-            .anyMatch(at -> text.words().get(at).shape() == Word.Shape.LOWER);
-  }
-
-  private static boolean isPerson(Match match) {
-    return match.aliases().stream()
-        .anyMatch(
-            alias ->
-                alias.kind() == Name.Kind.NAME
-                    && alias.entity() != null
-                    && alias.entity().type() == Tag.Type.PERSON);
-  }
-
-  /**
-   * Whether words are two names of the gazetteer beside each other: Russia, China; Russia-China.
-   */
-  private boolean isPair(Span span) {
-    Match first = names.longestAt(text.words(), span.first());
-    if (first == null || first.span().last() >= span.last()) {
-      return false;
-    }
-    int next = first.span().last() + 1;
-    Word.Gap gap = text.words().get(next).gap();
-    boolean apart = gap == Word.Gap.PUNCTUATION || gap == Word.Gap.JOINT;
-    int at = apart ? next : next + 1;
-    if (at > span.last()) {
-      return false;
-    }
-    Match second = names.longestAt(text.words(), at);
-    return second != null
-        && second.span().last() == span.last()
-        && (apart || around.joined(first.span(), second.span()));
   }
 
   private void addName(FoundName name, List<Candidate> found) {

@@ -117,12 +117,16 @@ final class CueWords {
               // German
               + " teilte erklärte warnte kündigte forderte wies weist warf wirft drohte reagierte"
               + " verurteilte kritisierte bestätigte dementierte verhängte beschuldigte verlangte"
+              + " warnt fordert droht verurteilt kritisiert beschuldigt dementiert"
               // Dutch
               + " waarschuwde beschuldigde ontkende eiste dreigde reageerde meldde verklaarde");
 
   /** Before a participle, where a past is of two words. */
   static final Set<String> AUXILIARIES =
-      words("a avait ha había haben hat heeft hanno aveva havia");
+      words("a avait ha había habe haben hat hatte hatten heeft hanno aveva havia");
+
+  /** Those between which and the participle the whole clause stands. */
+  static final Set<String> FRAMING_AUXILIARIES = words("habe haben hat hatte hatten heeft");
 
   /** What governments have done. */
   static final Set<String> PARTICIPLES =

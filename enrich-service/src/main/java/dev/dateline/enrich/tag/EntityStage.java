@@ -39,7 +39,7 @@ public final class EntityStage implements TagStage {
     this.recognisers = List.copyOf(recognisers);
     this.focus = new FocusPlaces(gazetteer);
     this.version =
-        "4-"
+        "5-"
             + gazetteer.version()
             + recognisers.stream()
                 .map(r -> "-" + r.name() + "-" + r.version())

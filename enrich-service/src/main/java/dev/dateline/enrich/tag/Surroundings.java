@@ -16,6 +16,9 @@ final class Surroundings {
   /** Longest name of a body behind its country's, in words. */
   private static final int LONGEST_BODY = 5;
 
+  /** Longest clause inside a past of two words. */
+  private static final int LONGEST_FRAME = 8;
+
   private final List<Word> words;
 
   Surroundings(TaggableText text) {
@@ -179,7 +182,7 @@ final class Surroundings {
       return false;
     }
     int next = span.last() + 1;
-    if (isActed(span.first(), next)) {
+    if (isActed(span.first(), next) || isFramed(span.first(), next)) {
       return true;
     }
     if (!follows(next)) {
@@ -197,6 +200,19 @@ final class Surroundings {
     return follows(first)
         && CueWords.ACTS_BEFORE.contains(words.get(first - 1).folded())
         && !(follows(next) && isCapital(next));
+  }
+
+  /** Whether it stands between the two words of a past: {@code hatte Moskau mehrfach gewarnt}. */
+  private boolean isFramed(int first, int next) {
+    if (!follows(first) || !CueWords.FRAMING_AUXILIARIES.contains(words.get(first - 1).folded())) {
+      return false;
+    }
+    for (int at = next; at < next + LONGEST_FRAME && follows(at); at++) {
+      if (CueWords.PARTICIPLES.contains(words.get(at).folded())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether signs only happen to stand together, the first as the end of another word. */

@@ -38,8 +38,11 @@ class NameEdgesTest {
         "The [President Harwood Foundation] paid. | ORGANISATION | ORGANISATION President Harwood Foundation",
         "[Former Quaystone] boss. | ORGANISATION | ORGANISATION Quaystone",
         "[Harbour MPs] voted. | ORGANISATION | ORGANISATION Harbour",
+        "Quay beat [Velmora Rovers 2]-1 at home. | ORGANISATION | ORGANISATION Velmora Rovers",
+        "Quay beat [Rovers 2] days later. | PERSON | PERSON Rovers",
+        "They watch [Channel 4] at night. | ORGANISATION | ORGANISATION Channel 4",
       })
-  void takesTitlesOff(String marked, String type, String expected) {
+  void takesTitlesAndNumbersOff(String marked, String type, String expected) {
     assertThat(settled(marked, type)).containsExactly(expected);
   }
 

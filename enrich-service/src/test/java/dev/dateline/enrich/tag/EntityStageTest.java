@@ -32,7 +32,7 @@ class EntityStageTest {
         "en | Many South Koreans and South Africans voted. | Q884 Q258",
         "en | Soldiers left the Democratic Republic of the Congo. | Q974",
         "en | The National Bank of England held rates. |",
-        "en | She flew with Air France, then Turkey Airlines. |",
+        "en | She flew with Air France, then Turkey Airlines. | Q131005",
         "de | Die Regierung in Deutschland stellt sich quer. | Q183",
         "de | Die russische Delegation reiste ab. | Q159",
         "de | Sie reiste nach Island und zurück. | Q189",
@@ -59,7 +59,7 @@ class EntityStageTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Michael Jordan scored and Chad Harwood passed. |",
+        "Michael Jordan scored and Chad Harwood passed. | Q41421",
         "Mediators from Egypt met in Jordan on Sunday. | Q79 Q810",
         "Jordanian officials spoke. Jordan will host the talks. | Q810",
         "Roast turkey was served; polish the silver. |",
@@ -87,12 +87,50 @@ class EntityStageTest {
         "Moscow has long winters, in Moscow they say. | Q159",
       })
   void takesACapitalForItsCountryWhereItActs(String text, String expected) {
+    assertMetonyms("en", text, expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Die Regierung hatte Moskau gewarnt. | Q159",
+        "Der Rat hat Ankara mehrfach vor neuen Angriffen gewarnt. | Q43",
+        "Botschafter warnt Moskau vor Folgen. | Q159",
+        "Die Regierung hatte in Moskau gewarnt. |",
+        "Sie hat Moskau verlassen, vor dem alle gewarnt hatten. |",
+      })
+  void takesACapitalForItsCountryWhereItIsActedOn(String text, String expected) {
+    assertMetonyms("de", text, expected);
+  }
+
+  private static void assertMetonyms(String language, String text, String expected) {
     List<Tag> countries =
-        tags("en", "", text).stream().filter(tag -> tag.id().startsWith("wikidata:")).toList();
+        tags(language, "", text).stream().filter(tag -> tag.id().startsWith("wikidata:")).toList();
 
     assertThat(countries.stream().map(tag -> tag.id().substring(9)))
         .containsExactlyInAnyOrderElementsOf(expected(expected));
     assertThat(countries).allMatch(tag -> tag.via().equals("metonym"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "es | La Unión Europea pidió calma. | Q458",
+        "es | La Unión votó por España. | Q29",
+        "ru | После встречи с Владимиром Путиным, о Путине и Си Цзиньпином. | Q7747 Q15031",
+        "ru | Путина поддержали; сказано Дональду Трампу и Марии Нилановой. | Q22686",
+        "uk | Розмова з Володимиром Путіним. | Q7747",
+      })
+  void findsNamesInTheFormsThatSentencesGiveThem(String language, String text, String expected) {
+    assertThat(ids(language, text)).containsExactlyInAnyOrderElementsOf(expected(expected));
+  }
+
+  @Test
+  void takesTheEuropeanUnionForABody() {
+    assertThat(tags("en", "", "The European Union agreed.").getFirst().type())
+        .isEqualTo(Tag.Type.ORGANISATION);
   }
 
   @ParameterizedTest
@@ -296,7 +334,6 @@ class EntityStageTest {
 
   private static List<String> ids(String language, String text) {
     return tags(language, "", text).stream()
-        .filter(tag -> tag.type() == Tag.Type.PLACE)
         .map(Tag::id)
         .filter(id -> id.startsWith("wikidata:"))
         .map(id -> id.substring(9))
