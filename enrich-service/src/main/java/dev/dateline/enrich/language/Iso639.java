@@ -1,8 +1,11 @@
 package dev.dateline.enrich.language;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** ISO 639-3 codes to the two letters of ISO 639-1, where a language has them. */
@@ -30,6 +33,15 @@ final class Iso639 {
 
   private static final Map<String, String> TWO_LETTERS = twoLetters();
 
+  private static final Set<String> OF_TWO_LETTERS =
+      Arrays.stream(Locale.getISOLanguages())
+          .filter(code -> code.length() == 2)
+          .map(Iso639::modern)
+          .collect(Collectors.toUnmodifiableSet());
+
+  /** Countries that pages give in place of their language, where the code is also a language's. */
+  private static final Map<String, String> OF_COUNTRIES = Map.of("se", "sv", "ee", "et");
+
   private Iso639() {}
 
   private static Map<String, String> twoLetters() {
@@ -49,7 +61,7 @@ final class Iso639 {
 
   /**
    * The primary language of a declared tag ({@code en-GB}, {@code pt_BR}, {@code iw}); {@code null}
-   * if it is none.
+   * if it is none, as {@code cz} and {@code us}.
    */
   static @Nullable String primary(@Nullable String declared) {
     if (declared == null) {
@@ -67,8 +79,20 @@ final class Iso639 {
     return switch (shorter == null ? primary : shorter) {
       case "und", "mul", "zxx" -> null;
       case "no" -> "nb";
-      case String code -> modern(code);
+      case String code -> known(modern(code));
     };
+  }
+
+  private static @Nullable String known(String code) {
+    return code.length() != 2 || OF_TWO_LETTERS.contains(code) ? code : null;
+  }
+
+  /**
+   * The language of the country whose code a language's also is, as of Sweden that of Northern
+   * Sami; {@code null} if there is none.
+   */
+  static @Nullable String ofCountry(String code) {
+    return OF_COUNTRIES.get(code);
   }
 
   private static String modern(String code) {

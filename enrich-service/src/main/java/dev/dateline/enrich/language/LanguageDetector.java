@@ -27,7 +27,9 @@ public final class LanguageDetector {
   /** UTF-16 units of body from which it decides alone: headlines quote, and brag in English. */
   private static final int ENOUGH = 200;
 
-  private static final int FEWEST_LETTERS = 4;
+  /** Letters below which a text tells nothing; a sign of a word or syllable counts for two. */
+  private static final int FEWEST_LETTERS = 5;
+
   private final Ranking ranking;
   private final Set<String> candidates;
 
@@ -129,17 +131,18 @@ public final class LanguageDetector {
     if (isShort(sample)) {
       return declared == null ? UNDETERMINED : declared;
     }
-    if (declared != null && !ranking.knows(declared)) {
-      return declared;
-    }
     String best = ranking.likeliest(sample, script, page, feed);
+    if (declared != null && !ranking.knows(declared)) {
+      return best != null && best.equals(Iso639.ofCountry(declared)) ? best : declared;
+    }
     return best != null ? best : written.isEmpty() ? UNDETERMINED : written.getFirst();
   }
 
   private static boolean isShort(String sample) {
     int letters = 0;
     for (int i = 0; i < sample.length() && letters < FEWEST_LETTERS; i++) {
-      letters += Character.isLetter(sample.charAt(i)) ? 1 : 0;
+      char c = sample.charAt(i);
+      letters += !Character.isLetter(c) ? 0 : Character.isIdeographic(c) ? 2 : 1;
     }
     return letters < FEWEST_LETTERS;
   }

@@ -58,7 +58,7 @@ public final class TopicStage implements TagStage {
 
   @Override
   public String version() {
-    return "2";
+    return "3";
   }
 
   @Override

@@ -149,13 +149,30 @@ class LanguageDetectorTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The port authority said the bridge would stay closed. | xx | en",
+        "The port authority said the bridge would stay closed. | us | en",
+        "Most je do jara uzavřen, oznámilo v pondělí město. | cz | cs",
+        "Bron är stängd till våren, meddelar staden på måndagen. | se | sv",
+        "Ráđđehus mearridii geassit buot báhpiriid ruovttoluotta. | se | se",
+        "Hamn | sv | sv",
+        "Hamn | | und",
+        "大桥开通 | zh | zh",
+      })
+  void takesNoCountryForALanguage(String text, String declared, String language) {
+    assertThat(DETECTOR.detect(null, text, declared)).isEqualTo(language);
+  }
+
+  @ParameterizedTest
   @CsvSource({"iw,he", "no,nb", "deu,de", "PT_br,pt", "zh-Hant-TW,zh", "fil,tl"})
   void readsDeclarationsInAnyForm(String declared, String primary) {
     assertThat(Iso639.primary(declared)).isEqualTo(primary);
   }
 
   @ParameterizedTest
-  @CsvSource({"und", "x", "english", "''", "12", "mul"})
+  @CsvSource({"und", "x", "english", "''", "12", "mul", "xx", "us", "cz-CZ"})
   void ignoresWhatIsNoDeclaration(String declared) {
     assertThat(Iso639.primary(declared)).isNull();
   }
