@@ -15,7 +15,9 @@ public enum ExportFormat {
   /** Articles as their topic holds them, one a line. */
   NDJSON("application/x-ndjson", "", "\n", "\n", Story::article),
   /** An array of IPTC ninjs 2.1 items, one a line. */
-  NINJS("application/json", "[\n", ",\n", "\n]\n", Ninjs::of);
+  NINJS("application/json", "[\n", ",\n", "\n]\n", Ninjs::of),
+  /** An array of schema.org's {@code NewsArticle} in JSON-LD, one a line. */
+  JSONLD("application/ld+json", "[\n", ",\n", "\n]\n", NewsArticle::of);
 
   private static final ObjectWriter WRITER =
       Json.mapper().writer().without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
@@ -55,7 +57,7 @@ public enum ExportFormat {
       out.write(WRITER.writeValueAsBytes(item.apply(stories.next())));
       some = true;
     }
-    if (some || this == NINJS) {
+    if (some || !before.isEmpty()) {
       text(out, after);
     }
   }

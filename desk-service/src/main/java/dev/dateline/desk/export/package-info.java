@@ -1,4 +1,4 @@
-/** All the articles of a query in one go, of any number: as NDJSON and as IPTC ninjs. */
+/** All the articles of a query in one go, of any number: as NDJSON, IPTC ninjs and schema.org. */
 @NullMarked
 package dev.dateline.desk.export;
 

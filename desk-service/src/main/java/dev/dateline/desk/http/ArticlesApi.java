@@ -69,6 +69,7 @@ final class ArticlesApi {
       case JSON -> page(ctx, parameters);
       case NDJSON -> exports.write(ctx, parameters, ExportFormat.NDJSON);
       case NINJS -> exports.write(ctx, parameters, ExportFormat.NINJS);
+      case JSONLD -> exports.write(ctx, parameters, ExportFormat.JSONLD);
     }
   }
 
@@ -103,7 +104,8 @@ final class ArticlesApi {
   enum Format {
     JSON,
     NDJSON,
-    NINJS
+    NINJS,
+    JSONLD
   }
 
   static Order order(Parameters parameters) {

@@ -214,6 +214,25 @@ class FeedsOutTest {
         .isEmpty();
   }
 
+  @Test
+  void exportsSchemaOrg() throws Exception {
+    HttpResponse<String> answer = get("api/articles?format=jsonld&sort=oldest");
+    JsonNode items = new ObjectMapper().readTree(answer.body());
+
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/ld+json");
+    assertThat(items).hasSize(2);
+    JsonNode first = items.get(0);
+    assertThat(first.at("/@context").asText()).isEqualTo("https://schema.org");
+    assertThat(first.at("/@type").asText()).isEqualTo("NewsArticle");
+    assertThat(first.at("/headline").asText()).isEqualTo("Harbour lights return 1");
+    assertThat(first.at("/identifier").asText()).isEqualTo(id(1));
+    assertThat(first.at("/about/0/@type").asText()).isEqualTo("Place");
+    assertThat(first.at("/about/0/@id").asText()).isEqualTo("https://sws.geonames.org/1/");
+    assertThat(first.at("/about/0/name").asText()).isEqualTo("Port Ellery");
+    assertThat(new ObjectMapper().readTree(get("api/articles?format=jsonld&q=nowhere").body()))
+        .isEmpty();
+  }
+
   private HttpResponse<String> get(String path, String... headers) throws Exception {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(java.net.URI.create(desk.address() + path));

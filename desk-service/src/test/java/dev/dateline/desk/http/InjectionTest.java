@@ -196,7 +196,8 @@ class InjectionTest extends BrowserTest {
             "feeds/json?limit=500",
             "api/articles?limit=500",
             "api/articles/" + id(1),
-            "api/articles?format=ninjs")) {
+            "api/articles?format=ninjs",
+            "api/articles?format=jsonld")) {
       open(path);
       assertThat(browser.run("return window.hacked ?? null")).as(path).isNull();
       assertThat(browser.count("script, img, iframe, object, embed, video")).as(path).isZero();

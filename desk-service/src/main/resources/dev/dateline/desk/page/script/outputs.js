@@ -4,7 +4,7 @@ import { byId, el } from "./dom.js";
 import { parameters } from "./address.js";
 
 const FEEDS = [["JSON Feed", "feeds/json"], ["Atom", "feeds/atom"], ["RSS", "feeds/rss"]];
-const EXPORTS = [["JSON", null], ["NDJSON", "ndjson"], ["ninjs", "ninjs"]];
+const EXPORTS = [["JSON", null], ["NDJSON", "ndjson"], ["ninjs", "ninjs"], ["JSON-LD", "jsonld"]];
 
 export function show() {
   const asked = parameters();
