@@ -11,7 +11,7 @@ import java.nio.ByteBuffer;
  */
 final class SketchCodec {
 
-  static final byte VERSION = 3;
+  static final byte VERSION = 4;
 
   private static final int HEAD = 1 + 8 + 4 + 3 + 4;
   private static final int INCOMPLETE = 0x80;

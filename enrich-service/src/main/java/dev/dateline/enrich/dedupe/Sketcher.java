@@ -91,13 +91,7 @@ public final class Sketcher {
 
   /** Of the title and of the body's numbers in their order. */
   private static int facts(Tokens head, Tokens text) {
-    long facts = head.digest();
-    for (int i = 0; i < text.size(); i++) {
-      if (text.is(i, Tokens.NUMBER)) {
-        facts = Hashes.chain(facts, text.hash(i));
-      }
-    }
-    return (int) (Hashes.mix(facts) >>> 32);
+    return (int) (Hashes.chain(head.digest(), text.figures()) >>> 32);
   }
 
   /** Where in a text its n-th word stands: counted in steps of 24 words, 15 from there on. */

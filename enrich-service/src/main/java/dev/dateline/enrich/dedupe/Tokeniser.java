@@ -74,10 +74,10 @@ final class Tokeniser {
         length++;
       } else if (isInner(unit) && wordFollows(at + Character.charCount(unit))) {
         if (number && (unit == '.' || unit == ',')) {
-          tokens.sign(unit);
+          part(unit, length);
         }
       } else if (unit == ':' && number && isClock(start)) {
-        tokens.sign('.');
+        tokens.point('.', length);
       } else if (Character.getType(unit) != Character.FORMAT) {
         break;
       }
@@ -93,6 +93,19 @@ final class Tokeniser {
         start,
         at);
     sentenceStart = false;
+  }
+
+  /** Three digits and no more behind a sign are taken for thousands. */
+  private void part(int sign, int charactersBefore) {
+    int end = at + 1;
+    while (end < text.length() && Character.isDigit(text.charAt(end))) {
+      end++;
+    }
+    if (end - at == 4) {
+      tokens.grouping(sign);
+    } else {
+      tokens.point(sign, charactersBefore);
+    }
   }
 
   /** Whether two digits of minutes or seconds follow what was read so far of a token. */

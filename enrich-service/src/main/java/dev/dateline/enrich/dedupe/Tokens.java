@@ -24,6 +24,7 @@ final class Tokens {
   private final String text;
   private int size;
   private long digest = Hashes.START;
+  private long figures = Hashes.START;
 
   /**
    * @param text that the tokens are of, as normalised
@@ -44,11 +45,26 @@ final class Tokens {
     ends[size] = end;
     kinds[size++] = (byte) kind;
     digest = Hashes.chain(digest, hash);
+    if ((kind & NUMBER) != 0) {
+      figures = Hashes.chain(figures, hash);
+    }
   }
 
-  /** Counts a sign in the digest that is no token, but changes what a number says. */
+  /** Counts a sign in the digests that is no token, but changes what a number says. */
   void sign(int codePoint) {
     digest = Hashes.chain(digest, codePoint);
+    figures = Hashes.chain(figures, codePoint);
+  }
+
+  /** Counts in the digests where a number is parted: 3.45 is not 34.5. */
+  void point(int sign, int charactersBefore) {
+    digest = Hashes.chain(digest, sign | charactersBefore << 16);
+    figures = Hashes.chain(figures, charactersBefore);
+  }
+
+  /** Counts a sign in the digest that makes no other number: 1,200 is 1200. */
+  void grouping(int sign) {
+    digest = Hashes.chain(digest, sign);
   }
 
   int size() {
@@ -71,5 +87,10 @@ final class Tokens {
   /** Of all tokens and signs in order. */
   long digest() {
     return digest;
+  }
+
+  /** Of the numbers in order, with the signs that change what they say. */
+  long figures() {
+    return figures;
   }
 }

@@ -202,6 +202,10 @@ class RevisionJudgeTest {
 
     assertThat(compare(text, text.replace("Stall 150 sold 6550", "Stall 150 sold 6551")))
         .isInstanceOf(RevisionVerdict.Revised.class);
+    assertThat(compare(text, text.replace("sold 6550", "sold 65.50")))
+        .isInstanceOfSatisfying(
+            RevisionVerdict.Revised.class,
+            r -> assertThat(number(r, "facts-changed")).isEqualTo(1));
   }
 
   @Test

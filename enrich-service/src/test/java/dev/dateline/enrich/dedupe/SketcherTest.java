@@ -6,6 +6,8 @@ import static dev.dateline.enrich.dedupe.Articles.sketch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SketcherTest {
 
@@ -46,6 +48,32 @@ class SketcherTest {
     assertThat(sketch("", FERRY.replace("38 crowns", "39 crowns")).digest()).isNotEqualTo(before);
     assertThat(sketch("", FERRY.replace("38 crowns", "38€")).digest())
         .isNotEqualTo(sketch("", FERRY.replace("38 crowns", "38$")).digest());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"3.45, 34.5", "3.45, 345", "3.45, 0.345", "0.5, 0.05", "12.5%, 12.5", "€38, $38"})
+  void aMovedPointOrAnotherSignIsAnotherFigure(String before, String after) {
+    Sketch one = sketch("", FERRY + "It costs " + before + " million.");
+    Sketch other = sketch("", FERRY + "It costs " + after + " million.");
+
+    assertThat(other.digest()).isNotEqualTo(one.digest());
+    assertThat(other.facts()).isNotEqualTo(one.facts());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          1,200 | 1200
+          1,200 | 1.200
+          1,250,000 | 1.250.000
+          3.45 | 3,45
+          22:25 | 22.25
+          """)
+  void theSameFigureInAnotherStyleIsTheSameFact(String before, String after) {
+    assertThat(sketch("", FERRY + "It costs " + after).facts())
+        .isEqualTo(sketch("", FERRY + "It costs " + before).facts());
   }
 
   @Test
