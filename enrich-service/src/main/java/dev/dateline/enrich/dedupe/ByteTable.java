@@ -84,11 +84,10 @@ final class ByteTable {
 
   /** Where the key is, or the free slot where it would be. */
   private int slot(long key) {
-    int mask = slots.length - 1;
     byte tag = tag(key);
-    int slot = (int) Hashes.mix(key) & mask;
+    int slot = (int) ((Hashes.mix(key) & 0xffffffffL) * slots.length >>> 32);
     while (tags[slot] != EMPTY && (tags[slot] != tag || key(slots[slot]) != key)) {
-      slot = (slot + 1) & mask;
+      slot = slot + 1 == slots.length ? 0 : slot + 1;
     }
     return slot;
   }
@@ -115,11 +114,12 @@ final class ByteTable {
     return length < 0x80 ? 1 : 2;
   }
 
+  /** By a half: twice the slots would leave up to three fifths of them free. */
   private void grow() {
     byte[] oldTags = tags;
     int[] old = slots;
-    tags = new byte[old.length * 2];
-    slots = new int[old.length * 2];
+    tags = new byte[old.length + old.length / 2];
+    slots = new int[tags.length];
     for (int i = 0; i < old.length; i++) {
       if (oldTags[i] != EMPTY) {
         int slot = slot(key(old[i]));

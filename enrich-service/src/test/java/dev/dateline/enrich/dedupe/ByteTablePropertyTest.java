@@ -14,7 +14,7 @@ class ByteTablePropertyTest {
 
   @Property(tries = 200)
   void holdsWhatAMapHolds(
-      @ForAll @Size(max = 400) List<@IntRange(max = 40) Integer> keys,
+      @ForAll @Size(max = 400) List<@IntRange(max = 300) Integer> keys,
       @ForAll @Size(min = 1, max = 50) List<@IntRange(max = 700) Integer> lengths) {
     ByteTable table = new ByteTable(4);
     Map<Long, byte[]> map = new HashMap<>();
