@@ -1,6 +1,5 @@
 package dev.dateline.enrich;
 
-import com.sun.management.OperatingSystemMXBean;
 import dev.dateline.contract.Topic;
 import dev.dateline.contract.Topics;
 import dev.dateline.enrich.dedupe.DedupeSettings;
@@ -15,9 +14,7 @@ import dev.dateline.runtime.KafkaOptions;
 import dev.dateline.runtime.TopicCreator;
 import dev.dateline.standalone.broker.EmbeddedKafka;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,9 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -58,8 +53,6 @@ public final class IndexBenchmark {
   private static final int PARTITIONS = 2;
   private static final int MEASURED = 20_000;
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-  private static final OperatingSystemMXBean PROCESS =
-      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
   private final KafkaOptions options;
   private final Path dir;
@@ -90,26 +83,15 @@ public final class IndexBenchmark {
     Map<String, Double> index = stream("index", true);
     print("the topics alone, exactly once", bare);
     print("the index over RocksDB, exactly once", index);
-    double whole = index.getOrDefault("whole process", 1.0);
-    double thread = index.getOrDefault("stream threads", 1.0);
+    double whole = index.getOrDefault(CpuTimes.WHOLE, 1.0);
+    double thread = index.getOrDefault(CpuTimes.STREAM_THREADS, 1.0);
     System.out.printf(
         "%nindex / topics alone: %.1f; decisions/s on two cores: %.0f; a stream thread alone: %.0f%n",
-        whole / bare.getOrDefault("whole process", 1.0), 2e6 / whole, 1e6 / thread);
+        whole / bare.getOrDefault(CpuTimes.WHOLE, 1.0), 2e6 / whole, 1e6 / thread);
     System.out.printf(
         "bytes on disk an article: %.0f in RocksDB, %.0f in the changelogs, compacted or not%n",
-        bytes(dir.resolve("index"), "") / (double) probes.size(),
-        bytes(dir.resolve("kafka"), "i.index-") / (double) probes.size());
-  }
-
-  /** Of all files under a folder whose path has a piece in it. */
-  private static long bytes(Path folder, String piece) throws IOException {
-    long bytes = 0;
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        bytes += folder.relativize(file).toString().contains(piece) ? Files.size(file) : 0;
-      }
-    }
-    return bytes;
+        DiskUse.of(dir.resolve("index"), "") / (double) probes.size(),
+        DiskUse.of(dir.resolve("kafka"), "/i\\.index-.*\\.log") / (double) probes.size());
   }
 
   private static void print(String name, Map<String, Double> micros) {
@@ -178,17 +160,10 @@ public final class IndexBenchmark {
         streams.start();
         await(done, held);
         int from = done.get();
-        long process = PROCESS.getProcessCpuTime();
-        Map<String, Long> threads = threads(name);
+        String ours = options.topicPrefix() + name;
+        CpuTimes before = CpuTimes.now(ours);
         await(done, held + MEASURED);
-        Map<String, Double> micros = new TreeMap<>();
-        double judged = done.get() - from;
-        threads(name)
-            .forEach(
-                (part, cpu) ->
-                    micros.put(part, (cpu - threads.getOrDefault(part, 0L)) / 1e3 / judged));
-        micros.put("whole process", (PROCESS.getProcessCpuTime() - process) / 1e3 / judged);
-        return micros;
+        return CpuTimes.now(ours).microsSince(before, done.get() - from);
       }
     }
   }
@@ -222,25 +197,6 @@ public final class IndexBenchmark {
   private <V> Topic<String, V> topic(
       String name, org.apache.kafka.common.serialization.Serde<V> serde) {
     return new Topic<>(options.topicPrefix() + name, Serdes.String(), serde, Map.of());
-  }
-
-  /** CPU nanoseconds so far of the application's threads, by what they do. */
-  private Map<String, Long> threads(String application) {
-    Map<String, Long> sums = new TreeMap<>();
-    for (long id : THREADS.getAllThreadIds()) {
-      ThreadInfo info = THREADS.getThreadInfo(id);
-      if (info == null) {
-        continue;
-      }
-      String thread = info.getThreadName();
-      boolean ours = thread.contains(options.topicPrefix() + application);
-      String part =
-          !ours
-              ? "broker and the JVM's threads"
-              : thread.contains("producer") ? "producers" : "stream threads";
-      sums.merge(part, Math.max(0, THREADS.getThreadCpuTime(id)), Long::sum);
-    }
-    return sums;
   }
 
   private static void await(AtomicInteger done, int count) throws InterruptedException {

@@ -3,12 +3,13 @@ package dev.dateline.enrich;
 import java.util.Map;
 import org.apache.kafka.streams.state.RocksDBConfigSetter;
 import org.rocksdb.BlockBasedTableConfig;
+import org.rocksdb.CompressionType;
 import org.rocksdb.Options;
 
 /**
  * Puts every store under the {@link SharedMemory} that it finds in the settings. Streams' own
- * default is a cache of 50 MiB and three write buffers of 16 MiB for each store. Streams makes it
- * by its class name.
+ * default is a cache of 50 MiB and three write buffers of 16 MiB for each store, and no compression.
+ * Streams makes it by its class name.
  */
 public final class RocksDbConfig implements RocksDBConfigSetter {
   /** The setting that holds the {@link SharedMemory}. */
@@ -33,6 +34,7 @@ public final class RocksDbConfig implements RocksDBConfigSetter {
     options.setWriteBufferManager(memory.writeBuffers());
     options.setWriteBufferSize(WRITE_BUFFER);
     options.setMaxWriteBufferNumber(2);
+    options.setCompressionType(CompressionType.LZ4_COMPRESSION);
   }
 
   @Override
