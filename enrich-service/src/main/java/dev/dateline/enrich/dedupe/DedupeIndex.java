@@ -1,9 +1,8 @@
 package dev.dateline.enrich.dedupe;
 
-import dev.dateline.enrich.dedupe.Candidates.Candidate;
 import dev.dateline.enrich.dedupe.IndexState.Table;
+import dev.dateline.enrich.dedupe.Matcher.Match;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +24,7 @@ public final class DedupeIndex {
   private final DedupeSettings settings;
   private final StreamClock clock;
   private final IndexAge age;
-  private final ComparisonListener listener;
-  private final boolean onlyOfEarlier;
+  private final Matcher matcher;
   private @Nullable ArticleEntry nearest;
 
   /**
@@ -53,13 +51,12 @@ public final class DedupeIndex {
       DedupeSettings settings,
       ComparisonListener listener,
       boolean onlyOfEarlier) {
-    this.onlyOfEarlier = onlyOfEarlier;
-    this.listener = listener;
     this.state = state;
     this.rule = new CopyRule(scorer, settings);
     this.settings = settings;
     this.clock = new StreamClock(memory(state));
     this.age = new IndexAge(state);
+    this.matcher = new Matcher(state, rule, age, listener, onlyOfEarlier);
   }
 
   /**
@@ -97,7 +94,8 @@ public final class DedupeIndex {
       entries[i] = AnchorEntry.of(state.newest(Table.ANCHORS, sketch.anchors()[i], fromDay, today));
       common[i] = (byte) entries[i].commonness();
     }
-    Match match = bestMatch(id, sketch, time, entries, common, fromDay);
+    Match match =
+        matcher.best(new Matcher.Query(id, sketch, time, entries, common, fromDay, today));
     nearest = match == null ? null : match.article();
     Decision decision = decide(sketch, match, outlet);
     String story = decision instanceof Decision.Duplicate duplicate ? duplicate.of() : id;
@@ -132,59 +130,6 @@ public final class DedupeIndex {
         state.put(Table.CLOCK, 0, day, bytes);
       }
     };
-  }
-
-  private record Match(ArticleEntry article, Comparison comparison, double score) {}
-
-  private static boolean isEarlier(ArticleEntry article, String id, Instant seenAt) {
-    int order = article.seenAt().compareTo(seenAt);
-    return order < 0 || (order == 0 && article.id().compareTo(id) < 0);
-  }
-
-  private @Nullable Match bestMatch(
-      String id, Sketch sketch, Instant seenAt, AnchorEntry[] entries, byte[] common, int fromDay) {
-    Candidates candidates = new Candidates();
-    for (AnchorEntry entry : entries) {
-      candidates.add(entry, fromDay);
-    }
-    Match best = null;
-    int least = Math.clamp(entries.length / 4, 1, 2);
-    for (Candidate candidate : candidates.best(least, settings.candidates())) {
-      byte[] bytes = state.at(Table.ARTICLES, candidate.article(), candidate.day());
-      if (bytes == null) {
-        continue;
-      }
-      ArticleEntry article = ArticleEntry.fromBytes(bytes);
-      if (article.id().equals(id)
-          || article.story().equals(id)
-          || (onlyOfEarlier && !isEarlier(article, id, seenAt))) {
-        continue;
-      }
-      Comparison comparison =
-          Comparison.of(
-              sketch,
-              common,
-              article.sketch(),
-              article.commonness(),
-              apart(article.seenAt(), seenAt),
-              age.newness());
-      listener.compared(id, article.id(), comparison);
-      Match match = new Match(article, comparison, rule.certainty(comparison));
-      if (best == null || match.score() > best.score()) {
-        best = match;
-      }
-    }
-    return best;
-  }
-
-  /** What lies ahead of the stream's day counts as its end: a date of 2099 parts no copies. */
-  private Duration apart(Instant one, Instant other) {
-    Instant end = Instant.EPOCH.plus(Duration.ofDays(today() + 1L));
-    return Duration.between(earlier(one, end), earlier(other, end));
-  }
-
-  private static Instant earlier(Instant one, Instant other) {
-    return one.isBefore(other) ? one : other;
   }
 
   private Decision decide(Sketch sketch, @Nullable Match match, @Nullable String outlet) {

@@ -6,12 +6,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -26,19 +23,14 @@ final class StampWords {
   private static final Pattern DATE =
       Pattern.compile("\\p{Nd}{1,4}([./-])\\p{Nd}{1,2}\\1(\\p{Nd}{2,4})?");
 
-  /** From here on, kana, scripts write no spaces: a run is cut into words that are known. */
-  private static final char UNSPACED = '\u3040';
-
   private final Set<String> known = new HashSet<>();
   private final Set<String> fillers = new HashSet<>();
   private final Set<String> units = new HashSet<>();
   private final Set<String> agos = new HashSet<>();
   private final Set<String> months = new HashSet<>(Set.of("月", "월"));
 
-  /** By their first word; the longest first. */
-  private final Map<String, List<String>> updates = new HashMap<>();
-
-  private final Map<String, List<String>> publications = new HashMap<>();
+  private final StampLabels updates = new StampLabels();
+  private final StampLabels publications = new StampLabels();
 
   private StampWords() {}
 
@@ -70,11 +62,9 @@ final class StampWords {
     return words;
   }
 
-  private void label(Map<String, List<String>> labels, String phrase) {
+  private void label(StampLabels labels, String phrase) {
+    labels.add(phrase);
     String[] words = phrase.split(" ");
-    List<String> same = labels.computeIfAbsent(words[0], first -> new ArrayList<>());
-    same.add(phrase);
-    same.sort((a, b) -> b.length() - a.length());
     known.addAll(List.of(words));
     if (words.length > 1) {
       fillers.addAll(List.of(words));
@@ -83,31 +73,12 @@ final class StampWords {
 
   /** Where a label of a text's last change that begins here ends; -1 if none does. */
   int updateEnd(String text, int start, int end) {
-    return labelEnd(updates, text, start, end);
+    return updates.end(text, start, end);
   }
 
   /** Where a label of a text's publication that begins here ends; -1 if none does. */
   int publicationEnd(String text, int start, int end) {
-    return labelEnd(publications, text, start, end);
-  }
-
-  private static int labelEnd(Map<String, List<String>> labels, String text, int start, int end) {
-    String first =
-        text.substring(start, Math.max(start, runEnd(text, start, end))).toLowerCase(Locale.ROOT);
-    for (int length = first.length(); length > 0; length--) {
-      for (String label : labels.getOrDefault(first.substring(0, length), List.of())) {
-        int after = start + label.length();
-        if (after <= end
-            && text.regionMatches(true, start, label, 0, label.length())
-            && (after == end || isUnspaced(label) || !Character.isLetter(text.charAt(after)))) {
-          return after;
-        }
-      }
-      if (!isUnspaced(first)) {
-        break;
-      }
-    }
-    return -1;
+    return publications.end(text, start, end);
   }
 
   /** Where a number that begins here ends, with the signs within it; the start if none does. */
@@ -126,7 +97,7 @@ final class StampWords {
 
   /** Where a known word that begins here ends; -1 if none does. */
   int wordEnd(String text, int start, int end) {
-    int run = runEnd(text, start, end);
+    int run = WordRun.end(text, start, end);
     if (run <= start || run - start > LONGEST) {
       return -1;
     }
@@ -135,7 +106,7 @@ final class StampWords {
       if (known.contains(word.substring(0, length))) {
         return start + length;
       }
-      if (!isUnspaced(word)) {
+      if (!WordRun.isUnspaced(word)) {
         break;
       }
     }
@@ -169,33 +140,6 @@ final class StampWords {
   /** Whether a number is written as a date, with or without its year. */
   static boolean isDate(String number) {
     return DATE.matcher(number).matches();
-  }
-
-  /** Letters, their marks, and a point or an apostrophe between two of them. */
-  private static int runEnd(String text, int start, int end) {
-    int i = start;
-    while (i < end
-        && (isLetter(text.charAt(i))
-            || (i > start
-                && i + 1 < end
-                && ".'’".indexOf(text.charAt(i)) >= 0
-                && isLetter(text.charAt(i + 1))))) {
-      i++;
-    }
-    return i;
-  }
-
-  private static boolean isLetter(char c) {
-    int type = Character.getType(c);
-    return Character.isLetter(c)
-        || type == Character.NON_SPACING_MARK
-        || type == Character.COMBINING_SPACING_MARK;
-  }
-
-  private static boolean isUnspaced(String word) {
-    return !word.isEmpty()
-        && (word.charAt(0) >= UNSPACED
-            || (word.charAt(0) >= '\u0e00' && word.charAt(0) < '\u0f00'));
   }
 
   private static List<String> lines(String resource) {

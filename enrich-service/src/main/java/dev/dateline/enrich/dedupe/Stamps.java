@@ -83,7 +83,7 @@ final class Stamps {
     if (lineEnd - start > LONGEST || WORDS.updateEnd(text, start, lineEnd) > start) {
       return false;
     }
-    Signs signs = new Signs();
+    StampSigns signs = new StampSigns(WORDS);
     int label = WORDS.publicationEnd(text, start, lineEnd);
     for (int at = wordFrom(Math.max(start, label)); at < lineEnd; at = wordFrom(at)) {
       at = read(at, signs);
@@ -96,28 +96,28 @@ final class Stamps {
 
   /** Where a stamp with such a label ends; -1 if that begins a sentence. */
   private int labelledEnd(int start, int label) {
-    Signs signs = new Signs();
+    StampSigns signs = new StampSigns(WORDS);
     int end = -1;
     int at = label;
     while (at < lineEnd && at - start <= LONGEST) {
       int next = wordFrom(at);
       int boundary = boundary(at, next);
-      if (signs.number && boundary >= 0) {
+      if (signs.hasNumber() && boundary >= 0) {
         end = boundary;
       }
       if (next >= lineEnd) {
-        return signs.number ? lineEnd : end;
+        return signs.hasNumber() ? lineEnd : end;
       }
       at = read(next, signs);
       if (at < 0) {
         return end;
       }
     }
-    return at >= lineEnd && signs.number ? lineEnd : end;
+    return at >= lineEnd && signs.hasNumber() ? lineEnd : end;
   }
 
   /** Where the number or known word that begins here ends; -1 if none does. */
-  private int read(int start, Signs signs) {
+  private int read(int start, StampSigns signs) {
     int end = WORDS.numberEnd(text, start, lineEnd);
     if (end > start) {
       signs.number(text.substring(start, end));
@@ -163,42 +163,5 @@ final class Stamps {
       case '.', '-' -> at + 1 >= lineEnd || text.charAt(at + 1) == ' ';
       default -> false;
     };
-  }
-
-  /** What the words of a line say that it is. */
-  private static final class Signs {
-    private boolean number;
-    private boolean sign;
-    private boolean unit;
-    private boolean ago;
-    private boolean date;
-    private boolean month;
-    private boolean year;
-    private boolean day;
-
-    void number(String digits) {
-      number = true;
-      date |= StampWords.isDate(digits);
-      sign |= date || StampWords.isClock(digits);
-      year |= digits.length() == 4;
-      day |= digits.length() <= 2;
-    }
-
-    void word(String word) {
-      sign |= WORDS.isSign(word);
-      unit |= WORDS.isUnit(word);
-      ago |= WORDS.isAgo(word);
-      month |= WORDS.isMonth(word);
-    }
-
-    /** How long something takes is no stamp, how long ago it was is. */
-    boolean tellStamp() {
-      return number && (sign || (unit && ago));
-    }
-
-    /** What was published in a year or a month may be a book. */
-    boolean tellPublication() {
-      return date || (month && year && day) || (number && unit && ago);
-    }
   }
 }
