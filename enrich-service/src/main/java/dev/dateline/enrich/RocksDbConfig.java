@@ -8,8 +8,8 @@ import org.rocksdb.Options;
 
 /**
  * Puts every store under the {@link SharedMemory} that it finds in the settings. Streams' own
- * default is a cache of 50 MiB and three write buffers of 16 MiB for each store, and no compression.
- * Streams makes it by its class name.
+ * default is a cache of 50 MiB and three write buffers of 16 MiB for each store, and no
+ * compression. Streams makes it by its class name.
  */
 public final class RocksDbConfig implements RocksDBConfigSetter {
   /** The setting that holds the {@link SharedMemory}. */
