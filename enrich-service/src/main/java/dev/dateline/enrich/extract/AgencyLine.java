@@ -2,6 +2,7 @@ package dev.dateline.enrich.extract;
 
 import java.util.Arrays;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 record AgencyLine(String agency, String name, @Nullable String place) {
   /** What names the source of the copy. */
-  private static final Pattern SOURCE =
-      Pattern.compile(
-          "^(?iu:source|quelle|fuente|fonte|bron|kilde|källa|lähde|źródło|zdroj|forrás|sursa|izvor|източник|источник|джерело|πηγή|kaynak|sumber|nguồn|المصدر|منبع|מקור|स्रोत|出典|来源|來源|出处|출처)\\s*[:：]\\s*");
+  private static final String WORD =
+      "(?iu:source|quelle|fuente|fonte|bron|kilde|källa|lähde|źródło|zdroj|forrás|sursa|izvor|източник|источник|джерело|πηγή|kaynak|sumber|nguồn|المصدر|منبع|מקור|स्रोत|出典|来源|來源|出处|출처)\\s*[:：]\\s*";
+
+  private static final Pattern SOURCE = Pattern.compile("^" + WORD);
+  private static final Pattern SOURCE_BEHIND = Pattern.compile("\\s" + WORD);
 
   private static final int LONGEST = 120;
   private static final int MOST_WORDS = 10;
@@ -55,6 +58,12 @@ record AgencyLine(String agency, String name, @Nullable String place) {
       }
     }
     return null;
+  }
+
+  /** The source that a line names behind its date; {@code null} if none. */
+  static @Nullable AgencyLine behindDate(String line) {
+    Matcher source = SOURCE_BEHIND.matcher(line);
+    return line.length() <= LONGEST && source.find() ? of(line.substring(source.end())) : null;
   }
 
   /** Petra Lindqvist and Hina Shah are no places of the agencies of Jordan and Croatia. */

@@ -46,7 +46,7 @@ final class BylineWords {
         return text.substring(end).strip();
       }
     }
-    int colon = text.indexOf(':');
+    int colon = Math.max(text.indexOf(':'), text.indexOf('：'));
     return colon > 0 && WORDS.is(text.substring(0, colon))
         ? text.substring(colon + 1).strip()
         : text;

@@ -77,7 +77,8 @@ record FlatHead(
     String last = crumbs.isEmpty() ? "" : Prose.key(crumbs.getLast());
     for (int i = crumbsAt + 1; i < firstProse && crumbsAt >= 0; i++) {
       String key = Prose.key(lines.get(i).text());
-      if (!key.isEmpty() && (key.equals(last) || (last.length() > 20 && key.startsWith(last)))) {
+      boolean mayBe = !key.isEmpty() && isLong(lines.get(i).text());
+      if (mayBe && (key.equals(last) || (last.length() > 20 && key.startsWith(last)))) {
         return i;
       }
     }
@@ -85,7 +86,10 @@ record FlatHead(
         i < Math.min(firstProse, lines.size());
         i++) {
       FlatLine line = lines.get(i);
-      if (i > crumbsAt && line.is(Look.LABEL) && isLong(line.text())) {
+      if (i > crumbsAt
+          && line.is(Look.LABEL)
+          && isLong(line.text())
+          && !(i == 0 && isOutlet(lines, firstProse))) {
         return i;
       }
     }
@@ -94,6 +98,29 @@ record FlatHead(
       at--;
     }
     return at;
+  }
+
+  /** Whether the first line is above a menu or a section, and these above a headline. */
+  private static boolean isOutlet(List<FlatLine> lines, int firstProse) {
+    if (firstProse < 2 || !isMenu(lines.get(1))) {
+      return false;
+    }
+    for (FlatLine line : lines.subList(2, Math.min(firstProse, lines.size()))) {
+      if (!line.is(Look.LABEL) || BylineWords.open(line.text())) {
+        return false;
+      }
+      if (isLong(line.text())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isMenu(FlatLine line) {
+    return line.is(Look.LABEL)
+        && !isLong(line.text())
+        && !BylineWords.open(line.text())
+        && !PersonName.is(line.text());
   }
 
   /** Longer than most names of outlets and sections; an ideograph says about as much as a word. */
@@ -117,6 +144,8 @@ record FlatHead(
         alt = i > titleAt + 1 ? alt(lines.get(i - 1), standfirst) : null;
       } else if (line.is(Look.AGENCY) && agency == null) {
         agency = AgencyLine.of(line.text());
+      } else if (line.is(Look.DATE) && agency == null) {
+        agency = AgencyLine.behindDate(line.text());
       } else if (line.is(Look.PROSE)
           || (line.is(Look.LABEL)
               && i == titleAt + 1
@@ -124,7 +153,7 @@ record FlatHead(
               && !Preamble.isPart(line.text()))) {
         standfirst = standfirst == null ? line.text() : standfirst;
       } else if (line.is(Look.LABEL) && persons.isEmpty()) {
-        persons = persons(line.text(), i + 1 < end && lines.get(i + 1).is(Look.DATE, Look.UPDATE));
+        persons = persons(line.text(), isAboveDate(lines, i + 1, end, line.text()));
       }
     }
     return new FlatHead(
@@ -139,6 +168,14 @@ record FlatHead(
         agency == null ? null : agency.place(),
         titleAt,
         end);
+  }
+
+  /** Whether a date comes next, or behind a line that may say what a writer is. */
+  private static boolean isAboveDate(List<FlatLine> lines, int next, int end, String name) {
+    boolean role =
+        next + 1 < end && lines.get(next).is(Look.LABEL) && PersonName.is(name);
+    int at = role ? next + 1 : next;
+    return at < end && lines.get(at).is(Look.DATE, Look.UPDATE);
   }
 
   /** After the last date or byline that no two lines of prose part from the headline. */

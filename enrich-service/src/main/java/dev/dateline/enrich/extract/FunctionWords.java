@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Guesses the language of a text that declares none, by its commonest words. */
+/** Guesses the language of a text that declares none, by its script and its commonest words. */
 final class FunctionWords {
   private static final Map<String, List<String>> LANGUAGES = new HashMap<>();
   private static final double SHARE = 0.15;
@@ -24,8 +24,13 @@ final class FunctionWords {
 
   private FunctionWords() {}
 
-  /** {@code null} if no language's words are common in it. */
+  /** {@code null} if neither its script nor its words tell. */
   static @Nullable String language(String text) {
+    String written = ScriptLanguage.of(text);
+    return written == null ? spoken(text) : written;
+  }
+
+  private static @Nullable String spoken(String text) {
     String[] words = Prose.lower(text).split("[^\\p{L}\\p{M}]+");
     Map<String, Integer> hits = new HashMap<>();
     for (String word : words) {
