@@ -16,6 +16,10 @@ final class ClockText {
   private static final Set<String> AFTERNOON =
       Set.of("pm", "μμ", "م", "مساء", "مساءً", "午後", "下午", "오후");
 
+  /** What stands before a time with a point: {@code kl. 14.05}, {@code klo 14.05}. */
+  private static final Set<String> HOUR_WORDS =
+      Set.of("kl", "klo", "kello", "kell", "ob", "ore", "ora", "um");
+
   private static final LocalDateTime ANY_DAY = LocalDateTime.of(2000, 1, 1, 0, 0);
 
   private final DateTokens tokens;
@@ -80,6 +84,7 @@ final class ClockText {
         && (isHalfDay(token(3))
             || next.equals("uhr")
             || next.equals("h")
+            || HOUR_WORDS.contains(Prose.lower(token(token(-1).equals(".") ? -2 : -1)))
             || Zones.offset(token(3), ANY_DAY) != null);
   }
 

@@ -24,7 +24,7 @@ record Dateline(@Nullable String place, @Nullable String agency) {
           "^([\\p{Lu}\\p{Lo}][\\p{L}\\p{M}.'’ -]{1,40})(?:(?:[,/] ?| (?=\\d))[^()/]{1,40})?\\s?[(/]([^()/]{2,40})[)/]");
   private static final Pattern CAPITALS =
       Pattern.compile(
-          "^(\\p{Lu}[\\p{Lu}.'’ -]{2,30}\\p{Lu})(?:, [^—–()-]{2,30}| \\([^()]{2,30}\\))? ?(?:--|[—–-]) ?\\p{L}");
+          "^(\\p{Lu}[\\p{Lu}.'’ -]{2,30}\\p{Lu})(?:, [^—–()-]{2,30}| \\([^()]{2,30}\\))?\\.? ?(?:--|[—–-]) ?\\p{L}");
 
   /** {@code Jakarta - Lebih}: a town in small letters. */
   private static final Pattern TOWN =

@@ -172,8 +172,7 @@ record FlatHead(
 
   /** Whether a date comes next, or behind a line that may say what a writer is. */
   private static boolean isAboveDate(List<FlatLine> lines, int next, int end, String name) {
-    boolean role =
-        next + 1 < end && lines.get(next).is(Look.LABEL) && PersonName.is(name);
+    boolean role = next + 1 < end && lines.get(next).is(Look.LABEL) && PersonName.is(name);
     int at = role ? next + 1 : next;
     return at < end && lines.get(at).is(Look.DATE, Look.UPDATE);
   }

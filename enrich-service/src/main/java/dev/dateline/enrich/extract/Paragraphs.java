@@ -182,7 +182,10 @@ final class Paragraphs {
     if (block.heading() == 1) {
       return BlockFate.LABEL;
     }
-    boolean dated = text.length() <= LONGEST_DATE && block.heading() == 0 && Preamble.isDate(text);
+    boolean dated =
+        text.length() <= LONGEST_DATE
+            && block.heading() == 0
+            && (Preamble.isDate(text) || Preamble.isStamp(text));
     if (dated || isClock(block) || isAddress(text)) {
       return BlockFate.LABEL;
     }

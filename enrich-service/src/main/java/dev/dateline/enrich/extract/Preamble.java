@@ -18,7 +18,7 @@ final class Preamble {
   /** Letters of a day's, a month's and a zone's name and a label. */
   private static final int MOST_STAMP_LETTERS = 32;
 
-  private static final int SHORTEST_STAMP = 12;
+  private static final int FEWEST_DIGITS = 7;
 
   private static final Pattern BETWEEN = Pattern.compile("\\s*[|•·]\\s*");
 
@@ -38,8 +38,8 @@ final class Preamble {
   }
 
   /** Whether every part of the line is a date with the time of day and little else. */
-  private static boolean isStamp(String line) {
-    if (line.length() > LONGEST || line.length() < SHORTEST_STAMP || Prose.endsSentence(line)) {
+  static boolean isStamp(String line) {
+    if (line.length() > LONGEST || !hasDigits(line) || Prose.endsSentence(line)) {
       return false;
     }
     for (String part : BETWEEN.split(line, -1)) {
@@ -51,6 +51,15 @@ final class Preamble {
       }
     }
     return true;
+  }
+
+  /** Whether it has the digits of a day, a year and a time. */
+  private static boolean hasDigits(String line) {
+    int digits = 0;
+    for (int i = 0; i < line.length(); i++) {
+      digits += Character.isDigit(line.charAt(i)) ? 1 : 0;
+    }
+    return digits >= FEWEST_DIGITS;
   }
 
   /** Whether the line says who wrote the article, or when. */

@@ -116,4 +116,75 @@ class FlatPageTest {
     assertThat(article.corrections())
         .containsExactly("Correction: An earlier version misstated the length of the debate.");
   }
+
+  @Test
+  void theOutletAndTheSectionAboveTheHeadlineAreNoHeadlines() {
+    String text =
+        """
+        Le Courrier des Crêtes
+        Accueil
+        Faits divers
+        Un ours filmé devant la boulangerie de Saint-Aubrac
+        Par Élise Montal
+        Publié le 3 octobre 2026 à 8h12
+        La scène a duré quarante secondes, à l’heure où le fournil s’éclaire et où la rue est vide.
+        La préfecture a confirmé qu’il s’agit d’un mâle de quatre ans, déjà repéré en septembre.
+        """;
+
+    assertThat(article(text).title())
+        .isEqualTo("Un ours filmé devant la boulangerie de Saint-Aubrac");
+  }
+
+  @Test
+  void aPathThatEndsWithASectionLeadsToNoHeadline() {
+    String text =
+        """
+        Startseite > Politik > Kommunen
+        Kommunen
+        Gemeinden wollen Bäder gemeinsam betreiben
+        Von Klara Immenhof und Jens Pöttker
+        14.09.2026, 17:05 Uhr
+        Fünf Gemeinden im Oberen Tal wollen ihre Schwimmbäder künftig gemeinsam betreiben.
+        Die Kosten für Wasser, Strom und Personal waren seit 2022 um ein Drittel gestiegen.
+        """;
+
+    ExtractedArticle article = article(text);
+
+    assertThat(article.title()).isEqualTo("Gemeinden wollen Bäder gemeinsam betreiben");
+    assertThat(article.section()).isEqualTo("Kommunen");
+    assertThat(article.authors()).containsExactly("Klara Immenhof", "Jens Pöttker");
+  }
+
+  @Test
+  void aRoleMayStandBetweenNameAndDate() {
+    String text =
+        """
+        Ferry line told to cut speed near seal colony
+        Hannah Osei
+        Environment correspondent
+        Published: 18 May 2026, 06:40 BST
+        Ferries to the mainland must slow to eight knots when they pass the seals, a judge ruled.
+        Wardens had complained for three years that the wash drives pups into the water.
+        """;
+
+    assertThat(article(text).authors()).containsExactly("Hannah Osei");
+  }
+
+  @Test
+  void chineseLinesGiveSourceWriterAndLanguage() {
+    String text =
+        """
+        旧船厂改造成市民公园 周末开放
+        2026-07-11 09:20 来源：新华社
+        记者：李晓明
+        河口市旧船厂经过两年改造，将于本周六作为市民公园正式开放。公园占地十二公顷，保留了原有的船坞和两座吊机。
+        市规划局负责人介绍，改造工程投入一亿八千万元，其中三分之一来自社会资本。船坞将改为露天剧场，可容纳两千人。
+        """;
+
+    ExtractedArticle article = article(text);
+
+    assertThat(article.agency()).isEqualTo("Xinhua");
+    assertThat(article.authors()).containsExactly("李晓明");
+    assertThat(article.language()).isEqualTo("zh");
+  }
 }
