@@ -7,7 +7,7 @@ import java.util.List;
 final class AuthorNote {
   private static final int MOST = 3;
   private static final int FEWEST = 2;
-  private static final int LONGEST = 240;
+  private static final int LONGEST = 160;
 
   private AuthorNote() {}
 
