@@ -111,7 +111,7 @@ public final class PollSchedule {
         retryAfter == null ? Duration.ZERO : shorter(retryAfter, settings.maxBackoff());
     if (asked.compareTo(least) > 0) {
       least = asked;
-      most = longer(most, asked.plus(longer(interval, scale(asked, SPREAD))));
+      most = longer(most, asked.plus(longer(settings.minInterval(), scale(asked, SPREAD))));
       why = "the server asks to wait " + words(asked);
     }
     Duration wait = between(least, most);

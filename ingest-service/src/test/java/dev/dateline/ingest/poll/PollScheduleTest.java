@@ -99,13 +99,13 @@ class PollScheduleTest {
             .mapToObj(
                 n ->
                     schedule.afterFailure(
-                        busy, FeedWishes.NONE, 2, "too-many-requests", Duration.ofMinutes(3), NOON))
+                        busy, FeedWishes.NONE, 1, "too-many-requests", Duration.ofMinutes(3), NOON))
             .map(next -> Duration.between(NOON, next.nextPoll()))
             .toList();
 
     assertThat(waits)
         .allSatisfy(
-            wait -> assertThat(wait).isBetween(Duration.ofMinutes(3), Duration.ofMinutes(10)));
+            wait -> assertThat(wait).isBetween(Duration.ofMinutes(3), Duration.ofMinutes(5)));
   }
 
   @Test
