@@ -127,6 +127,14 @@ class EntityStageTest {
     assertThat(ids(language, text)).containsExactlyInAnyOrderElementsOf(expected(expected));
   }
 
+  @ParameterizedTest
+  @CsvSource({"en, Geneva", "de, Genf", "fr, Genève"})
+  void callsATownAsItsArticlesLanguageDoes(String language, String name) {
+    assertThat(tags(language, "", "Das Treffen in " + name + "."))
+        .extracting(Tag::label)
+        .containsExactly(name);
+  }
+
   @Test
   void takesTheEuropeanUnionForABody() {
     assertThat(tags("en", "", "The European Union agreed.").getFirst().type())
