@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * of each sentence. Knows English; docs/data.md says what it was trained on.
  */
 public final class LinearRecogniser implements NameRecogniser {
+  /** Raised with {@link NameEdges} and {@link NameTypes}, whose rules stand beside the model. */
+  private static final int GRAMMAR = 2;
+
   private static final String SHIPPED = "names.bin";
 
   private final LinearModel model;
@@ -60,7 +63,7 @@ public final class LinearRecogniser implements NameRecogniser {
 
   @Override
   public String version() {
-    return model.version();
+    return model.version() + "." + GRAMMAR;
   }
 
   @Override
