@@ -155,7 +155,7 @@ class SearchPageTest extends BrowserTest {
     eventually(() -> assertThat(browser.count("#feeds-out a")).isEqualTo(3));
     assertThat(browser.all("#feeds-out a, #exports a"))
         .extracting(a -> a.getDomAttribute("href"))
-        .hasSize(6)
+        .hasSize(7)
         .allSatisfy(
             href -> {
               assertThat(href).contains("q=harbour").contains("language=en");
