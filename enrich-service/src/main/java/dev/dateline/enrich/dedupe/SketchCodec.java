@@ -74,7 +74,8 @@ final class SketchCodec {
     byte version = in.get();
     if (version != VERSION) {
       throw new IllegalArgumentException(
-          "not a sketch of version " + VERSION + ": starts with " + version);
+          "a sketch of form %d, but this program knows %d: reset the application"
+              .formatted(version, VERSION));
     }
     long digest = in.getLong();
     int facts = in.getInt();

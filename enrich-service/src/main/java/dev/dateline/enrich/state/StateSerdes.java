@@ -7,17 +7,17 @@ import org.apache.kafka.common.serialization.Serde;
 
 /**
  * The forms of the topology's own records. Changing one takes a new version, and a reset of the
- * application.
+ * application; so does changing the form of the sketches that some of them hold.
  */
 public final class StateSerdes {
   private static final BinarySerde<Identity> IDENTITY =
-      new BinarySerde<>(4, IdentityForm::write, IdentityForm::read);
+      new BinarySerde<>(5, IdentityForm::write, IdentityForm::read);
 
   private StateSerdes() {}
 
   /** Probes, as {@code dedupe-index} carries them. */
   public static Serde<Probe> probe() {
-    return new BinarySerde<>(2, StateSerdes::write, StateSerdes::probe);
+    return new BinarySerde<>(3, StateSerdes::write, StateSerdes::probe);
   }
 
   /** Answers, as {@code decisions} carries them. */

@@ -68,12 +68,10 @@ public final class RuleChecker {
   }
 
   private boolean matches(Query query, String example, boolean asksForTags) {
-    List<String> languages = new ArrayList<>(List.of("und"));
+    List<String> languages = new ArrayList<>();
+    languages.add(asksForTags ? detector.get().detect("", example, null) : "und");
     List<@Nullable String> outlets = new ArrayList<>();
     outlets.add(null);
-    if (asksForTags) {
-      languages.add(detector.get().detect("", example, null));
-    }
     collectSources(query, languages, outlets);
     for (String language : languages) {
       for (String outlet : outlets) {

@@ -57,7 +57,7 @@ class StateSerdesTest {
 
   @Test
   void otherFormsAndBrokenBytesAreRefused() {
-    byte[] cut = {4, 0, 0};
+    byte[] cut = {5, 0, 0};
     byte[] later = {9, 0, 0};
 
     assertThatThrownBy(() -> StateSerdes.identity().fromBytes(later))

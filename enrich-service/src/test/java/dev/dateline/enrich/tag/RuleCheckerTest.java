@@ -70,6 +70,19 @@ class RuleCheckerTest {
   }
 
   @Test
+  void knowsATopicThatAnExampleMustNotHave() {
+    TagRule rule =
+        rule(
+            "bank NOT topic:medtop:04000000",
+            List.of("The river bank gave way\nNobody was hurt."),
+            List.of(
+                "Central bank raises rates\nThe central bank raised interest rates, as inflation"
+                    + " rose to nine per cent."));
+
+    assertThat(checker.check(rule)).isEmpty();
+  }
+
+  @Test
   void saysWhyARuleIsRefused() {
     assertThat(checker.check(rule("(ferry", List.of(), List.of())))
         .extracting(RuleProblem::reason)
