@@ -152,10 +152,6 @@ final class AuthorReader {
       }
     }
     elements(page.survey().named(Role.BYLINE));
-    if (heard(Witness.SHOWN)) {
-      return true;
-    }
-    elements(Bylines.links(page.text()));
     return heard(Witness.SHOWN);
   }
 
@@ -194,8 +190,7 @@ final class AuthorReader {
   }
 
   /** A byline on the page holds all kinds of labels: only full names count. */
-  private void shown(String line) {
-    String text = OutletName.off(line, publisher);
+  private void shown(String text) {
     for (String name : PersonName.all(text, publisher)) {
       if (PersonName.isFull(name)) {
         persons.add(name);
@@ -211,7 +206,7 @@ final class AuthorReader {
     if (text.startsWith("http")) {
       return;
     }
-    String clean = OutletName.off(JsonLd.clean(text), publisher);
+    String clean = JsonLd.clean(text);
     List<String> names = PersonName.all(clean, publisher);
     if (names.isEmpty() || Agencies.among(text) != null) {
       others.add(text);

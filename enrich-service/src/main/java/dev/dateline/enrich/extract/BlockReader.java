@@ -46,7 +46,7 @@ final class BlockReader {
     switch (display) {
       case BREAK -> {
         if (isLabel(text)) {
-          flush();
+          flushLine();
         } else if (text.isSecondBreak()) {
           flush();
         }
@@ -114,14 +114,16 @@ final class BlockReader {
     return !text.isEmpty() && Preamble.isPart(text.line());
   }
 
-  /** Ends the block; a byline or a date on a last line of its own is none of the text above it. */
-  private void flush() {
-    if (text.hasLines() && isLabel(text)) {
-      BlockText before = text.beforeLine();
-      if (before != null) {
-        add(before);
-      }
+  /** A byline or a date on a line of its own is none of the text around it. */
+  private void flushLine() {
+    BlockText before = text.beforeLine();
+    if (before != null) {
+      add(before);
     }
+    flush();
+  }
+
+  private void flush() {
     add(text);
     text.clear();
   }

@@ -114,10 +114,6 @@ final class BlockText {
         && (raw.charAt(i) == '\u3000' || raw.startsWith("\u00a0\u00a0", i));
   }
 
-  boolean hasLines() {
-    return lineStart > 0;
-  }
-
   /** What stands behind the last line break. */
   String line() {
     return text.substring(lineStart).strip();

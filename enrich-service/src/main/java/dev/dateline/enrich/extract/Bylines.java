@@ -1,10 +1,8 @@
 package dev.dateline.enrich.extract;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,13 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Bylines {
   private static final int LONGEST = 120;
   private static final Pattern DATE_BEHIND = Pattern.compile("\\s[-–—|]\\s[^-–—|]*\\d");
-
-  /** Where sites keep the pages of those who write for them. */
-  private static final Pattern AUTHORS =
-      Pattern.compile(
-          "(?i)/(?:authors?|autor(?:en|es)?|auteurs?|autori|people|persons?|profiles?|staff|writers?|journalists?|journaliste|reporters?|contributors?|by)/");
-
-  private static final Pattern BAR = Pattern.compile("\\s*\\|\\s*");
+  private static final int LONGEST_NAME = 40;
   private static final int BEFORE = 3;
   private static final int AFTER = 12;
 
@@ -39,30 +31,13 @@ final class Bylines {
             .filter(BylineWords::open)
             .map(Bylines::withoutDate)
             .toList();
-    return labelled.isEmpty() ? besideDate(lines(alone(page.nearHeadline(0, AFTER)))) : labelled;
-  }
-
-  /** The links near the headline that lead to an author's page. */
-  static List<Element> links(PageText page) {
-    return page.nearHeadline(BEFORE, AFTER).stream()
-        .filter(block -> block.linked() > 0 && block.text().length() < LONGEST)
-        .flatMap(block -> block.element().getElementsByTag("a").stream())
-        .filter(link -> AUTHORS.matcher(link.attr("href")).find())
-        .distinct()
-        .toList();
+    return labelled.isEmpty() ? besideDate(lines) : labelled;
   }
 
   /** Without the date that stands behind a dash or a bar. */
   private static String withoutDate(String line) {
     Matcher matcher = DATE_BEHIND.matcher(line);
     return matcher.find() ? line.substring(0, matcher.start()) : line;
-  }
-
-  /** Without lines of links, as menus are. */
-  private static List<Block> alone(List<Block> blocks) {
-    return blocks.stream()
-        .filter(block -> block.linked() == 0 || block.element().getElementsByTag("a").size() == 1)
-        .toList();
   }
 
   private static List<String> lines(List<Block> blocks) {
@@ -76,16 +51,18 @@ final class Bylines {
   private static List<String> besideDate(List<String> lines) {
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
-      String next = i + 1 < lines.size() ? lines.get(i + 1) : "";
-      List<String> parts = new ArrayList<>(List.of(BAR.split(line, -1)));
-      String name = PersonName.is(parts.getFirst()) ? parts.getFirst() : parts.getLast();
-      if (PersonName.is(name) && parts.remove(name)) {
-        String date = parts.isEmpty() ? next : String.join(" | ", parts);
-        if (DateText.parse(date, null, false) != null) {
-          return List.of(name);
-        }
+      int bar = line.indexOf('|');
+      String name = (bar > 0 ? line.substring(0, bar) : line).strip();
+      String date = bar > 0 ? line.substring(bar) : "";
+      date = date.length() < 2 && i + 1 < lines.size() ? lines.get(i + 1) : date;
+      if (name.length() < LONGEST_NAME
+          && name.indexOf(' ') > 0
+          && PersonName.isFull(name)
+          && PersonName.all(name, null).equals(List.of(name))
+          && DateText.parse(date, null, false) != null) {
+        return List.of(name);
       }
-      if (isNames(line) && DateText.parse(next, null, false) != null) {
+      if (isNames(line) && DateText.parse(date, null, false) != null) {
         return List.of(line);
       }
     }

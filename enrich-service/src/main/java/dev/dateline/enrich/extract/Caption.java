@@ -60,45 +60,21 @@ record Caption(@Nullable String text, @Nullable String credit) {
               + NAMES
               + ")+)[)\\]]?\\.?");
 
-  /** {@code (photo Jane Roe)} at the end of a caption. */
-  private static final Pattern BRACKETED =
-      Pattern.compile(
-          "(.*)[(\\[](?iu:photo|photographie|image|foto|fotografía|bild|zdjęcie|fot\\.|фото) ("
-              + NAMES
-              + "(?:\\s?[/,]\\s?"
-              + NAMES
-              + ")*)[)\\]]\\.?");
-
-  /** {@code 浜風町、田中一郎撮影}: the name stands before the word in Chinese and Japanese. */
-  private static final Pattern NAME_FIRST =
-      Pattern.compile("(|.*[、。，＝=）)])\\s?([\\p{L}・／/ ]{2,20}?)\\s?(?:撮影|提供|摄|攝)");
-
   private static final Pattern OPENING =
       Pattern.compile("(?iu)(?:photo|photograph|image|picture|illustration|foto|bild)s? ");
-
-  /** What parts a caption from its credit. */
-  private static final Pattern ENDING = Pattern.compile("[\\s(\\[（【|/–—-]+$");
-
-  private static final Pattern[] WITHOUT_SIGN = {BY, BRACKETED, AGENCY, SLASHED, NAME_FIRST};
-  private static final Pattern[] WITH_SIGN = {CREDIT, SIGN, BY, BRACKETED, AGENCY, SLASHED};
+  private static final Pattern[] WITHOUT_SIGN = {BY, AGENCY, SLASHED};
+  private static final Pattern[] WITH_SIGN = {CREDIT, SIGN, BY, AGENCY, SLASHED};
 
   /** Splits what stands under an image. */
   static Caption of(String line) {
-    boolean signed = line.indexOf(':') >= 0 || line.indexOf('©') >= 0;
+    boolean sign = line.indexOf(':') >= 0 || line.indexOf('©') >= 0;
     if (line.length() < LONGEST) {
-      for (Pattern pattern : signed ? WITH_SIGN : WITHOUT_SIGN) {
+      for (Pattern pattern : sign ? WITH_SIGN : WITHOUT_SIGN) {
         Matcher matcher = pattern.matcher(line);
         if (matcher.matches()) {
-          String text = matcher.group(1).strip().replaceFirst("\\s*[(\\[、，]$", "");
+          String text = matcher.group(1).strip().replaceFirst("\\s*[(\\[]$", "");
           return new Caption(text.isEmpty() ? null : text, matcher.group(2).strip());
         }
-      }
-      int sign = CreditLine.sign(line);
-      if (sign > 0 && line.length() - sign <= LONGEST_CREDIT) {
-        String text =
-            ENDING.matcher(line.substring(0, CreditLine.word(line, sign))).replaceFirst("");
-        String credit = line.substring(sign + 1).replaceFirst("[)\\]）】]\\.?\\s*$", "").strip();
-        return new Caption(text.isEmpty() ? null : text, credit.isEmpty() ? null : credit);
       }
     }
     return new Caption(line.isEmpty() ? null : line, null);

@@ -30,29 +30,15 @@ final class CreditLine {
       if (c == '©' || c == 'Ⓒ' || c == 'ⓒ') {
         return i < line.length() - 2;
       }
-      if (isSign(c) && word(line, i) >= 0) {
+      if ((c == ':' || c == '：' || c == '=') && isWordBefore(line, i)) {
         return true;
       }
     }
     return false;
   }
 
-  /** Where the sign stands that parts a word for a credit from a name; -1 if nowhere. */
-  static int sign(String line) {
-    for (int i = line.length() - 1; i >= Math.max(0, line.length() - LONGEST_NAME); i--) {
-      if (isSign(line.charAt(i)) && word(line, i) >= 0) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private static boolean isSign(char c) {
-    return c == ':' || c == '：' || c == '=';
-  }
-
-  /** Where the one, two or three words of the lexicon begin that end here; -1 if none do. */
-  static int word(String line, int end) {
+  /** Whether one, two or three words that end here are in the lexicon. */
+  private static boolean isWordBefore(String line, int end) {
     int start = end;
     for (int words = 0; words < 3; words++) {
       start--;
@@ -60,14 +46,14 @@ final class CreditLine {
         start--;
       }
       if (start < 0 || end - start > LONGEST_WORD) {
-        return -1;
+        return false;
       }
       String word = line.substring(start, end);
       if (WORDS.is(word) && (opens(line, start) || isInside(line, start, end, word))) {
-        return start;
+        return true;
       }
     }
-    return -1;
+    return false;
   }
 
   /** Whether a line, a bracket or a sentence begins here. */

@@ -31,23 +31,11 @@ final class DatedByline {
               + NAME
               + "?){0,4})\\s?(?:기자|특파원|논설위원|記者|特派員)(?!\\p{L})");
 
-  /** {@code 記者林佳穎／苗栗即時報導}: the reporter and the place, without a date. */
-  private static final Pattern REPORT =
-      Pattern.compile(
-          "[記记]者\\s?(\\p{IsHan}{2,4}(?:、\\p{IsHan}{2,4}){0,3})\\s?[／/]\\p{IsHan}{2,8}[報报][導导道]");
-
   private DatedByline() {}
 
   /** The writers' names; empty if the line is none that holds names and a date. */
   static List<String> names(String line) {
-    if (line.length() > LONGEST || !hasLetter(line)) {
-      return List.of();
-    }
-    Matcher report = REPORT.matcher(line);
-    if (report.find()) {
-      return List.of(report.group(1).split("、"));
-    }
-    if (!DATE.matcher(line).find()) {
+    if (line.length() > LONGEST || !hasLetter(line) || !DATE.matcher(line).find()) {
       return List.of();
     }
     Matcher before = BEFORE.matcher(line);

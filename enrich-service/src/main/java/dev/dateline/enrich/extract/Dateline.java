@@ -1,6 +1,5 @@
 package dev.dateline.enrich.extract;
 
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,18 +20,10 @@ record Dateline(@Nullable String place, @Nullable String agency) {
 
   private static final Pattern WITH_AGENCY =
       Pattern.compile(
-          "^([\\p{Lu}\\p{Lo}][\\p{L}\\p{M}.'’ -]{1,40})(?:(?:[,/] ?| (?=\\d))[^()/]{1,40})?\\s?[(/]([^()/]{2,40})[)/]");
+          "^([\\p{Lu}\\p{Lo}][\\p{L}\\p{M}.'’ -]{1,40})(?:[,/] ?[^()/]{1,40})?\\s?[(/]([^()/]{2,40})[)/]");
   private static final Pattern CAPITALS =
       Pattern.compile(
-          "^(\\p{Lu}[\\p{Lu}.'’ -]{2,30}\\p{Lu})(?:, [^—–()-]{2,30}| \\([^()]{2,30}\\))?\\.? ?(?:--|[—–-]) ?\\p{L}");
-
-  /** {@code Jakarta - Lebih}: a town in small letters. */
-  private static final Pattern TOWN =
-      Pattern.compile("^(\\p{Lu}[\\p{L}\\p{M}.'’ -]{2,30}?) (?:--|[—–-]) \\p{Lu}");
-
-  /** {@code رشت - ایرنا - }: place and agency, parted by dashes. */
-  private static final Pattern DASHED =
-      Pattern.compile("^([\\p{Lu}\\p{Lo}][^—–:-]{1,30}?) ?[—–-] ?([^—–-]{2,25}?) ?[—–-] ?\\p{L}");
+          "^(\\p{Lu}[\\p{Lu}.'’ -]{2,30}\\p{Lu})(?:, [^—–()-]{2,30})? ?(?:--|[—–-]) ?\\p{L}");
 
   private static final Pattern BEFORE_COLON =
       Pattern.compile("^(\\p{Lu}[\\p{Lu}.'’ -]{1,30}\\p{Lu})(?:, ([^:—–()]{2,30}))?: \\p{L}");
@@ -97,10 +88,6 @@ record Dateline(@Nullable String place, @Nullable String agency) {
     if (matcher.find()) {
       return LABELS.is(matcher.group(1)) ? null : matcher.group(1);
     }
-    matcher = TOWN.matcher(head);
-    if (matcher.find() && places.isTown(matcher.group(1), language)) {
-      return matcher.group(1);
-    }
     matcher = BEFORE_COLON.matcher(head);
     if (!matcher.find() || LABELS.is(matcher.group(1))) {
       return null;
@@ -123,15 +110,13 @@ record Dateline(@Nullable String place, @Nullable String agency) {
    * {@code 新华社北京3月4日电}; {@code null} if it is none of them.
    */
   private static @Nullable Dateline telegraphed(String head) {
-    for (Pattern parted : List.of(BEHIND_DATE, DASHED)) {
-      Matcher both = parted.matcher(head);
-      String wired = both.find() ? Agencies.named(both.group(2)) : null;
-      if (wired != null) {
-        return new Dateline(place(both.group(1)), wired);
-      }
+    Matcher matcher = BEHIND_DATE.matcher(head);
+    String agency = matcher.find() ? Agencies.named(matcher.group(2)) : null;
+    if (agency != null) {
+      return new Dateline(place(matcher.group(1)), agency);
     }
-    Matcher matcher = SENTENCE.matcher(head);
-    String agency = matcher.find() ? Agencies.named(matcher.group(1)) : null;
+    matcher = SENTENCE.matcher(head);
+    agency = matcher.find() ? Agencies.named(matcher.group(1)) : null;
     if (agency != null) {
       return new Dateline(null, agency);
     }

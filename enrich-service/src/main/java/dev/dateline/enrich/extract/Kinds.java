@@ -15,9 +15,6 @@ final class Kinds {
   /** Dated entries that make a page that calls itself live one that is. */
   private static final int ENTRIES = 3;
 
-  /** Images with a caption each that make a gallery of a page with little other text. */
-  private static final int FIGURES = 3;
-
   private static final int LONGEST_HEADING = 400;
   private static final int LONGEST_TIME = 40;
   private static final Pattern TIME =
@@ -50,7 +47,6 @@ final class Kinds {
       return Article.Kind.ARTICLE;
     }
     if (gallery
-        || figures(page) >= FIGURES
         || hasSegment(
             url,
             "gallery",
@@ -138,15 +134,6 @@ final class Kinds {
     int hour = Integer.parseInt(time.group(1));
     boolean afternoon = hour < 12 && AFTERNOON.matcher(line).find(time.end());
     return (hour + (afternoon ? 12 : 0)) * 60 + Integer.parseInt(time.group(2));
-  }
-
-  /** Images with a text of their own that stand in the article. */
-  private static long figures(Witnesses page) {
-    return page.text().blocks().stream()
-        .filter(block -> block.shape() == Block.Shape.CAPTION)
-        .filter(block -> !page.beside().isOutside(block.element()))
-        .filter(block -> !page.beside().hold(block.element()))
-        .count();
   }
 
   private static boolean hasSegment(String url, String... segments) {

@@ -33,9 +33,6 @@ final class LeadImage {
                 text(image, "creditText", "copyrightHolder"));
       }
     }
-    for (JsonNode object : address == null ? page.data().own() : List.<JsonNode>of()) {
-      address = address == null ? page.data().text(object, "thumbnailUrl") : address;
-    }
     var entry = page.entry();
     witness = address == null && entry != null ? Witness.FEED : witness;
     address = address == null && entry != null ? entry.image() : address;

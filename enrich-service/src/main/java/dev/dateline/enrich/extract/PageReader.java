@@ -96,12 +96,11 @@ final class PageReader {
             ? Signature.of(text, page.text())
             : new Signature(List.of(), text);
     Authors authors = signature.persons().isEmpty() ? named : named.signed(signature.persons());
-    List<String> paragraphs = AuthorNote.off(signature.paragraphs(), authors.persons());
+    List<String> paragraphs = signature.paragraphs();
     found.take("body", body(paragraphs, chosen));
     String standfirst = found.take("standfirst", standfirst(page, body.standfirst()));
     List<String> persons = found.take("authors", authors.weighed(page.text()), List.of());
-    Credit credit =
-        Credit.of(page, authors, paragraphs, dateline(standfirst, paragraphs, language));
+    Credit credit = Credit.of(page, authors, paragraphs, dateline(paragraphs, language));
     String agency = found.take("agency", credit.agency());
     PublicationDate date = new PublicationDate(page, language);
     Moment published = found.take("publishedAt", date.published());
@@ -143,14 +142,10 @@ final class PageReader {
         : Found.by(chosen == null ? Witness.TEXT : Witness.HINT, paragraphs);
   }
 
-  /** The dateline that opens the text, else the standfirst. */
-  private Dateline dateline(
-      @Nullable String standfirst, List<String> paragraphs, @Nullable String language) {
-    Dateline found =
-        paragraphs.isEmpty() ? Dateline.NONE : Dateline.of(paragraphs.getFirst(), language, places);
-    return found.equals(Dateline.NONE) && standfirst != null
-        ? Dateline.of(standfirst, language, places)
-        : found;
+  private Dateline dateline(List<String> paragraphs, @Nullable String language) {
+    return paragraphs.isEmpty()
+        ? Dateline.NONE
+        : Dateline.of(paragraphs.getFirst(), language, places);
   }
 
   private static @Nullable Found<String> standfirst(Witnesses page, @Nullable String text) {

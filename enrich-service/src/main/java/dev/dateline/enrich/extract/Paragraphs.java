@@ -24,7 +24,6 @@ final class Paragraphs {
   private static final Evaluator LINK = Selector.evaluatorOf("a[href]");
   private static final Pattern NUMBERED = Pattern.compile("\\d{1,3}[.):\u3001] ?\\p{L}");
   private static final int LONGEST_KICKER = 3;
-  private static final int LONG_HEADING = 140;
   private static final int LONGEST_PULLED = 400;
   private static final int LONGEST_CLOCK = 16;
   private static final int LONGEST_DATE = 60;
@@ -151,7 +150,7 @@ final class Paragraphs {
       return BlockFate.RAIL;
     }
     if (inRail) {
-      if (!isSentence(block)) {
+      if (!(block.isProse() && block.linkDensity() < 0.3 && Prose.endsSentence(text))) {
         return BlockFate.RAIL;
       }
       inRail = false;
@@ -165,13 +164,6 @@ final class Paragraphs {
     return !pulled && seen.add(key) ? BlockFate.TEXT : BlockFate.REPEATED;
   }
 
-  /** Whether it tells what no headline of a rail does, be it set as a heading. */
-  private static boolean isSentence(Block block) {
-    return (block.isProse() || block.mass() >= LONG_HEADING)
-        && block.linkDensity() < 0.3
-        && Prose.endsSentence(block.text());
-  }
-
   /** Whether the quote is pulled out of the text before it. */
   private boolean isPulled(String quote) {
     return quote.length() < LONGEST_PULLED && seen.stream().anyMatch(key -> key.contains(quote));
@@ -182,10 +174,7 @@ final class Paragraphs {
     if (block.heading() == 1) {
       return BlockFate.LABEL;
     }
-    boolean dated =
-        text.length() <= LONGEST_DATE
-            && block.heading() == 0
-            && (Preamble.isDate(text) || Preamble.isStamp(text));
+    boolean dated = text.length() <= LONGEST_DATE && block.heading() == 0 && Preamble.isDate(text);
     if (dated || isClock(block) || isAddress(text)) {
       return BlockFate.LABEL;
     }

@@ -137,7 +137,6 @@ final class PublicationDate {
   private void fallbacks(HeardDates heard) {
     for (JsonNode object : page.data().own()) {
       heard.add(Witness.DATA, page.data().text(object, "datePublished"));
-      heard.add(Witness.DATA, page.data().text(object, "uploadDate"));
     }
     String url = page.url();
     LocalDate day = url == null ? null : UrlDate.of(url);

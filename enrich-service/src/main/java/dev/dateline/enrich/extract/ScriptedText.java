@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The text of a page that is drawn by its scripts: the longest HTML among the string literals of
- * its inline scripts, or the paragraphs in their JSON, as frameworks ship the state of a page with
- * it.
+ * its inline scripts, as frameworks ship the state of a page with it.
  */
 final class ScriptedText {
   private static final int SHORTEST = 400;
@@ -26,8 +25,6 @@ final class ScriptedText {
     for (int i = 0; i < MOST_ESCAPES && longest.indexOf('\\') >= 0; i++) {
       longest = unescaped(longest);
     }
-    String paragraphs = ScriptedParagraphs.html(page);
-    longest = paragraphs.length() > longest.length() ? paragraphs : longest;
     return isHtml(longest) ? parser.parse(longest, page.baseUri()) : null;
   }
 

@@ -99,7 +99,6 @@ final class StandIn {
   /** Whether it speaks of privacy under such a name, and of cookies or partners in its text. */
   private static boolean asksConsent(String name, ExtractedArticle article) {
     return article.publishedAt() == null
-        && article.authors().isEmpty()
         && CONSENT_WITHIN.within(name)
         && COOKIES.matcher(article.body()).find();
   }
