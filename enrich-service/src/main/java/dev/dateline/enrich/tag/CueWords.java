@@ -117,7 +117,7 @@ final class CueWords {
               // German
               + " teilte erklärte warnte kündigte forderte wies weist warf wirft drohte reagierte"
               + " verurteilte kritisierte bestätigte dementierte verhängte beschuldigte verlangte"
-              + " warnt fordert droht verurteilt kritisiert beschuldigt dementiert"
+              + " warnt fordert verurteilt kritisiert beschuldigt dementiert"
               // Dutch
               + " waarschuwde beschuldigde ontkende eiste dreigde reageerde meldde verklaarde");
 
@@ -145,6 +145,15 @@ final class CueWords {
               + " reagiert verurteilt kritisiert bestätigt verhängt"
               // Dutch
               + " gewaarschuwd aangekondigd beschuldigd gereageerd bevestigd");
+
+  /** Those whose object is a government rather than the place where it was done. */
+  static final Set<String> FRAMED =
+      words(
+          "gewarnt beschuldigt verurteilt kritisiert"
+              + " gewaarschuwd beschuldigd veroordeeld bekritiseerd");
+
+  /** Behind them another clause has its own object. */
+  static final Set<String> CLAUSE_JOINS = words("und aber oder en maar");
 
   /** Signs that end many other words: 其中 is "among them". */
   static final Set<String> WORD_ENDS = words("中");

@@ -199,7 +199,7 @@ final class Surroundings {
   private boolean isActed(int first, int next) {
     return follows(first)
         && CueWords.ACTS_BEFORE.contains(words.get(first - 1).folded())
-        && !(follows(next) && isCapital(next));
+        && !(goesOn(next) && isCapital(next));
   }
 
   /** Whether it stands between the two words of a past: {@code hatte Moskau mehrfach gewarnt}. */
@@ -208,11 +208,20 @@ final class Surroundings {
       return false;
     }
     for (int at = next; at < next + LONGEST_FRAME && follows(at); at++) {
-      if (CueWords.PARTICIPLES.contains(words.get(at).folded())) {
-        return true;
+      String word = words.get(at).folded();
+      if (CueWords.FRAMED.contains(word)) {
+        return endsClause(at);
+      }
+      if (CueWords.CLAUSE_JOINS.contains(word) || CueWords.PARTICIPLES.contains(word)) {
+        return false;
       }
     }
     return false;
+  }
+
+  /** Whether no more of the clause follows a word: what does may have another object. */
+  private boolean endsClause(int word) {
+    return !follows(word + 1) || CueWords.CLAUSE_JOINS.contains(words.get(word + 1).folded());
   }
 
   /** Whether signs only happen to stand together, the first as the end of another word. */

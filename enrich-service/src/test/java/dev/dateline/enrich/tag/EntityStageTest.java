@@ -104,6 +104,22 @@ class EntityStageTest {
     assertMetonyms("de", text, expected);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "de | Präsident Macron hat Berlin besucht und dort die Regierung kritisiert.",
+        "de | Selenskyj hat London besucht und Russland mit Vergeltung gedroht.",
+        "de | Die Band hat Wien für Mai ein Konzert angekündigt.",
+        "de | Nun droht London ein Streik der Lokführer.",
+        "de | Nach dem Regen droht Rom eine Überschwemmung.",
+        "de | FDP fordert Berlin-Gipfel.",
+        "nl | De storm heeft Parijs bereikt en het KNMI gewaarschuwd.",
+      })
+  void leavesACapitalATownWhereAnotherIsActedOn(String language, String text) {
+    assertThat(tags(language, "", text)).noneMatch(tag -> "metonym".equals(tag.via()));
+  }
+
   private static void assertMetonyms(String language, String text, String expected) {
     List<Tag> countries =
         tags(language, "", text).stream().filter(tag -> tag.id().startsWith("wikidata:")).toList();
