@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class TopicStageTest {
@@ -68,6 +69,23 @@ class TopicStageTest {
           .extracting(Tag::id)
           .isEqualTo(article.topics().getFirst());
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | Tensions simmer along the border as troops mass",
+        "en | Anger simmers after police shooting",
+        "en | Celebrity lawyer charged with fraud",
+        "en | Saudi king names new defence minister from the royal family",
+        "de | Kokain zwischen Zutaten versteckt: Zoll fasst Schmuggler",
+        "de | Olivenöl wird teurer, die Inflation steigt",
+        "es | Robo de uno de los cuadros más famosos",
+      })
+  void aPassingWordOfLifestyleOrFameDoesNotTellTheTopicFirst(String language, String title) {
+    assertThat(tags(TagInput.of(title, title + ".", language)).stream().limit(1).map(Tag::id))
+        .doesNotContain("medtop:08000000", "medtop:10000000");
   }
 
   @Test
