@@ -101,11 +101,12 @@ final class Failure {
   }
 
   /**
-   * Pages that wait are asked for at the first failure in a row, the second, the fourth and so on:
-   * else an outage would use up their attempts before it is over.
+   * Pages that wait are asked for at the first failure in a row, the second, the fourth, the eighth
+   * and the sixteenth: else an outage would use up their attempts before it is over. Later failures
+   * are hours apart, and the gaps between doublings would be months.
    */
   private static boolean isTimeForPages(int errors) {
-    return Integer.bitCount(errors) == 1;
+    return errors > 16 || Integer.bitCount(errors) == 1;
   }
 
   private static Health failing(Health before, String errorClass, String message, int published) {

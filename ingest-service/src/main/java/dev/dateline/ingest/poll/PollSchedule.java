@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Failures back off twice over: to the longest interval, so that a server which was away for
  * hours is found again before much of what it shows then is gone, and after twelve in a row to once
- * a day. They never end.
+ * a day. They never end. Where the server says when to come, nothing backs off.
  */
 public final class PollSchedule {
   private static final int MOST_DOUBLINGS = 12;
@@ -107,11 +107,11 @@ public final class PollSchedule {
     Duration most = longer(mostAfter(errors, interval), scale(least, 1 + SPREAD));
     String times = errors == 1 ? "failed once" : "failed " + errors + " times in a row";
     String why = "backing off, at most " + words(most);
-    Duration asked =
-        retryAfter == null ? Duration.ZERO : shorter(retryAfter, settings.maxBackoff());
-    if (asked.compareTo(least) > 0) {
-      least = asked;
-      most = longer(most, asked.plus(longer(settings.minInterval(), scale(asked, SPREAD))));
+    if (retryAfter != null && retryAfter.isPositive()) {
+      // it says when to come, so there is no need to back off beyond the feed's own interval
+      Duration asked = shorter(retryAfter, settings.maxBackoff());
+      least = longer(asked, settings.minInterval());
+      most = longer(interval, least.plus(longer(settings.minInterval(), scale(least, SPREAD))));
       why = "the server asks to wait " + words(asked);
     }
     Duration wait = between(least, most);

@@ -92,20 +92,43 @@ class PollScheduleTest {
 
   /** Else a busy feed of a site that says so now and then turns over meanwhile. */
   @Test
-  void whoeverSaysWhenToComeIsAskedSoonAfter() {
-    Schedule busy = new Schedule(NOON.minusSeconds(300), NOON, Duration.ofMinutes(5), "usual");
-    List<Duration> waits =
-        IntStream.range(0, 100)
-            .mapToObj(
-                n ->
-                    schedule.afterFailure(
-                        busy, FeedWishes.NONE, 1, "too-many-requests", Duration.ofMinutes(3), NOON))
-            .map(next -> Duration.between(NOON, next.nextPoll()))
-            .toList();
+  void whoeverSaysWhenToComeIsAskedWithinTheFeedsOwnInterval() {
+    assertThat(waitsAfter(Duration.ofMinutes(5), 1, Duration.ofMinutes(3)))
+        .allSatisfy(wait -> assertThat(wait).isBetween(minutes(3), minutes(5)));
+    assertThat(waitsAfter(Duration.ofMinutes(60), 1, Duration.ofMinutes(3)))
+        .allSatisfy(wait -> assertThat(wait).isBetween(minutes(3), minutes(60)))
+        .anySatisfy(wait -> assertThat(wait).isGreaterThan(minutes(50)));
+  }
 
-    assertThat(waits)
-        .allSatisfy(
-            wait -> assertThat(wait).isBetween(Duration.ofMinutes(3), Duration.ofMinutes(5)));
+  @Test
+  void whoeverSaysWhenToComeIsNotBackedOffFromHoweverOftenItFailed() {
+    assertThat(waitsAfter(Duration.ofMinutes(5), 14, Duration.ofMinutes(3)))
+        .allSatisfy(wait -> assertThat(wait).isBetween(minutes(3), minutes(5)));
+    assertThat(waitsAfter(Duration.ofMinutes(5), 17, Duration.ofMinutes(3)))
+        .allSatisfy(wait -> assertThat(wait).isBetween(minutes(3), minutes(5)));
+  }
+
+  @Test
+  void feedsThatAreToComeAfterTheirIntervalAreSpreadOverAQuarterOfWhatTheServerAsks() {
+    assertThat(waitsAfter(Duration.ofMinutes(5), 1, Duration.ofMinutes(40)))
+        .allSatisfy(wait -> assertThat(wait).isBetween(minutes(40), minutes(50)))
+        .anySatisfy(wait -> assertThat(wait).isGreaterThan(minutes(48)));
+  }
+
+  @Test
+  void aRetryAfterShorterThanTheShortestIntervalIsSaidTooButWaitsForThat() {
+    Schedule next = afterRetryAfter(Duration.ofMinutes(5), 14, Duration.ofSeconds(30));
+
+    assertThat(next.reason())
+        .isEqualTo("failed 14 times in a row (too-many-requests): the server asks to wait 30 s");
+    assertThat(waitsAfter(Duration.ofMinutes(5), 14, Duration.ofSeconds(30)))
+        .allSatisfy(wait -> assertThat(wait).isBetween(minutes(2), minutes(5)));
+  }
+
+  @Test
+  void aRetryAfterOfNothingDoesNotSayWhenToCome() {
+    assertThat(afterRetryAfter(Duration.ofMinutes(5), 2, Duration.ZERO).reason())
+        .isEqualTo("failed 2 times in a row (too-many-requests): backing off, at most 10 min");
   }
 
   @Test
@@ -128,6 +151,23 @@ class PollScheduleTest {
 
     assertThat(next.nextPoll())
         .isBetween(NOON.plus(Duration.ofDays(26)), NOON.plus(Duration.ofDays(30)));
+  }
+
+  private List<Duration> waitsAfter(Duration interval, int errors, Duration retryAfter) {
+    return IntStream.range(0, 100)
+        .mapToObj(n -> afterRetryAfter(interval, errors, retryAfter))
+        .map(next -> Duration.between(NOON, next.nextPoll()))
+        .toList();
+  }
+
+  private Schedule afterRetryAfter(Duration interval, int errors, Duration retryAfter) {
+    Schedule before = new Schedule(NOON.minus(interval), NOON, interval, "usual");
+    return schedule.afterFailure(
+        before, FeedWishes.NONE, errors, "too-many-requests", retryAfter, NOON);
+  }
+
+  private static Duration minutes(int n) {
+    return Duration.ofMinutes(n);
   }
 
   private static FeedRhythm rhythm(double perDay, int shown) {
