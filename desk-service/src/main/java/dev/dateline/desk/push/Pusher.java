@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,7 +82,7 @@ final class Pusher implements Runnable {
   public void run() {
     try {
       Clause clause = search.filter().clause();
-      while (isRunning() && search.ended() == null) {
+      while (goesOn()) {
         step(clause);
       }
     } catch (InterruptedException e) {
@@ -97,7 +98,10 @@ final class Pusher implements Runnable {
     stopped.countDown();
   }
 
-  /** Sends again what was put aside, until the receiver fails; what is not taken stays there. */
+  /**
+   * Sends again what was put aside, until the receiver fails; what is not taken stays there. A
+   * receiver that wants nothing any more ends the search.
+   */
   int replay() {
     return putAside.replay(this::again);
   }
@@ -107,9 +111,14 @@ final class Pusher implements Runnable {
     if (!isRunning()) {
       return new Answer.Later("the desk ends", null);
     }
-    return story == null
-        ? new Answer.Refused("the desk holds the article no more")
-        : webhook.post(search, dead.delivery(), Payload.of(search, story));
+    if (story == null) {
+      return new Answer.Refused("the desk holds the article no more");
+    }
+    Answer answer = webhook.post(search, dead.delivery(), Payload.of(search, story));
+    if (answer instanceof Answer.Ended(String error)) {
+      end(error);
+    }
+    return answer;
   }
 
   private void step(Clause clause) throws InterruptedException {
@@ -123,9 +132,19 @@ final class Pusher implements Runnable {
       }
     }
     if (!changes.cursor().equals(search.position())) {
-      search = search.at(changes.cursor());
-      saving(() -> store.save(search));
+      change(s -> s.at(changes.cursor()));
     }
+  }
+
+  private void end(String error) {
+    failed(error);
+    change(s -> s.ended(error));
+  }
+
+  /** A replay may end the search while {@link #run()} moves it on: neither undoes the other. */
+  private synchronized void change(UnaryOperator<SavedSearch> made) {
+    search = made.apply(search);
+    saving(() -> store.save(search));
   }
 
   /** What was stopped may have been deleted: it must not come back. */
@@ -149,16 +168,14 @@ final class Pusher implements Runnable {
   private boolean deliver(Story story) throws InterruptedException {
     String delivery = search.id() + "_" + story.article().id() + "_" + story.article().revision();
     byte[] body = Payload.of(search, story);
-    for (int attempt = 0; isRunning(); attempt++) {
+    for (int attempt = 0; goesOn(); attempt++) {
       switch (webhook.post(search, delivery, body)) {
         case Answer.Taken() -> {
-          state = new State(state.delivered() + 1, 0, clock.instant(), null);
+          taken();
           return true;
         }
         case Answer.Ended(String error) -> {
-          failed(error);
-          search = search.ended(error);
-          saving(() -> store.save(search));
+          end(error);
           return false;
         }
         case Answer.Refused(String error) -> {
@@ -183,7 +200,11 @@ final class Pusher implements Runnable {
     return false;
   }
 
-  private void failed(String error) {
+  private synchronized void taken() {
+    state = new State(state.delivered() + 1, 0, clock.instant(), null);
+  }
+
+  private synchronized void failed(String error) {
     state = new State(state.delivered(), state.failing() + 1, state.lastDelivery(), error);
     log.atWarn()
         .addKeyValue("search", search.id())
@@ -195,6 +216,10 @@ final class Pusher implements Runnable {
     Article article = story.article();
     putAside.add(
         new DeadDelivery(delivery, article.id(), article.revision(), clock.instant(), error));
+  }
+
+  private boolean goesOn() {
+    return isRunning() && search.ended() == null;
   }
 
   private boolean isRunning() {

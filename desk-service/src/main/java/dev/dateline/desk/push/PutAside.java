@@ -40,8 +40,8 @@ final class PutAside {
   }
 
   /**
-   * Tries all again, oldest first; what is not taken stays, and so does what follows one that the
-   * receiver cannot take now.
+   * Tries all again, oldest first; what is not taken stays, and so does what follows once the
+   * receiver takes nothing now or any more.
    *
    * @return how many were taken
    */
@@ -54,7 +54,7 @@ final class PutAside {
         Answer answer = attempt.apply(dead);
         if (answer instanceof Answer.Taken) {
           left.remove(dead);
-        } else if (answer instanceof Answer.Later) {
+        } else if (!(answer instanceof Answer.Refused)) {
           break;
         }
       }

@@ -192,6 +192,28 @@ class SavedSearchesTest {
   }
 
   @Test
+  void endsWhenTheReceiverOfWhatWasPutAsideIsGone() {
+    answers.addAll(List.of(400, 400, 400));
+    String id = searches.add("All", ALL, hook()).search().id();
+    put(article(1).build());
+    put(article(2).build());
+    put(article(3).build());
+    await().until(() -> searches.dead(id).size() == 3);
+    received.clear();
+
+    answers.addAll(List.of(400, 410));
+    assertThat(searches.replay(id)).isZero();
+    assertThat(received).hasSize(2);
+    assertThat(searches.dead(id)).hasSize(3);
+    put(article(4).build());
+    close();
+    open();
+
+    assertThat(searches.find(id).status()).isEqualTo("ended");
+    assertThat(received).hasSize(2);
+  }
+
+  @Test
   void endsWhenTheReceiverIsGone() {
     answers.add(410);
     Saved saved = searches.add("All", ALL, hook());
