@@ -105,7 +105,7 @@ final class Failure {
    * and the sixteenth: else an outage would use up their attempts before it is over. Later failures
    * are hours apart, and the gaps between doublings would be months.
    */
-  private static boolean isTimeForPages(int errors) {
+  static boolean isTimeForPages(int errors) {
     return errors > 16 || Integer.bitCount(errors) == 1;
   }
 
