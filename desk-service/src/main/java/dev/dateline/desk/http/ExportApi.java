@@ -4,6 +4,7 @@ import dev.dateline.desk.export.ExportFormat;
 import dev.dateline.desk.index.Archive;
 import dev.dateline.desk.index.Walk;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.ServiceUnavailableResponse;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -28,18 +29,26 @@ final class ExportApi {
     long limit = parameters.number("limit", Integer.MAX_VALUE, Integer.MAX_VALUE);
     var clause = parameters.filter();
     var order = ArticlesApi.order(parameters);
+    if (ctx.method().equals(HandlerType.HEAD)) {
+      headers(ctx, format);
+      return; // the whole export would be read and thrown away
+    }
     if (!places.tryAcquire()) {
       ctx.header("Retry-After", "60");
       throw new ServiceUnavailableResponse("Too many exports are running; try again later.");
     }
     try (Walk walk = archive.walk(clause, order, limit)) {
-      ctx.res().setContentType(format.contentType());
-      ctx.res().setHeader("Cache-Control", "no-store");
+      headers(ctx, format);
       OutputStream out = new BufferedOutputStream(ctx.res().getOutputStream(), BUFFER);
       format.write(walk, out);
       out.flush();
     } finally {
       places.release();
     }
+  }
+
+  private static void headers(Context ctx, ExportFormat format) {
+    ctx.res().setContentType(format.contentType());
+    ctx.res().setHeader("Cache-Control", "no-store");
   }
 }

@@ -90,6 +90,9 @@ class ProblemTest {
     "/api/articles, 200, application/json",
     "/api/articles?q=(, 400, application/problem+json",
     "/api/articles?format=ndjson, 200, application/x-ndjson",
+    "/api/articles?format=ninjs, 200, application/json",
+    "/api/articles?format=jsonld, 200, application/ld+json",
+    "/api/articles?format=ndjson&cursor=1, 400, application/problem+json",
     "/feeds/rss, 200, application/rss+xml",
     "/api/stream, 200, text/event-stream"
   })

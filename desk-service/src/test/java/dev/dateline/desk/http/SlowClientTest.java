@@ -95,6 +95,9 @@ class SlowClientTest {
       }
       assertThat(answer(NDJSON)).contains("503");
       assertThat(answer("/api/articles")).as("nobody else waits").contains("200");
+      try (Client head = new Client("HEAD", NDJSON, "")) {
+        assertThat(head.awaitLine("HTTP/1.1 ")).as("HEAD exports nothing").contains("200");
+      }
 
       desk.server().patience(Duration.ofSeconds(1));
 
@@ -129,11 +132,16 @@ class SlowClientTest {
     private final BufferedReader lines;
 
     Client(String path, String header) throws IOException {
+      this("GET", path, header);
+    }
+
+    Client(String method, String path, String header) throws IOException {
       socket.setReceiveBufferSize(16 * 1024);
       socket.setSoTimeout((int) PATIENCE.toMillis());
       socket.connect(new InetSocketAddress("127.0.0.1", desk.address().getPort()));
       String request =
-          "GET " + path + " HTTP/1.0\r\nHost: " + desk.address().getAuthority() + "\r\n" + header;
+          "%s %s HTTP/1.0\r\nHost: %s\r\n%s"
+              .formatted(method, path, desk.address().getAuthority(), header);
       socket.getOutputStream().write((request + "\r\n").getBytes(StandardCharsets.US_ASCII));
       lines =
           new BufferedReader(
