@@ -155,6 +155,80 @@ class KeyboardPageTest extends BrowserTest {
     assertThat(browser.isFocused("#q")).isTrue();
   }
 
+  @Test
+  void goesToTheTitleWhereTheValueThatWasUndoneIsFoldedAway() {
+    for (int i = 1; i <= 13; i++) {
+      String id = "geonames:" + i;
+      for (int j = 0; j < (i < 13 ? 2 : 1); j++) { // the last one is the rarest
+        desk.put(article(2 * i + j).tagged(id, "Place " + i).build(), NOON.plusSeconds(2 * i + j));
+      }
+    }
+    open("?tag=geonames:13");
+    eventually(
+        () -> assertThat(browser.count("[data-key='tag:geonames:13'][aria-current]")).isOne());
+
+    browser.run("document.querySelector('[data-key=\"tag:geonames:13\"]').focus()");
+    browser.press(Keys.ENTER);
+
+    eventually(
+        () -> assertThat(browser.count("[hidden] > [data-key='tag:geonames:13']")).isOne());
+    assertThat(browser.isFocused("#wire-title")).isTrue();
+  }
+
+  @Test
+  void anArticleThatComesLateLeavesTheFocusToWhoTypes() {
+    fill(1);
+    open("");
+    eventually(() -> assertThat(titles()).hasSize(1));
+    holdArticles();
+    browser.press("j", "o");
+    browser.awaitShown("#reading");
+
+    browser.press("/");
+    letArticlesGo();
+
+    browser.awaitShown("#article .body");
+    assertThat(browser.isFocused("#q")).isTrue();
+  }
+
+  @Test
+  void anArticleThatComesAfterItWasClosedDoesNotNameThePage() {
+    fill(1);
+    open("");
+    eventually(() -> assertThat(titles()).hasSize(1));
+    holdArticles();
+    browser.press("j", "o");
+    browser.awaitShown("#reading");
+
+    browser.press(Keys.ESCAPE);
+    browser.awaitGone("#reading");
+    letArticlesGo();
+
+    assertThat(browser.run("return document.title")).isEqualTo("The wire · Dateline");
+    assertThat(browser.count("#article *")).isZero();
+  }
+
+  /** Answers with an article wait until {@link #letArticlesGo()}, unless they are taken back. */
+  private static void holdArticles() {
+    browser.run(
+        """
+        const load = window.fetch;
+        const go = new Promise((resolve) => { window.letGo = resolve; });
+        window.fetch = async (path, options) => {
+          const answer = await load(path, options);
+          if (path.startsWith("api/articles/")) {
+            await go;
+            options.signal.throwIfAborted();
+          }
+          return answer;
+        };
+        """);
+  }
+
+  private static void letArticlesGo() {
+    browser.run("letGo(); return new Promise((resolve) => setTimeout(resolve, 300))");
+  }
+
   private void fill(int articles) {
     for (int i = 1; i <= articles; i++) {
       desk.put(article(i).build(), NOON.plusSeconds(i));

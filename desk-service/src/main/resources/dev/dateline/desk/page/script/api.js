@@ -20,7 +20,10 @@ export async function change(method, path, body = undefined) {
 }
 
 async function read(response) {
-  const answer = await response.json().catch(() => ({}));
+  const answer = await response.json().catch((e) => {
+    if (e.name === "AbortError") throw e;
+    return {};
+  });
   if (!response.ok) {
     throw Object.assign(new Error(answer.detail ?? `the desk answered ${response.status}`), { status: response.status });
   }
@@ -30,9 +33,11 @@ async function read(response) {
 /** A question that takes the one before back, so that answers never overtake each other. */
 export function lastOnly() {
   let controller = null;
-  return (path, parameters) => {
+  const question = (path, parameters) => {
     controller?.abort();
     controller = new AbortController();
     return ask(path, parameters, controller.signal);
   };
+  question.takeBack = () => controller?.abort();
+  return question;
 }

@@ -4,6 +4,7 @@ import { byId, direction, el, foreign, inward, name, outward, plain } from "./do
 import { lastOnly } from "./api.js";
 import { announce } from "./announce.js";
 import { current, to } from "./address.js";
+import { lost } from "./focus.js";
 import { marks, tagLink } from "./line.js";
 import { hush, marked, reason } from "./mentions.js";
 import { nearby } from "./nearby.js";
@@ -33,10 +34,12 @@ export async function open() {
     target.setAttribute("aria-busy", "false");
   }
   byId("reading").scrollTo({ top: 0 });
-  target.querySelector("h2").focus();
+  // an answer that comes late does not take the focus from who types by now
+  if (lost() || !byId("search").contains(document.activeElement)) target.querySelector("h2").focus();
 }
 
 export function close() {
+  question.takeBack(); // what came later would call the page by an article that is closed
   hush();
   shown = null;
   byId("article").replaceChildren();

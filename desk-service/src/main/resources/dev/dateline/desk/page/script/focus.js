@@ -23,6 +23,6 @@ export function refill(element, children) {
   element.replaceChildren(...children);
   if (!inside) return;
   const same = [...element.querySelectorAll("[data-key]")].find((e) => e.dataset.key === key);
-  if (same) same.focus();
+  if (same?.checkVisibility()) same.focus(); // its row may be folded away now
   else toTitle();
 }
