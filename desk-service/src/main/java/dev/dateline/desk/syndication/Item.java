@@ -7,12 +7,20 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** An article as feeds of all formats tell it. */
 final class Item {
-  private static final Pattern WEB = Pattern.compile("https?://[^/]", Pattern.CASE_INSENSITIVE);
+  /** With a host and nothing before it: what stands before an "@" only looks like one. */
+  private static final Pattern WEB =
+      Pattern.compile(
+          "https?://(\\[[0-9a-f:.]+]|[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._-]*)(:\\d*)?([/?#]|\\z)",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Where browsers take a backslash for a slash. */
+  private static final Pattern BEFORE_QUERY = Pattern.compile("[^?#]*");
 
   /** RFC 3987, section 2.2: what stands in no IRI. */
   private static final Pattern ILLEGAL = Pattern.compile("[\\x00-\\x20\"<>\\\\^`{|}\\x7f]");
@@ -102,12 +110,17 @@ final class Item {
     return article.language().equals("und") ? null : article.language();
   }
 
-  /** With what no address may have percent-encoded; {@code null} if it is not of the web. */
+  /**
+   * As browsers read it, with what no address may have percent-encoded; {@code null} if it is not
+   * of the web. A backslash that was encoded would make a user's name of the host before it.
+   */
   private static @Nullable String web(String address) {
-    String clean =
-        ILLEGAL
+    String read =
+        BEFORE_QUERY
             .matcher(address.strip())
-            .replaceAll(c -> "%%%02X".formatted((int) c.group().charAt(0)));
+            .replaceFirst(p -> Matcher.quoteReplacement(p.group().replace('\\', '/')));
+    String clean =
+        ILLEGAL.matcher(read).replaceAll(c -> "%%%02X".formatted((int) c.group().charAt(0)));
     return WEB.matcher(clean).lookingAt() ? clean : null;
   }
 

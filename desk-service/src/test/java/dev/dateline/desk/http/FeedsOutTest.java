@@ -152,6 +152,28 @@ class FeedsOutTest {
     assertThat(feed.at("/items/0/url").asText()).isEqualTo("https://a.example/a%20b%7Cc?q=%3Cd%3E");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "https://trusted.example\\@evil.example/, https://trusted.example/@evil.example/",
+    "https:\\\\a.example\\b?c=\\$1, https://a.example/b?c=%5C$1",
+    "https://bücher.example:8080/x, https://bücher.example:8080/x",
+    "https://[2001:db8::1]/x, https://[2001:db8::1]/x",
+    "https://a.example?x, https://a.example?x",
+    "https://a.example, https://a.example",
+    "https://trusted.example@evil.example/,",
+    "https://exa mple.com/x,",
+    "https://?x,",
+    "https:///x,",
+    "https://:80/x,"
+  })
+  void anAddressLeadsWhereABrowserGoesOrIsLeftOut(String address, String told) throws Exception {
+    desk.put(article(3).at(address).build(), NOON.plusSeconds(5));
+
+    JsonNode item = new ObjectMapper().readTree(get("feeds/json").body()).at("/items/0");
+
+    assertThat(item.path("url").textValue()).isEqualTo(told);
+  }
+
   @Test
   void textIsEscapedInHtml() throws Exception {
     desk.put(article(3).saying("<script>x</script>\n& more").build(), NOON.plusSeconds(5));
