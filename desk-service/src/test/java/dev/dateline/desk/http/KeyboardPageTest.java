@@ -170,8 +170,7 @@ class KeyboardPageTest extends BrowserTest {
     browser.run("document.querySelector('[data-key=\"tag:geonames:13\"]').focus()");
     browser.press(Keys.ENTER);
 
-    eventually(
-        () -> assertThat(browser.count("[hidden] > [data-key='tag:geonames:13']")).isOne());
+    eventually(() -> assertThat(browser.count("[hidden] > [data-key='tag:geonames:13']")).isOne());
     assertThat(browser.isFocused("#wire-title")).isTrue();
   }
 
