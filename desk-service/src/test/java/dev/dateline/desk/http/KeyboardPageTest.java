@@ -176,13 +176,7 @@ class KeyboardPageTest extends BrowserTest {
 
   @Test
   void anArticleThatComesLateLeavesTheFocusToWhoTypes() {
-    fill(1);
-    open("");
-    eventually(() -> assertThat(titles()).hasSize(1));
-    holdArticles();
-    browser.press("j", "o");
-    browser.awaitShown("#reading");
-
+    openOneThatComesLate();
     browser.press("/");
     letArticlesGo();
 
@@ -192,19 +186,22 @@ class KeyboardPageTest extends BrowserTest {
 
   @Test
   void anArticleThatComesAfterItWasClosedDoesNotNameThePage() {
-    fill(1);
-    open("");
-    eventually(() -> assertThat(titles()).hasSize(1));
-    holdArticles();
-    browser.press("j", "o");
-    browser.awaitShown("#reading");
-
+    openOneThatComesLate();
     browser.press(Keys.ESCAPE);
     browser.awaitGone("#reading");
     letArticlesGo();
 
     assertThat(browser.run("return document.title")).isEqualTo("The wire · Dateline");
     assertThat(browser.count("#article *")).isZero();
+  }
+
+  private void openOneThatComesLate() {
+    fill(1);
+    open("");
+    eventually(() -> assertThat(titles()).hasSize(1));
+    holdArticles();
+    browser.press("j", "o");
+    browser.awaitShown("#reading");
   }
 
   /** Answers with an article wait until {@link #letArticlesGo()}, unless they are taken back. */

@@ -174,8 +174,7 @@ class SavedSearchesTest {
     assertThat(searches.dead(id)).isEmpty();
   }
 
-  @Test
-  void sendsNoMoreOfWhatWasPutAsideToAReceiverThatFails() {
+  private String searchWithThreePutAside() {
     answers.addAll(List.of(400, 400, 400));
     String id = searches.add("All", ALL, hook()).search().id();
     put(article(1).build());
@@ -183,7 +182,12 @@ class SavedSearchesTest {
     put(article(3).build());
     await().until(() -> searches.dead(id).size() == 3);
     received.clear();
+    return id;
+  }
 
+  @Test
+  void sendsNoMoreOfWhatWasPutAsideToAReceiverThatFails() {
+    String id = searchWithThreePutAside();
     answers.addAll(List.of(400, 503));
     assertThat(searches.replay(id)).isZero();
     assertThat(received).hasSize(2);
@@ -193,14 +197,7 @@ class SavedSearchesTest {
 
   @Test
   void endsWhenTheReceiverOfWhatWasPutAsideIsGone() {
-    answers.addAll(List.of(400, 400, 400));
-    String id = searches.add("All", ALL, hook()).search().id();
-    put(article(1).build());
-    put(article(2).build());
-    put(article(3).build());
-    await().until(() -> searches.dead(id).size() == 3);
-    received.clear();
-
+    String id = searchWithThreePutAside();
     answers.addAll(List.of(400, 410));
     assertThat(searches.replay(id)).isZero();
     assertThat(received).hasSize(2);

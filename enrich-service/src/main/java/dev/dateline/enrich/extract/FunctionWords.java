@@ -1,5 +1,6 @@
 package dev.dateline.enrich.extract;
 
+import dev.dateline.enrich.language.Scripts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ final class FunctionWords {
 
   /** {@code null} if neither its script nor its words tell. */
   static @Nullable String language(String text) {
-    String written = ScriptLanguage.of(text);
+    String written = Scripts.language(text);
     return written == null ? spoken(text) : written;
   }
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Which languages are written in a script, for scripts that few languages share. */
-final class Scripts {
+public final class Scripts {
   /** Scripts of which one sign says as much as two letters or more. */
   private static final List<UnicodeScript> OF_SYLLABLES =
       List.of(
@@ -54,7 +54,17 @@ final class Scripts {
   /** All letters before it are Latin. */
   private static final int FIRST_NOT_LATIN = 0x250;
 
+  /** More languages than so share a script for it to tell one. */
+  private static final int FEW = 2;
+
   private Scripts() {}
+
+  /** The language that a text's script tells by itself; {@code null} if many are written in it. */
+  public static @Nullable String language(String text) {
+    UnicodeScript script = dominant(text);
+    List<String> written = script == null ? List.of() : languages(script);
+    return written.isEmpty() || written.size() > FEW ? null : written.getFirst();
+  }
 
   /**
    * The script most letters are in, Latin ones counted by half and signs of syllables twice: texts
