@@ -29,7 +29,7 @@ record Caption(@Nullable String text, @Nullable String credit) {
   private static final Pattern SIGN =
       Pattern.compile("(.*?)[\\s(\\[|]{0,4}©\\s*([^()\\[\\]]{2,100})[)\\]]?\\s*");
 
-  private static final String NAMES =
+  static final String NAMES =
       "\\p{Lu}[\\p{L}\\p{M}.'’&-]*(?: (?:de |van |von |for |of )?\\p{Lu}[\\p{L}\\p{M}.'’&-]*){0,4}";
 
   /** {@code (Photo by Jane Roe)}, {@code Foto von Jane Roe}, at a sentence's end or in brackets. */
@@ -123,7 +123,7 @@ record Caption(@Nullable String text, @Nullable String credit) {
   }
 
   private static Caption at(List<Block> blocks, int index, Set<Element> named) {
-    Caption caption = of(blocks.get(index).text());
+    Caption caption = CaptionCredit.of(blocks.get(index).text());
     boolean goesOn = index + 1 < blocks.size() && is(blocks.get(index + 1), named);
     return goesOn ? caption.credited(blocks.get(index + 1).text()) : caption;
   }
@@ -152,7 +152,7 @@ record Caption(@Nullable String text, @Nullable String credit) {
     if (credit != null || next.length() > LONGEST_CREDIT || Prose.endsSentence(next)) {
       return this;
     }
-    Caption line = of(next);
+    Caption line = CaptionCredit.of(next);
     return new Caption(text, line.credit() == null ? next : line.credit());
   }
 }

@@ -30,15 +30,29 @@ final class CreditLine {
       if (c == '©' || c == 'Ⓒ' || c == 'ⓒ') {
         return i < line.length() - 2;
       }
-      if ((c == ':' || c == '：' || c == '=') && isWordBefore(line, i)) {
+      if (isSign(c) && word(line, i) >= 0) {
         return true;
       }
     }
     return false;
   }
 
-  /** Whether one, two or three words that end here are in the lexicon. */
-  private static boolean isWordBefore(String line, int end) {
+  /** Where the sign stands that parts a word for a credit from a name; -1 if nowhere. */
+  static int sign(String line) {
+    for (int i = line.length() - 1; i >= Math.max(0, line.length() - LONGEST_NAME); i--) {
+      if (isSign(line.charAt(i)) && word(line, i) >= 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isSign(char c) {
+    return c == ':' || c == '：' || c == '=';
+  }
+
+  /** Where the one, two or three words of the lexicon begin that end here; -1 if none do. */
+  static int word(String line, int end) {
     int start = end;
     for (int words = 0; words < 3; words++) {
       start--;
@@ -46,14 +60,14 @@ final class CreditLine {
         start--;
       }
       if (start < 0 || end - start > LONGEST_WORD) {
-        return false;
+        return -1;
       }
       String word = line.substring(start, end);
       if (WORDS.is(word) && (opens(line, start) || isInside(line, start, end, word))) {
-        return true;
+        return start;
       }
     }
-    return false;
+    return -1;
   }
 
   /** Whether a line, a bracket or a sentence begins here. */
