@@ -61,7 +61,8 @@ final class CaptionCredit {
 
   /** The line as it was if what should be a credit is as long as a sentence. */
   private static Caption parted(Caption plain, String line, int end, String name) {
-    String credit = name.replaceFirst("[)\\]）】]?[.。]?\\s*$", "").strip();
+    boolean opens = name.indexOf('(') >= 0 || name.indexOf('（') >= 0;
+    String credit = (opens ? name : name.replaceFirst("[)\\]）】]?[.。;]?\\s*$", "")).strip();
     if (credit.length() < 2
         || credit.length() > LONGEST_CREDIT
         || Prose.words(credit) > MOST_WORDS

@@ -18,22 +18,20 @@ record Dateline(@Nullable String place, @Nullable String agency) {
   /** Words of a place; ideographs and kana count as words. */
   private static final int MOST_WORDS = 10;
 
+  private static final int LONGEST_PARTICLE = 4;
+
   private static final Pattern WITH_AGENCY =
       Pattern.compile(
-          "^([\\p{Lu}\\p{Lo}][\\p{L}\\p{M}.'’ -]{1,40})(?:[,/] ?[^()/]{1,40})?\\s?[(/]([^()/]{2,40})[)/]");
-  private static final Pattern CAPITALS =
-      Pattern.compile(
-          "^(\\p{Lu}[\\p{Lu}.'’ -]{2,30}\\p{Lu})(?:, [^—–()-]{2,30})? ?(?:--|[—–-]) ?\\p{L}");
+          "^([\\p{Lu}\\p{Lo}][\\p{L}\\p{M}.'’ -]{1,40})(?:[,/] ?[^()/]{1,40}| (?=\\d)[^()/]{1,20})?\\s?[(/]([^()/]{2,40})[)/]");
 
-  private static final Pattern BEFORE_COLON =
-      Pattern.compile("^(\\p{Lu}[\\p{Lu}.'’ -]{1,30}\\p{Lu})(?:, ([^:—–()]{2,30}))?: \\p{L}");
-
-  /** What stands in capitals before a colon or a dash and is no place. */
-  private static final Lexicon LABELS = Lexicon.load("not-places.txt");
+  /** {@code Madrid - EFE -}: place and agency, parted by dashes. */
+  private static final Pattern DASHED =
+      Pattern.compile("^([\\p{Lu}\\p{Lo}][^—–:-]{1,30}) [—–-] ([^—–-]{2,25}?) ?[—–-] ");
 
   private static final Pattern BEHIND_DATE =
       Pattern.compile(
           "^(\\p{Lu}[\\p{L} -]{2,30})[.,] \\d{1,2} \\p{L}{3,10}\\.?,? ?(?:[—–/-] ?)?([^—–/-]{2,25}?)(?:[./](?= )| ?[—–-])");
+  private static final Pattern[] PARTED = {BEHIND_DATE, DASHED};
   private static final Pattern SENTENCE =
       Pattern.compile("^/?([^./]{2,25})[./] ?(?:[—–-] ?)?\\p{L}");
   private static final Pattern WIRED = Pattern.compile("^(\\p{IsHan}{3,12})\\d{1,2}月\\d{1,2}日[电電]");
@@ -56,7 +54,7 @@ record Dateline(@Nullable String place, @Nullable String agency) {
     Matcher matcher = WITH_AGENCY.matcher(head);
     if (matcher.find()) {
       String agency = Agencies.among(matcher.group(2));
-      if (agency != null && Prose.words(matcher.group(1)) <= MOST_WORDS) {
+      if (agency != null && isName(matcher.group(1))) {
         return new Dateline(place(matcher.group(1)), agency);
       }
     }
@@ -69,40 +67,30 @@ record Dateline(@Nullable String place, @Nullable String agency) {
     if (telegraphed != null) {
       return telegraphed;
     }
-    String capitals = capitals(head, language, places);
-    if (capitals != null) {
-      String agency = Agencies.named(capitals);
-      return new Dateline(agency == null ? place(capitals) : null, agency);
+    OpeningPlace opening = new OpeningPlace(language, places);
+    String written = opening.of(head);
+    if (written != null) {
+      String agency = Agencies.named(written);
+      return new Dateline(agency == null ? place(written) : null, agency);
     }
     matcher = AGENCY_ONLY.matcher(head);
     if (!matcher.find()) {
       return NONE;
     }
-    String behind = capitals(head.substring(matcher.end()).strip(), language, places);
+    String behind = opening.of(head.substring(matcher.end()).strip());
     return new Dateline(behind == null ? null : place(behind), Agencies.among(matcher.group(1)));
   }
 
-  /** A place in capitals before a dash or a colon; {@code null} if it may be a label. */
-  private static @Nullable String capitals(String head, @Nullable String language, Places places) {
-    Matcher matcher = CAPITALS.matcher(head);
-    if (matcher.find()) {
-      return LABELS.is(matcher.group(1)) ? null : matcher.group(1);
+  /** Whether no word of it but a short one between others is small: the rest are sentences. */
+  private static boolean isName(String place) {
+    String[] words = place.strip().split(" ");
+    for (int i = 0; i < words.length; i++) {
+      boolean small = Character.isLowerCase(words[i].codePointAt(0));
+      if (small && (i == words.length - 1 || words[i].length() > LONGEST_PARTICLE)) {
+        return false;
+      }
     }
-    matcher = BEFORE_COLON.matcher(head);
-    if (!matcher.find() || LABELS.is(matcher.group(1))) {
-      return null;
-    }
-    String name = matcher.group(1);
-    String beside = matcher.group(2);
-    boolean sure =
-        (beside != null && isDateOrAgency(beside))
-            || BylineTail.isGeographic(name)
-            || places.isTown(name, language);
-    return sure ? name : null;
-  }
-
-  private static boolean isDateOrAgency(String text) {
-    return Agencies.among(text) != null || text.chars().anyMatch(Character::isDigit);
+    return Prose.words(place) <= MOST_WORDS;
   }
 
   /**
@@ -110,13 +98,15 @@ record Dateline(@Nullable String place, @Nullable String agency) {
    * {@code 新华社北京3月4日电}; {@code null} if it is none of them.
    */
   private static @Nullable Dateline telegraphed(String head) {
-    Matcher matcher = BEHIND_DATE.matcher(head);
-    String agency = matcher.find() ? Agencies.named(matcher.group(2)) : null;
-    if (agency != null) {
-      return new Dateline(place(matcher.group(1)), agency);
+    for (Pattern pattern : PARTED) {
+      Matcher both = pattern.matcher(head);
+      String behind = both.find() ? Agencies.named(both.group(2)) : null;
+      if (behind != null) {
+        return new Dateline(place(both.group(1)), behind);
+      }
     }
-    matcher = SENTENCE.matcher(head);
-    agency = matcher.find() ? Agencies.named(matcher.group(1)) : null;
+    Matcher matcher = SENTENCE.matcher(head);
+    String agency = matcher.find() ? Agencies.named(matcher.group(1)) : null;
     if (agency != null) {
       return new Dateline(null, agency);
     }

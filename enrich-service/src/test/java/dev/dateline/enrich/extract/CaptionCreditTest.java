@@ -27,6 +27,7 @@ class CaptionCreditTest {
           にぎわう朝市＝浜風町提供                   ; にぎわう朝市               ; 浜風町
           老街火災現場。圖／林佳穎攝                 ; 老街火災現場。             ; 林佳穎
           老街火災現場。（記者林佳穎攝）             ; 老街火災現場。             ; 林佳穎
+          Silta yöllä. Kuva: Anna Koski (Satama Oy)  ; Silta yöllä.               ; Anna Koski (Satama Oy)
           The old bridge at night (photo Jane Roe)   ; The old bridge at night    ; Jane Roe
           Il vecchio ponte (foto Giulia Bernasco/Il Porto) ; Il vecchio ponte     ; Giulia Bernasco/Il Porto
           Le pont sous la neige. Photo Maud Cheylard ; Le pont sous la neige.     ; Maud Cheylard

@@ -6,10 +6,12 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DatelineTest {
   private static final Places TOWNS =
-      (name, language) -> Set.of("LINDHAVEN", "МЕРРОУ").contains(name);
+      (name, language) ->
+          Set.of("LINDHAVEN", "МЕРРОУ", "Lindhaven", "Calder", "GUAYALES").contains(name);
 
   @ParameterizedTest
   @CsvSource(
@@ -32,7 +34,17 @@ class DatelineTest {
         "(ANSA) - MERROVIA, 04 MAR - Il consiglio|Merrovia|ANSA",
         "(린트하펜=연합뉴스) 시의회는|린트하펜|Yonhap",
         "【リンドハーフェン共同】市議会は|リンドハーフェン|Kyodo",
-        "［メロー 時事］市議会は|メロー|Jiji"
+        "［メロー 時事］市議会は|メロー|Jiji",
+        "Caldera nad Labem 8. září (ČTK) – Zastupitelé|Caldera nad Labem|ČTK",
+        "Caldera 8 maart (ANP) - De raad|Caldera|ANP",
+        "کالدرا - ایرنا - شورای شهر|کالدرا|IRNA",
+        "Caldera - EFE - El concejo|Caldera|EFE",
+        "LINDHAVEN (Méx.) – El concejo|Lindhaven|",
+        "VALLE DE LIRIOS, Méx.- El concejo|Valle De Lirios|",
+        "SOUTH CALDER-DADE, Fla. (WCTV) - A man|South Calder-Dade|",
+        "GUAYALES.- El concejo|Guayales|",
+        "LINDHAVEN—The council|Lindhaven|",
+        "AMES JUNCTION, Iowa — “We waited”|Ames Junction|"
       })
   void placeAndAgencyAreReadInAnyScript(String paragraph, String place, String agency) {
     assertThat(Dateline.of(paragraph, null, TOWNS)).isEqualTo(new Dateline(place, agency));
@@ -63,5 +75,42 @@ class DatelineTest {
       })
   void otherBracketsAreNoDateline(String paragraph, String nothing) {
     assertThat(Dateline.of(paragraph, null, TOWNS)).isEqualTo(Dateline.NONE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Lindhaven - Der Rat hat am Montag beschlossen",
+        "Lindhaven – „Wir haben gewartet“, sagte die Bürgermeisterin"
+      })
+  void aKnownTownIsReadInSmallLettersToo(String paragraph) {
+    assertThat(Dateline.of(paragraph, "de", TOWNS)).isEqualTo(new Dateline("Lindhaven", null));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Lindhaven - Ostmark 2-1: so lief das Spiel",
+        "Lindhaven – Ostmark endete am Samstag 2:1.",
+        "Lindhaven - Calder in einer Stunde, das verspricht die Bahn",
+        "Lindhaven – das ist für viele ein Versprechen.",
+        "Lindhaven-Ostmark heißt die neue Strecke",
+        "Sommer – Das ist für viele ein Versprechen.",
+        "COVID-positive Menschen bleiben zu Hause",
+        "LE POINT SUR LA NUIT - «Nous avons attendu», a dit la maire",
+        "NATO - The alliance met on Monday",
+        "OSTMARK (die alte Provinz) – Und dann kam der Winter",
+        "MARY JONES (Labour) – I thank the mayor",
+        "RESPUESTA.- Sí, lo creo",
+        "Ministers met on Tuesday in the great hall (AFP) and left",
+        "Die Minister reisten (dpa) - und blieben"
+      })
+  void fixturesRoutesPhrasesAndSpeakersAreNoDatelines(String paragraph) {
+    assertThat(Dateline.of(paragraph, "de", TOWNS)).isEqualTo(Dateline.NONE);
+  }
+
+  @Test
+  void englishWritesADatelinesTownInCapitals() {
+    assertThat(Dateline.of("Lindhaven - The joy of it", "en", TOWNS)).isEqualTo(Dateline.NONE);
   }
 }
