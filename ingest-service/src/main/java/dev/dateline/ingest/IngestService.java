@@ -206,7 +206,7 @@ public final class IngestService implements Service {
     defaults.put("auto.offset.reset", "earliest");
     // as short as brokers allow by default: what a killed instance had is polled again in 10 s
     defaults.put("session.timeout.ms", 6_000);
-    defaults.put("heartbeat.interval.ms", 1_000);
+    defaults.put("heartbeat.interval.ms", 500);
     defaults.put("max.poll.interval.ms", 60_000);
     defaults.put("enable.auto.commit", false);
     if (settings.instanceId() != null) {

@@ -65,7 +65,11 @@ final class FeedList {
       for (int i = 0; i < feeds; i++) {
         String url = press.feed(i);
         producer.send(record(topics.feeds(), url, FeedSubscription.of(url)));
-        producer.send(record(topics.feedState(), url, state(url)));
+        FeedState state = state(url);
+        var stated = record(topics.feedState(), url, state);
+        String due = Long.toString(state.schedule().nextPoll().toEpochMilli());
+        stated.headers().add("dateline-due", due.getBytes(StandardCharsets.US_ASCII));
+        producer.send(stated);
         producer.send(record(topics.feedEntries(), url, entries(i, url, press.port())));
       }
       producer.flush();

@@ -4,9 +4,7 @@ import dev.dateline.contract.Topic;
 import dev.dateline.contract.Topics;
 import dev.dateline.ingest.fetch.Places;
 import dev.dateline.ingest.fetch.Timeline;
-import dev.dateline.ingest.poll.FeedMemory;
 import dev.dateline.ingest.poll.FeedPoller;
-import dev.dateline.ingest.poll.KnownEntries;
 import dev.dateline.ingest.poll.PollSchedule;
 import dev.dateline.ingest.subscription.CompactedTopic;
 import dev.dateline.ingest.websub.Subscriber;
@@ -22,6 +20,7 @@ import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
@@ -104,13 +103,15 @@ public final class PartitionTools {
   }
 
   /** What is known of a partition's feeds. */
-  Map<String, FeedMemory> restore(int partition) throws InterruptedException {
-    Map<String, KnownEntries> entries = restore(topics.feedEntries(), partition, KnownEntries::of);
-    return restore(
-        topics.feedState(), partition, state -> FeedMemory.of(state, entries.get(state.url())));
+  RestoredFeeds restore(int partition) throws InterruptedException {
+    return new RestoredFeeds(
+        topics,
+        restore(topics.feedState(), partition, RestoredFeeds.Row::of),
+        restore(topics.feedEntries(), partition, ConsumerRecord::value));
   }
 
-  private <V, R> Map<String, R> restore(Topic<String, V> topic, int partition, Function<V, R> kept)
+  private <R> Map<String, R> restore(
+      Topic<String, ?> topic, int partition, Function<ConsumerRecord<byte[], byte[]>, R> kept)
       throws InterruptedException {
     TopicPartition numbered = new TopicPartition(topic.name(), partition);
     try (var table = CompactedTopic.open(kafka, topic)) {

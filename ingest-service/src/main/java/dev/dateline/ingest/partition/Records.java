@@ -23,6 +23,12 @@ final class Records {
    */
   static final String MOVED = "dateline-moved";
 
+  /**
+   * On a state, when its feed is polled next, in milliseconds since 1970 as text: whoever takes a
+   * partition over begins with what is due, and need not read all states for that.
+   */
+  static final String DUE = "dateline-due";
+
   /** The step that a subscription fails in. */
   private static final String STAGE = "subscribe";
 
@@ -49,7 +55,7 @@ final class Records {
 
   /** What is known of a feed; its entries only where their topic does not have them yet. */
   List<ProducerRecord<byte[], byte[]>> memory(FeedMemory memory, int partition) {
-    var state = record(topics.feedState(), memory.url(), memory.toState(), partition);
+    var state = state(memory, partition);
     return memory.entriesKept() ? List.of(state) : List.of(state, entries(memory, partition));
   }
 
@@ -58,6 +64,12 @@ final class Records {
     return List.of(
         record(topics.feedState(), feed, null, partition),
         record(topics.feedEntries(), feed, null, partition));
+  }
+
+  private ProducerRecord<byte[], byte[]> state(FeedMemory memory, int partition) {
+    var state = record(topics.feedState(), memory.url(), memory.toState(), partition);
+    state.headers().add(DUE, bytes(Long.toString(memory.schedule().nextPoll().toEpochMilli())));
+    return state;
   }
 
   private ProducerRecord<byte[], byte[]> entries(FeedMemory memory, int partition) {
@@ -73,7 +85,7 @@ final class Records {
       int to) {
     List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
     if (memory != null) {
-      records.add(record(topics.feedState(), feed, memory.toState(), to));
+      records.add(state(memory, to));
       records.add(entries(memory, to));
       records.addAll(oblivion(feed, from));
     }

@@ -106,6 +106,11 @@ public final class Roster {
     changed.raise();
   }
 
+  /** Makes several changes of which nobody sees the first without the last. */
+  synchronized void together(Runnable changes) {
+    changes.run();
+  }
+
   /** Removes a feed; true if there was one. */
   synchronized boolean unsubscribe(String feed) {
     Member member = members.remove(feed);

@@ -83,15 +83,18 @@ public final class CompactedTopic<V> implements AutoCloseable {
    * @throws FailedException if an end is not reached in time
    */
   public SortedMap<String, V> read(Map<TopicPartition, Long> ends) {
-    return read(ends, Function.identity());
+    return new TreeMap<>(read(ends, this::value));
   }
 
   /**
-   * The same, of each value only what is to be kept: what it is made of is garbage at once.
+   * The same in no order, of each record only what is to be kept: what it is made of is garbage at
+   * once.
    *
-   * @param kept made of each value as it is read
+   * @param kept made of each record as it is read, tombstones aside; one it fails for with {@link
+   *     SerializationException} is passed over
    */
-  public <R> SortedMap<String, R> read(Map<TopicPartition, Long> ends, Function<V, R> kept) {
+  public <R> Map<String, R> read(
+      Map<TopicPartition, Long> ends, Function<ConsumerRecord<byte[], byte[]>, R> kept) {
     Map<Integer, Map<String, Row<R>>> tables = new HashMap<>();
     int records = 0;
     consumer.assign(ends.keySet());
@@ -122,32 +125,36 @@ public final class CompactedTopic<V> implements AutoCloseable {
   }
 
   // a removal counts in its own partition only: a key that moved leaves one where it came from
-  private static <V> SortedMap<String, V> merged(Collection<Map<String, Row<V>>> tables) {
-    Map<String, Row<V>> latest = new HashMap<>();
-    for (Map<String, Row<V>> table : tables) {
+  private static <R> Map<String, R> merged(Collection<Map<String, Row<R>>> tables) {
+    Map<String, Row<R>> latest = new HashMap<>();
+    for (Map<String, Row<R>> table : tables) {
       table.forEach(
           (key, row) -> latest.merge(key, row, (a, b) -> a.timestamp() >= b.timestamp() ? a : b));
     }
-    SortedMap<String, V> merged = new TreeMap<>();
+    Map<String, R> merged = HashMap.newHashMap(latest.size());
     latest.forEach((key, row) -> merged.put(key, row.value()));
     return merged;
   }
 
+  private V value(ConsumerRecord<byte[], byte[]> record) {
+    return topic.valueSerde().deserializer().deserialize(topic.name(), record.value());
+  }
+
   private <R> void put(
-      Map<String, Row<R>> table, ConsumerRecord<byte[], byte[]> record, Function<V, R> kept) {
+      Map<String, Row<R>> table,
+      ConsumerRecord<byte[], byte[]> record,
+      Function<ConsumerRecord<byte[], byte[]>, R> kept) {
     byte @Nullable [] key = record.key();
     if (key == null) {
       return;
     }
     String name = new String(key, StandardCharsets.UTF_8);
-    byte @Nullable [] value = record.value();
-    if (value == null) {
+    if (record.value() == null) {
       table.remove(name);
       return;
     }
     try {
-      V read = topic.valueSerde().deserializer().deserialize(topic.name(), value);
-      table.put(name, new Row<>(kept.apply(read), record.timestamp()));
+      table.put(name, new Row<>(kept.apply(record), record.timestamp()));
     } catch (SerializationException e) {
       log.atWarn()
           .addKeyValue("topic", record.topic())

@@ -1,0 +1,136 @@
+package dev.dateline.ingest.partition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.contract.FeedEntries;
+import dev.dateline.contract.FeedState.Schedule;
+import dev.dateline.contract.Topics;
+import dev.dateline.ingest.poll.FeedMemory;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
+
+class RestoredFeedsTest {
+  private static final Instant NOON = Instant.parse("2026-03-04T12:00:00Z");
+  private static final Topics TOPICS = Topics.withPrefix("");
+  private static final String HARBOUR = "https://harbour.example/feed";
+  private static final String HILL = "https://hill.example/feed";
+  private static final String ISLAND = "https://island.example/feed";
+
+  private final Map<String, RestoredFeeds.Row> states = new HashMap<>();
+  private final Map<String, byte[]> entries = new HashMap<>();
+  private final RestoredFeeds restored = new RestoredFeeds(TOPICS, states, entries);
+
+  @Test
+  void whatIsDueFirstComesFirst() {
+    state(HARBOUR, NOON.plusSeconds(600));
+    state(HILL, NOON);
+    state(ISLAND, NOON.plusSeconds(60));
+
+    assertThat(restored.portions(List.of(HARBOUR, HILL, ISLAND), 1))
+        .containsExactly(List.of(HILL), List.of(ISLAND), List.of(HARBOUR));
+  }
+
+  @Test
+  void twinsComeTogetherHoweverFarApartTheyAreDueAndTheOneThatNothingIsKnownOfLast() {
+    String unknown = "https://harbour.example:443/feed#top";
+    String paused = "http://harbour.example/feed";
+    state(HARBOUR, NOON.plusSeconds(600));
+    state(paused, NOON.minusSeconds(9_000));
+    state(HILL, NOON);
+
+    assertThat(restored.portions(List.of(unknown, HILL, HARBOUR, paused), 1))
+        .containsExactly(List.of(paused, HARBOUR, unknown), List.of(HILL));
+  }
+
+  @Test
+  void feedsWithoutStateComeLast() {
+    state(HILL, NOON.plusSeconds(3_600));
+
+    assertThat(restored.portions(List.of(HARBOUR, HILL), 1))
+        .containsExactly(List.of(HILL), List.of(HARBOUR));
+  }
+
+  @Test
+  void aStateThatDoesNotSayBesideItselfWhenItsFeedIsDueComesFirst() {
+    state(HILL, NOON);
+    ProducerRecord<byte[], byte[]> old = record(HARBOUR, NOON.plusSeconds(600));
+    states.put(HARBOUR, RestoredFeeds.Row.of(consumed(old.key(), old.value())));
+
+    assertThat(restored.portions(List.of(HILL, HARBOUR), 1))
+        .containsExactly(List.of(HARBOUR), List.of(HILL));
+  }
+
+  @Test
+  void portionsHoldEachFeedOnceAndAsManyAsAsked() {
+    List<String> feeds =
+        IntStream.range(0, 100).mapToObj(i -> "https://n" + i + ".example/feed").toList();
+    feeds.forEach(feed -> state(feed, NOON.plusSeconds(feed.hashCode() % 1_000)));
+
+    List<List<String>> portions = restored.portions(feeds, 9);
+
+    assertThat(portions.stream().flatMap(Collection::stream))
+        .containsExactlyInAnyOrderElementsOf(feeds);
+    assertThat(portions.subList(0, portions.size() - 1))
+        .allSatisfy(portion -> assertThat(portion).hasSizeGreaterThanOrEqualTo(9));
+  }
+
+  @Test
+  void whatIsKnownOfAFeedIsTakenOnce() {
+    state(HARBOUR, NOON);
+    entries.put(HARBOUR, entries("AAAAAAAAAAE="));
+
+    FeedMemory memory = restored.take(HARBOUR);
+
+    assertThat(memory).isNotNull();
+    assertThat(memory.schedule().nextPoll()).isEqualTo(NOON);
+    assertThat(memory.toEntries().seen()).isEqualTo("AAAAAAAAAAE=");
+    assertThat(restored.take(HARBOUR)).isNull();
+    assertThat(restored.left()).isEmpty();
+  }
+
+  @Test
+  void aStateThatCannotBeReadIsAsNone() {
+    states.put(HARBOUR, new RestoredFeeds.Row(new byte[] {'{'}, 0));
+    state(HILL, NOON);
+
+    assertThat(restored.take(HARBOUR)).isNull();
+    assertThat(restored.left()).containsExactly(HILL);
+  }
+
+  private void state(String feed, Instant due) {
+    ProducerRecord<byte[], byte[]> written = record(feed, due);
+    ConsumerRecord<byte[], byte[]> read = consumed(written.key(), written.value());
+    written.headers().forEach(read.headers()::add);
+    states.put(feed, RestoredFeeds.Row.of(read));
+  }
+
+  private static ProducerRecord<byte[], byte[]> record(String feed, Instant due) {
+    FeedMemory memory =
+        FeedMemory.unknown(feed, new Schedule(null, due, Duration.ofMinutes(10), "new"));
+    List<ProducerRecord<byte[], byte[]>> records =
+        new ArrayList<>(new Records(TOPICS, Clock.systemUTC()).memory(memory, 0));
+    return records.getFirst();
+  }
+
+  private static byte[] entries(String seen) {
+    return TOPICS
+        .feedEntries()
+        .valueSerde()
+        .serializer()
+        .serialize(TOPICS.feedEntries().name(), new FeedEntries(HARBOUR, seen, List.of()));
+  }
+
+  private static ConsumerRecord<byte[], byte[]> consumed(byte[] key, byte[] value) {
+    return new ConsumerRecord<>(TOPICS.feedState().name(), 0, 0, key, value);
+  }
+}
