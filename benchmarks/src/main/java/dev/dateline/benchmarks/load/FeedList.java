@@ -8,6 +8,7 @@ import dev.dateline.contract.FeedState.Schedule;
 import dev.dateline.contract.FeedState.Validators;
 import dev.dateline.contract.FeedSubscription;
 import dev.dateline.contract.FeedWishes;
+import dev.dateline.contract.SitePace;
 import dev.dateline.contract.Topic;
 import dev.dateline.contract.Topics;
 import dev.dateline.ingest.subscription.FeedPartitioner;
@@ -36,6 +37,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 final class FeedList {
   /** As many fingerprints as a feed of twenty entries keeps. */
   private static final int REMEMBERED = 200;
+
+  /** For so long nobody looks again what a site's robots.txt asks for. */
+  private static final Duration PACE_GOOD_FOR = Duration.ofHours(24);
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -89,16 +93,17 @@ final class FeedList {
     Instant due = from.plusMillis(random.nextLong(round.toMillis()));
     Instant last = due.minus(round);
     return new FeedState(
-        url,
-        new Validators("\"0\"", null, null),
-        new Schedule(last, due, round, "about 9 new entries a day: every 10 min at most"),
-        new Health(last, 0, null, null, 1_000),
-        List.of(),
-        List.of(),
-        new FeedRhythm(9, Press.SHOWN, 1, 0, last),
-        FeedWishes.NONE,
-        null,
-        null);
+            url,
+            new Validators("\"0\"", null, null),
+            new Schedule(last, due, round, "about 9 new entries a day: every 10 min at most"),
+            new Health(last, 0, null, null, 1_000),
+            List.of(),
+            List.of(),
+            new FeedRhythm(9, Press.SHOWN, 1, 0, last),
+            FeedWishes.NONE,
+            null,
+            null)
+        .withPace(new SitePace(null, last.plus(PACE_GOOD_FOR), null));
   }
 
   /** The entries that the feed shows, and older ones. */

@@ -77,7 +77,7 @@ final class CrawlDelays {
     }
     keep(target, new SitePace(delay, pace.knownUntil(), null), clock.instant());
     if (delay != null) {
-      pacer.recall(Site.of(target), target.origin(), delay);
+      pacer.crawlDelay(Site.of(target), target.origin(), delay);
     }
   }
 

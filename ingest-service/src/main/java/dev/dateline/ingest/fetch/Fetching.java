@@ -119,10 +119,20 @@ public final class Fetching implements AutoCloseable {
     }
   }
 
-  /** Heeds what the site of an address asked for before a restart, or asked another instance. */
-  public void recall(String url, SitePace pace) {
+  /**
+   * Heeds what the site of an address asked for before a restart, or asked another instance, and
+   * that it was asked by that.
+   *
+   * @param pace {@code null} if nobody has looked
+   * @param ago since when nobody else asks the site
+   */
+  public void recall(String url, @Nullable SitePace pace, Duration ago) {
     try {
       Target target = Target.parse(url);
+      pacer.asked(Site.of(target), ago);
+      if (pace == null) {
+        return;
+      }
       if (pace.heldUntil() != null) {
         hold(Site.of(target), pace.heldUntil());
       }

@@ -114,9 +114,13 @@ final class Pacer {
     with(site, slots -> slots.crawlDelay(origin, delay));
   }
 
-  /** The same for a delay that others have kept so far: it begins now, where nothing was asked. */
-  void recall(String site, String origin, Duration delay) {
-    with(site, slots -> slots.recall(origin, delay));
+  /**
+   * Another process asked the site.
+   *
+   * @param ago how long ago at the least
+   */
+  void asked(String site, Duration ago) {
+    with(site, slots -> slots.asked(ago));
   }
 
   /** An atomic step, so that no slot is forgotten between being found and being used. */

@@ -89,15 +89,13 @@ final class SiteSlots {
     locked(() -> tempo.crawlDelay(origin, delay));
   }
 
-  /** The last request was made by somebody else, nobody knows when: now at the latest. */
-  void recall(String origin, Duration delay) {
+  /** Somebody else made a request, nobody knows when: so long ago at the least. */
+  void asked(Duration ago) {
+    long at = timeline.nanos() - ago.toNanos();
     locked(
         () -> {
-          tempo.crawlDelay(origin, delay);
-          if (!used) {
-            used = true;
-            lastStart = timeline.nanos();
-          }
+          lastStart = used && lastStart - at > 0 ? lastStart : at;
+          used = true;
         });
   }
 

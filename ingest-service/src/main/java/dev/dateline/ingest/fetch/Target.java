@@ -23,12 +23,12 @@ import org.jspecify.annotations.Nullable;
  */
 record Target(String scheme, String host, int port, String path) {
   private static final int MAX_LENGTH = 8192;
-  private static final Pattern SHAPE =
-      Pattern.compile("(?i)(https?)://([^/?#\\\\]*)([^?#]*)(\\?[^#]*)?(?:#.*)?");
+  private static final Pattern ABSOLUTE = Pattern.compile("(?is)https?://.*");
   private static final Pattern BREAKS = Pattern.compile("[\\t\\r\\n]");
-  private static final Pattern AUTHORITY =
-      Pattern.compile("(\\[[0-9a-fA-F:.]+\\]|[^:\\[\\]]+)(?::(\\d{0,5}))?");
-  private static final Pattern NAME = Pattern.compile("[a-z0-9_]([a-z0-9_.-]*[a-z0-9_])?");
+  private static final Pattern IP_V6 = Pattern.compile("\\[([0-9a-fA-F:.]+)\\]");
+  private static final Pattern PORT = Pattern.compile("\\d{0,5}");
+  private static final Pattern NAME =
+      Pattern.compile("(?!-)(?:[a-z0-9_-]{1,63}\\.)*[a-z0-9_-]{0,62}[a-z0-9_]");
   private static final Pattern LAST_LABEL_IS_NUMBER =
       Pattern.compile("(?:.*\\.)?(?:\\d+|0x[0-9a-f]*)");
   private static final Pattern DOTTED_QUAD =
@@ -41,32 +41,49 @@ record Target(String scheme, String host, int port, String path) {
 
   /** Reads an address as browsers do: what should have been escaped is. */
   static Target parse(String url) throws FetchException {
-    String stripped = BREAKS.matcher(url.strip()).replaceAll("");
-    Matcher m = SHAPE.matcher(stripped);
-    if (stripped.length() > MAX_LENGTH || !m.matches()) {
+    String text = BREAKS.matcher(url.strip()).replaceAll("");
+    int schemeEnd = text.indexOf("://");
+    if (text.length() > MAX_LENGTH || schemeEnd < 0) {
       throw bad(url);
     }
-    String scheme = m.group(1).toLowerCase(Locale.ROOT);
-    Matcher authority = AUTHORITY.matcher(m.group(2).substring(m.group(2).lastIndexOf('@') + 1));
-    if (!authority.matches()) {
+    String scheme = text.substring(0, schemeEnd).toLowerCase(Locale.ROOT);
+    if (!scheme.equals("http") && !scheme.equals("https")) {
       throw bad(url);
     }
-    String portText = authority.group(2);
-    int port =
-        portText == null || portText.isEmpty()
-            ? (scheme.equals("https") ? 443 : 80)
-            : Integer.parseInt(portText);
+    int fragment = text.indexOf('#', schemeEnd);
+    String rest = text.substring(schemeEnd + 3, fragment < 0 ? text.length() : fragment);
+    int query = endAt(rest, "?", rest.length());
+    int path = endAt(rest, "/\\", query);
+    String authority = rest.substring(rest.lastIndexOf('@', path - 1) + 1, path);
+    int colon = authority.indexOf(':', authority.indexOf(']') + 1);
+    int hostEnd = colon < 0 ? authority.length() : colon;
+    String portText = colon < 0 ? "" : authority.substring(colon + 1);
+    if (!PORT.matcher(portText).matches()) {
+      throw bad(url);
+    }
+    int standard = scheme.equals("https") ? 443 : 80;
+    int port = portText.isEmpty() ? standard : Integer.parseInt(portText);
     if (port > 65_535) {
       throw bad(url);
     }
-    String path = m.group(3).isEmpty() ? "/" : m.group(3).replace('\\', '/');
-    String query = m.group(4) == null ? "" : m.group(4);
-    return new Target(scheme, host(authority.group(1), url), port, escape(path + query));
+    String host = host(authority.substring(0, hostEnd), url);
+    String shown = path == query ? "/" : rest.substring(path, query).replace('\\', '/');
+    return new Target(scheme, host, port, escape(shown + rest.substring(query)));
+  }
+
+  /** Where the first of the characters stands before the limit; the limit if none does. */
+  private static int endAt(String text, String characters, int limit) {
+    for (int i = 0; i < limit; i++) {
+      if (characters.indexOf(text.charAt(i)) >= 0) {
+        return i;
+      }
+    }
+    return limit;
   }
 
   /** The address that a Location header names from here. */
   Target resolve(String location) throws FetchException {
-    if (SHAPE.matcher(location.strip()).matches()) {
+    if (ABSOLUTE.matcher(location.strip()).matches()) {
       return parse(location);
     }
     String escaped = escapeReference(location.strip());
@@ -130,22 +147,28 @@ record Target(String scheme, String host, int port, String path) {
   }
 
   private static String host(String text, String url) throws FetchException {
-    if (text.startsWith("[")) {
-      return text.substring(1, text.length() - 1).toLowerCase(Locale.ROOT);
+    Matcher address = IP_V6.matcher(text);
+    if (address.matches()) {
+      return address.group(1).toLowerCase(Locale.ROOT);
     }
-    String ascii;
+    String ascii = (isAscii(text) ? text : ascii(text, url)).toLowerCase(Locale.ROOT);
+    String name = ascii.endsWith(".") ? ascii.substring(0, ascii.length() - 1) : ascii;
+    if (name.length() > 253 || !NAME.matcher(name).matches()) {
+      throw bad(url);
+    }
+    return name;
+  }
+
+  private static boolean isAscii(String text) {
+    return text.chars().allMatch(c -> c < 0x80);
+  }
+
+  private static String ascii(String text, String url) throws FetchException {
     try {
-      ascii = IDN.toASCII(text, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
+      return IDN.toASCII(text, IDN.ALLOW_UNASSIGNED);
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
       throw bad(url); // IDN throws both for labels it cannot map
     }
-    while (ascii.endsWith(".")) {
-      ascii = ascii.substring(0, ascii.length() - 1);
-    }
-    if (ascii.length() > 253 || !NAME.matcher(ascii).matches()) {
-      throw bad(url);
-    }
-    return ascii;
   }
 
   private static String escapeReference(String text) {
@@ -154,17 +177,26 @@ record Target(String scheme, String host, int port, String path) {
   }
 
   private static String escape(String text) {
+    if (text.chars().allMatch(Target::isPlain)) {
+      return text;
+    }
     StringBuilder out = new StringBuilder(text.length() + 8);
     for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
       char c = (char) (b & 0xff);
-      boolean plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-      if (plain || LEGAL.indexOf(c) >= 0 || c == '%') {
+      if (isPlain(c) || c == '%') {
         out.append(c);
       } else {
         out.append('%').append(HexFormat.of().withUpperCase().toHexDigits(b));
       }
     }
     return escapeLonePercents(out);
+  }
+
+  private static boolean isPlain(int c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || LEGAL.indexOf(c) >= 0;
   }
 
   private static String escapeLonePercents(StringBuilder text) {

@@ -27,6 +27,7 @@ final class Enrolment {
   /** Feeds enrolled before whoever polls is woken. */
   private static final int PORTION = 250;
 
+  private final Lease lease;
   private final int number;
   private final int partitions;
   private final Roster roster;
@@ -47,12 +48,12 @@ final class Enrolment {
   private record Rejected(long offset, ProducerRecord<byte[], byte[]> letter) {}
 
   /**
-   * @param number of the partition
    * @param partitions of the topic
    * @param polls what is to be written is written there
    */
-  Enrolment(int number, int partitions, Roster roster, Polls polls, PartitionTools tools) {
-    this.number = number;
+  Enrolment(Lease lease, int partitions, Roster roster, Polls polls, PartitionTools tools) {
+    this.lease = lease;
+    number = lease.partition().partition();
     this.partitions = partitions;
     this.roster = roster;
     this.polls = polls;
@@ -166,7 +167,7 @@ final class Enrolment {
     } else if (subscription != null) {
       FeedMemory memory = recall(change.feed());
       if (memory != null) {
-        tools.poller().recall(memory);
+        tools.poller().recall(memory, lease.age());
       }
       roster.subscribe(subscription, memory);
     } else {

@@ -1,5 +1,6 @@
 package dev.dateline.ingest.partition;
 
+import java.time.Duration;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -13,6 +14,7 @@ final class Lease {
   private final TopicPartition partition;
   private volatile ConsumerGroupMetadata group;
   private volatile boolean ended;
+  private final long since = System.nanoTime();
   private long position;
 
   Lease(TopicPartition partition, ConsumerGroupMetadata group) {
@@ -52,6 +54,11 @@ final class Lease {
 
   boolean ended() {
     return ended;
+  }
+
+  /** For how long nobody else polls the partition's feeds. */
+  Duration age() {
+    return Duration.ofNanos(System.nanoTime() - since);
   }
 
   /** Partition of {@code news.feeds}. */

@@ -40,7 +40,7 @@ final class OwnedPartition implements AutoCloseable {
     number = lease.partition().partition();
     roster = tools.roster();
     polls = new Polls(number, roster, tools);
-    enrolment = new Enrolment(number, partitions, roster, polls, tools);
+    enrolment = new Enrolment(lease, partitions, roster, polls, tools);
     opener = Thread.ofPlatform().daemon().name("ingest-open-" + number).unstarted(this::open);
     poller = Thread.ofPlatform().daemon().name("ingest-poll-" + number).unstarted(this::poll);
   }

@@ -3,7 +3,6 @@ package dev.dateline.ingest.poll;
 import dev.dateline.contract.FeedPush;
 import dev.dateline.contract.FeedState.Validators;
 import dev.dateline.contract.FeedSubscription;
-import dev.dateline.contract.SitePace;
 import dev.dateline.ingest.feed.Feed;
 import dev.dateline.ingest.feed.FeedLimits;
 import dev.dateline.ingest.feed.FeedParser;
@@ -14,6 +13,7 @@ import dev.dateline.ingest.fetch.Fetching;
 import dev.dateline.ingest.websub.HubCall;
 import dev.dateline.ingest.websub.Subscriber;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 
@@ -59,11 +59,14 @@ public final class FeedPoller {
     pushes = new Pushes(runs, subscriber, clock);
   }
 
-  /** Heeds from now on what the site of a feed asked of whoever polled it before. */
-  public void recall(FeedMemory memory) {
-    SitePace pace = memory.pace();
-    if (pace != null) {
-      fetching.recall(memory.address(), pace);
+  /**
+   * Heeds from now on what the site of a feed asked of whoever polled it before.
+   *
+   * @param ago since when nobody else has polled the feed
+   */
+  public void recall(FeedMemory memory, Duration ago) {
+    if (memory.schedule().lastPoll() != null) {
+      fetching.recall(memory.address(), memory.pace(), ago);
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -121,7 +122,8 @@ public final class CompactedTopic<V> implements AutoCloseable {
 
   @Override
   public void close() {
-    consumer.close();
+    // a fetch under way would be waited for
+    consumer.close(CloseOptions.timeout(Duration.ZERO));
   }
 
   // a removal counts in its own partition only: a key that moved leaves one where it came from

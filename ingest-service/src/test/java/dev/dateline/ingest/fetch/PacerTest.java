@@ -83,14 +83,23 @@ class PacerTest {
 
   @Test
   void aDelayKnownFromBeforeARestartHoldsFromTheFirstRequestOn() throws Exception {
-    pacer.recall(SITE, "https://www.harbour.example", Duration.ofSeconds(7));
+    pacer.asked(SITE, Duration.ZERO);
+    pacer.crawlDelay(SITE, "https://www.harbour.example", Duration.ofSeconds(7));
     pacer.await(SITE).close();
     assertThat(time.now).isEqualTo(Duration.ofSeconds(7).toNanos());
 
     time.now += Duration.ofSeconds(7).toNanos();
-    pacer.recall(SITE, "https://harbour.example", Duration.ofSeconds(7));
+    pacer.asked(SITE, Duration.ofSeconds(10));
     pacer.await(SITE).close();
     assertThat(time.now).isEqualTo(Duration.ofSeconds(14).toNanos());
+  }
+
+  @Test
+  void aSiteThatAnotherAskedShortlyBeforeIsAskedAfterTheRestOfItsPause() throws Exception {
+    pacer.asked(SITE, Duration.ofMillis(500));
+    pacer.await(SITE).close();
+
+    assertThat(time.now).isEqualTo(Duration.ofMillis(1_500).toNanos());
   }
 
   /** Whoever holds a site just while its slot is found to be forgettable is not forgotten. */

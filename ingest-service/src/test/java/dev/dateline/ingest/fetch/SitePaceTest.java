@@ -86,7 +86,8 @@ class SitePaceTest {
 
   @Test
   void aFileThatCannotBeHadKeepsNoFeedBackAndIsTriedAgainInAnHour() throws Exception {
-    fetching.recall(server.url("/feed"), new SitePace(DELAY, NOON.minusSeconds(1), null));
+    fetching.recall(
+        server.url("/feed"), new SitePace(DELAY, NOON.minusSeconds(1), null), Duration.ZERO);
     robotsStatus.set(500);
 
     assertThat(feed(fetching)).isInstanceOf(FetchResult.Fetched.class);
@@ -144,7 +145,7 @@ class SitePaceTest {
     feed(fetching);
 
     try (Fetching other = fetching()) {
-      other.recall(server.url("/feed"), pace());
+      other.recall(server.url("/feed"), pace(), Duration.ZERO);
       feed(other);
 
       assertThat(asked).hasValue(1);
@@ -161,7 +162,7 @@ class SitePaceTest {
 
     assertThat(told.heldUntil()).isBetween(NOON.plusSeconds(60), NOON.plusSeconds(120));
     try (Fetching other = fetching()) {
-      other.recall(server.url("/feed"), told);
+      other.recall(server.url("/feed"), told, Duration.ZERO);
 
       assertThat(feed(other)).isInstanceOf(FetchResult.Failed.class);
       assertThat(server.requests).hasSize(1);
@@ -175,7 +176,8 @@ class SitePaceTest {
 
   @Test
   void aHoldThatIsOverHoldsNobody() throws Exception {
-    fetching.recall(server.url("/feed"), new SitePace(null, null, NOON.minusSeconds(1)));
+    fetching.recall(
+        server.url("/feed"), new SitePace(null, null, NOON.minusSeconds(1)), Duration.ZERO);
 
     assertThat(feed(fetching)).isInstanceOf(FetchResult.Fetched.class);
   }

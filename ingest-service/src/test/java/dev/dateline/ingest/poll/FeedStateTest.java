@@ -106,7 +106,7 @@ class FeedStateTest {
               schedule,
               new Subscriber(WebSubSettings.OFF, other, new SecureRandom()),
               clock)
-          .recall(topics.read());
+          .recall(topics.read(), Duration.ZERO);
 
       assertThat(other.document(server.url("/story/1")))
           .isInstanceOfSatisfying(

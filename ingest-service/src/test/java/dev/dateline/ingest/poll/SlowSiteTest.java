@@ -152,7 +152,7 @@ class SlowSiteTest {
           topics.isEmpty()
               ? FeedMemory.unknown(FEED, schedule.first(clock.instant()))
               : topics.read();
-      poller.recall(memory);
+      poller.recall(memory, Duration.ZERO);
       poller.poll(FeedSubscription.of(FEED), memory, this::publish);
     }
   }
