@@ -110,9 +110,11 @@ final class Enrolment {
       portions = restored.portions(early.keySet(), PORTION);
     }
     for (List<String> portion : portions) {
-      enrol(portion);
-      if (Thread.interrupted()) {
-        throw new InterruptedException();
+      tools.enrolling().acquire();
+      try {
+        enrol(portion);
+      } finally {
+        tools.enrolling().release();
       }
     }
     finish(committed);

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.apache.kafka.clients.admin.Admin;
@@ -42,6 +43,11 @@ public final class PartitionTools {
   private final Places places;
   private final PollMeters meters;
   private final Records records;
+
+  /** So that feeds which are enrolled leave room for the polls of those that are. */
+  private final Semaphore enrolling =
+      new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
+
   private final Clock clock;
 
   /**
@@ -94,6 +100,11 @@ public final class PartitionTools {
 
   Records records() {
     return records;
+  }
+
+  /** Held while a portion of feeds is enrolled. */
+  Semaphore enrolling() {
+    return enrolling;
   }
 
   /** A producer whose transactional id is the partition's, so that it fences the owner before. */
