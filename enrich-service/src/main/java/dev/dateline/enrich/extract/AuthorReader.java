@@ -6,9 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.jsoup.nodes.Element;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,13 +26,10 @@ final class AuthorReader {
     "cxenseparse:author",
     "authors"
   };
-  private static final int MOST = 20;
-  private static final int LONGEST_SHOWN = 200;
-  private static final int LONGEST_NAME = 60;
-  private static final Pattern INITIALS = Pattern.compile("\\p{Lu}{2,6}");
 
   private final Witnesses page;
   private final @Nullable String publisher;
+  private final Predicate<String> towns;
   private final int max;
   private final Set<String> persons = new LinkedHashSet<>();
   private final List<String> others = new ArrayList<>();
@@ -42,22 +37,25 @@ final class AuthorReader {
   private List<String> declared = List.of();
   private @Nullable Witness witness;
 
-  private AuthorReader(Witnesses page, @Nullable String publisher, int max) {
+  private AuthorReader(
+      Witnesses page, @Nullable String publisher, Predicate<String> towns, int max) {
     this.page = page;
     this.publisher = publisher;
+    this.towns = towns;
     this.max = max;
   }
 
   /**
    * @param publisher the outlet, which is no person; {@code null} if unknown
+   * @param towns whether a name is a town's
    * @param max names at most
    */
-  static Authors of(Witnesses page, @Nullable String publisher, int max) {
-    return new AuthorReader(page, publisher, max).read();
+  static Authors of(Witnesses page, @Nullable String publisher, Predicate<String> towns, int max) {
+    return new AuthorReader(page, publisher, towns, max).read();
   }
 
   private Authors read() {
-    boolean found = data() || meta() || shown() || markup() || feed();
+    boolean found = data() || meta() || shown() || markup() || feed() || beside();
     List<String> names = found ? List.copyOf(credited) : declared;
     return new Authors(
         persons.stream().limit(max).toList(),
@@ -144,53 +142,30 @@ final class AuthorReader {
   }
 
   private boolean markup() {
-    for (List<Element> elements :
-        List.of(page.survey().itemprop("author"), page.survey().rel("author"))) {
-      elements(elements);
-      if (heard(Witness.MARKUP)) {
-        return true;
-      }
-    }
-    elements(page.survey().named(Role.BYLINE));
-    return heard(Witness.SHOWN);
+    Survey survey = page.survey();
+    return named(BylineElements.lines(survey.itemprop("author"), publisher), Witness.MARKUP)
+        || named(BylineElements.lines(survey.rel("author"), publisher), Witness.MARKUP)
+        || named(BylineElements.lines(survey.named(Role.BYLINE), publisher), Witness.SHOWN)
+        || named(AuthorLinks.names(page), Witness.SHOWN);
+  }
+
+  private boolean beside() {
+    return named(new NameBesideDate(page, towns).names(), Witness.SHOWN);
+  }
+
+  private boolean named(List<String> lines, Witness by) {
+    lines.forEach(this::shown);
+    return heard(by);
   }
 
   private boolean feed() {
-    var entry = page.entry();
-    if (entry != null) {
-      entry.authors().stream().filter(name -> !isShort(name)).forEach(this::text);
-    }
+    FeedAuthors.of(page, others).forEach(this::text);
     return heard(Witness.FEED);
   }
 
-  /** Whether it is the initials of an agency's or a desk's name that the page gives in full. */
-  private boolean isShort(String name) {
-    return INITIALS.matcher(name).matches()
-        && Stream.concat(others.stream(), page.text().blocks().stream().map(Block::text))
-            .filter(full -> full.length() <= LONGEST_NAME)
-            .anyMatch(full -> Prose.initials(full).equals(name));
-  }
-
-  /**
-   * The first element that names a person, and those beside it: later ones belong to other
-   * articles.
-   */
-  private void elements(List<Element> elements) {
-    Element parent = null;
-    for (Element element : elements.subList(0, Math.min(elements.size(), MOST))) {
-      if (parent == null || parent.equals(element.parent())) {
-        Element name = element.getElementsByAttributeValue("itemprop", "name").first();
-        String text = Witnesses.value(name == null ? element : name);
-        if (text.length() < LONGEST_SHOWN) {
-          shown(text);
-        }
-        parent = !persons.isEmpty() && parent == null ? element.parent() : parent;
-      }
-    }
-  }
-
   /** A byline on the page holds all kinds of labels: only full names count. */
-  private void shown(String text) {
+  private void shown(String line) {
+    String text = OutletName.off(line, publisher);
     for (String name : PersonName.all(text, publisher)) {
       if (PersonName.isFull(name)) {
         persons.add(name);
@@ -206,7 +181,7 @@ final class AuthorReader {
     if (text.startsWith("http")) {
       return;
     }
-    String clean = JsonLd.clean(text);
+    String clean = OutletName.off(JsonLd.clean(text), publisher);
     List<String> names = PersonName.all(clean, publisher);
     if (names.isEmpty() || Agencies.among(text) != null) {
       others.add(text);

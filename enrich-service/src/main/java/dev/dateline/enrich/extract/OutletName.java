@@ -23,6 +23,12 @@ final class OutletName {
         || key.replace(" ", "").equals(outlet.replace(" ", ""));
   }
 
+  /** An author field without the outlet's name behind a dash. */
+  static String off(String text, @Nullable String publisher) {
+    int dash = Math.max(text.lastIndexOf(" - "), text.lastIndexOf(" – "));
+    return dash > 0 && is(text.substring(dash + 3), publisher) ? text.substring(0, dash) : text;
+  }
+
   /** Whether a name begins with the outlet's initials, as its branches do. */
   static boolean isBranch(String name, @Nullable String publisher) {
     int length = initials(name);

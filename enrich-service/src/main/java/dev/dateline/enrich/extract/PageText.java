@@ -10,6 +10,8 @@ import java.util.List;
  * @param headline the first top heading's block; 0 if there is none
  */
 record PageText(List<Block> blocks, List<Region> regions, int headline) {
+  private static final int HEAD = 12;
+
   static PageText of(List<Block> blocks, List<Region> regions) {
     int headline = 0;
     while (headline < blocks.size() && blocks.get(headline).heading() != 1) {
@@ -27,5 +29,16 @@ record PageText(List<Block> blocks, List<Region> regions, int headline) {
       last++;
     }
     return blocks.subList(Math.max(0, headline - before), last);
+  }
+
+  /** {@link #nearHeadline} up to where the text goes on from its first paragraph. */
+  List<Block> head(int before) {
+    List<Block> near = nearHeadline(before, HEAD);
+    int paragraphs = 0;
+    int end = 0;
+    while (end < near.size() && (paragraphs += near.get(end).isProse() ? 1 : 0) < 2) {
+      end++;
+    }
+    return near.subList(0, end);
   }
 }

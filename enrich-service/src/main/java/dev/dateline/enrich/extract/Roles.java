@@ -49,6 +49,11 @@ final class Roles {
         && tag.charAt(1) <= '6';
   }
 
+  /** Whether a word of an address means those who write: {@code author}, {@code redakteur}. */
+  static boolean isByline(String word) {
+    return (read(word) & 1 << Role.BYLINE.ordinal()) != 0;
+  }
+
   /** Class names come again on a page, identifiers do not. */
   private Said named(String names) {
     if (names.isEmpty()) {

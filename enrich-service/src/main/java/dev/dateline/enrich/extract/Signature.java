@@ -2,6 +2,7 @@ package dev.dateline.enrich.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The writers' names where they stand alone above or below the text, as some papers sign; behind a
@@ -14,6 +15,9 @@ record Signature(List<String> persons, List<String> paragraphs) {
   private static final int LONGEST = 60;
   private static final int FEWEST = 3;
 
+  /** Above a text, {@code Alternativen zur Revolution} is rather a subheading. */
+  private static final Pattern SMALL = Pattern.compile("(?:^| )\\p{Ll}");
+
   /**
    * @param page the page they come from: its headings are no names
    */
@@ -22,7 +26,7 @@ record Signature(List<String> persons, List<String> paragraphs) {
       for (int at : new int[] {0, 1, 2, paragraphs.size() - 1}) {
         String line = paragraphs.get(at);
         List<String> persons = isHeading(line, page) ? List.of() : persons(line);
-        boolean edge = at == 0 || at == paragraphs.size() - 1;
+        boolean edge = at == paragraphs.size() - 1 || (at == 0 && !SMALL.matcher(line).find());
         if (persons.size() >= (edge ? 1 : 2)) {
           List<String> rest = new ArrayList<>(paragraphs);
           rest.remove(at);

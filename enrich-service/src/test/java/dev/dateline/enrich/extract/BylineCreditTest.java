@@ -58,6 +58,8 @@ class BylineCreditTest {
           Quelle: dpa                                                ;                          ; dpa     ;
           記者 山田太郎                                                ; 山田太郎                   ;         ;
           记者 李明 报道                                               ; 李明                      ;         ;
+          โดยสมชาย ใจดี                                              ; สมชาย ใจดี                 ;         ;
+          Haber: Ayşe Yılmaz - Kamera: Mert Kaya                     ; Ayşe Yılmaz              ;         ;
           लेखक: मीरा जोशी                                               ; मीरा जोशी                  ;         ;
           """)
   void aBylineGivesPersonsAgencyAndPlaceApart(
@@ -124,6 +126,22 @@ class BylineCreditTest {
         new RawArticle.Entry(
             null, url, null, List.of(feedAuthor), null, null, null, null, List.of(), null);
     return Pages.article(Pages.EXTRACTOR.extract(new Page(page, url, null, Selectors.NONE, entry)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Rina Wulandari - Harbour Post", "Rina Wulandari – The Harbour Post"})
+  void theOutletBehindANameIsNoneOfIt(String author) {
+    String site = "<meta property=og:site_name content='The Harbour Post'>";
+
+    assertThat(
+            Pages.article(
+                    Pages.page(site + "<meta name=author content='" + author + "'>", Pages.PROSE))
+                .authors())
+        .containsExactly("Rina Wulandari");
+    assertThat(
+            Pages.article(Pages.page(site, "<div class=byline>" + author + "</div>" + Pages.PROSE))
+                .authors())
+        .containsExactly("Rina Wulandari");
   }
 
   @ParameterizedTest

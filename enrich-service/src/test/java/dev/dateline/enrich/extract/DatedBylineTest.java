@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Arrays;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,10 +44,46 @@ class DatedBylineTest {
         "2031.03.14 08:37 정치",
         "2031-03-14 08:37 来源：港口日报",
         "By Jane Roe 2031-03-14",
+        "記者林佳穎報導指出，火災發生後居民逃出",
+        "記者林佳穎／苗栗報導，火災發生後",
+        "昨天記者林佳穎／苗栗報導",
+        "記者觀點／深度報導",
+        "김민수 기자는 월요일에 이렇게 썼다",
+        "정치부 기자",
+        "政治部記者",
+        "新聞記者",
+        "森田美良記者の取材に市長は答えた",
         "记者 张伟"
       })
   void aNameIsANameOnlyBesideAWordForAWriterAndADate(String line) {
     assertThat(DatedByline.names(line)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          記者林佳穎／苗栗即時報導           | 林佳穎
+          〔記者林佳穎、陳大文／苗栗報導〕   | 林佳穎;陳大文
+          2031-03-14 10:22 記者林佳穎／苗栗報導 | 林佳穎
+          森田美良記者                       | 森田美良
+          (린드하벤=항구일보) 김민수 기자 =  | 김민수
+          김민수·이영희 기자                 | 김민수;이영희
+          """)
+  void aReportersNameAndWordAloneNeedNoDate(String line, String names) {
+    assertThat(DatedByline.names(line)).isEqualTo(Arrays.asList(names.split(";")));
+  }
+
+  @Test
+  void aReportLineThatOpensAParagraphLeavesIt() {
+    String first = "〔記者林佳穎／苗栗報導〕山城老街昨天深夜發生火警，三戶百年木造房屋付之一炬，所幸住戶及時逃出，沒有人受傷。";
+    String html =
+        "<html lang=zh><title>老街火災</title><h1>山城老街火災燒毀三戶</h1><div><p>"
+            + first
+            + "</p><p>屋主陳先生說，火是從隔壁空屋燒過來的，聽到劈啪聲，開門就是火，全家人穿著睡衣就跑了出來。</p></div>";
+
+    assertThat(Pages.article(html).paragraphs()).first().isEqualTo(first);
   }
 
   @ParameterizedTest

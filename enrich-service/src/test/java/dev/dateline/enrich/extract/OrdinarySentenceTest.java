@@ -134,6 +134,37 @@ class OrdinarySentenceTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | By Monday evening the hall was full, and the doors were closed at eight.
+          en | Leeds - Arsenal 2-1, said the board above the gate when the snow began to fall.
+          en | Bath – a pleasure for some, a duty for others – has a long history in the town.
+          en | Hedda Lund, 71 years and four months: so it stands on the stone by the bridge.
+          de | Essen – Das ist für viele im Dorf mehr als eine Mahlzeit, sagte der Wirt am Montag.
+          de | Von Hedda Lund stammt der Satz, der seit Montag an der Wand des Rathauses steht.
+          it | Di Francesco ha parlato lunedì sera davanti a quattrocento persone nel municipio.
+          es | PREGUNTA.- ¿Cree usted que el tranvía volverá antes de que acabe el año próximo?
+          th | โดยมีผู้คนหลายร้อยคนมาร่วมงาน และรออยู่หน้าศาลาว่าการจนถึงเที่ยงคืนเพื่อฟังผลการลงมติ
+          zh | 記者林佳穎報導指出，火災發生後居民紛紛逃出，消防局派出十二輛消防車，兩小時後撲滅。
+          ja | 森田美良記者の取材に市長は、工事は春に始まり二年以内に電車が走る見込みだと答えた。
+          ko | 김민수 기자는 월요일에 시청 앞에서 사백 명이 자정까지 결과를 기다렸다고 썼다.
+          """)
+  void aSentenceThatBeginsLikeABylineOrADatelineStaysAndNamesNobody(
+      String language, String sentence) {
+    String html =
+        Pages.page("", "<p>" + sentence + "</p>" + Pages.PROSE)
+            .replace("lang=en", "lang=" + language);
+
+    ExtractedArticle article = Pages.article(html);
+
+    assertThat(article.paragraphs()).first().isEqualTo(sentence);
+    assertThat(article.authors()).isEmpty();
+    assertThat(article.place()).isNull();
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "Sign up for our newsletter and read it before breakfast.",

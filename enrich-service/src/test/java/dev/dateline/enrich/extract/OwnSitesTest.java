@@ -23,15 +23,28 @@ class OwnSitesTest {
         "amended-british",
         "amharic",
         "arabic-half-days",
+        "bengali-credit",
         "brazilian-paywall",
+        "czech-agency",
         "dutch-live",
         "finnish-hours",
         "german-interview",
+        "german-spans",
+        "greek-author-link",
+        "hebrew-bars",
+        "hungarian-lines",
+        "indonesian-outlet-behind-name",
+        "japanese-photographer",
         "korean-list",
+        "mexican-correspondent",
+        "persian-dashes",
         "romanian-author-link",
         "russian-microdata",
+        "taiwanese-reporter",
         "tamil-indian-time",
-        "urdu"
+        "thai-run-together",
+        "urdu",
+        "vietnamese-signed"
       })
   void thePageGivesWhatItsCommentSays(String name) {
     String html = Pages.read("sites/" + name + ".html");
