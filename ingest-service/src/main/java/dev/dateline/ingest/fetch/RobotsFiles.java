@@ -1,8 +1,6 @@
 package dev.dateline.ingest.fetch;
 
 import crawlercommons.robots.SimpleRobotRules;
-import crawlercommons.robots.SimpleRobotRules.RobotRulesMode;
-import crawlercommons.robots.SimpleRobotRulesParser;
 import dev.dateline.ingest.fetch.Timeline.Signal;
 import java.io.IOException;
 import java.time.Clock;
@@ -20,28 +18,18 @@ import org.jspecify.annotations.Nullable;
  * one stays good for a month; where there never was one, nothing of the origin may be fetched.
  */
 final class RobotsFiles {
-  /** Our product token in robots.txt, in lower case. */
-  private static final List<String> NAME = List.of("dateline");
-
-  /** RFC 9309, 2.5: at least 500 KiB are read, and what comes after is not. */
-  private static final int MOST_BYTES = 512 * 1024;
-
   private static final int MOST_KEPT = 200_000;
 
   /** Some 100 bytes each. */
   private static final int MOST_RULES_KEPT = 500_000;
 
-  private static final int MOST_WARNINGS = 1;
   private static final Duration GOOD_FOR = Duration.ofHours(24);
   private static final Duration UNREACHABLE_FOR = Duration.ofMinutes(10);
   private static final Duration STALE_FOR = Duration.ofDays(30);
   private static final Duration MOST_DELAY = Duration.ofMinutes(5);
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(10);
 
-  /** One for all, because most sites have no file. */
-  private static final SimpleRobotRules ALLOW_ALL = new SimpleRobotRules(RobotRulesMode.ALLOW_ALL);
-
-  private final HttpFetcher fetcher;
+  private final RobotsReader reader;
   private final Pacer pacer;
   private final Places places;
   private final Clock clock;
@@ -64,7 +52,7 @@ final class RobotsFiles {
       Clock clock,
       Timeline timeline,
       int mostKept) {
-    this.fetcher = fetcher;
+    reader = new RobotsReader(fetcher);
     this.pacer = pacer;
     this.places = places;
     this.clock = clock;
@@ -173,32 +161,33 @@ final class RobotsFiles {
 
   private @Nullable SimpleRobotRules load(Target target)
       throws FetchException, InterruptedException {
-    boolean over = false;
-    SimpleRobotRules read = null;
+    RobotsReader.Answer answer = null;
+    SimpleRobotRules rules = null;
     try {
-      read = read(target);
-      over = true;
+      answer = reader.read(target);
     } finally {
       synchronized (copies) {
         forgetSome();
         Copy copy = copies.computeIfAbsent(target.origin(), origin -> new Copy());
         copy.loading = false;
-        if (over) {
-          renew(copy, read);
-          read = copy.rules;
-          if (read != null) { // an old copy too: the pacer may have forgotten the site meanwhile
-            pacer.crawlDelay(Site.of(target), target.origin(), crawlDelay(read));
+        if (answer != null) {
+          renew(copy, answer);
+          rules = copy.rules;
+          if (rules != null) { // an old copy too: the pacer may have forgotten the site meanwhile
+            pacer.crawlDelay(Site.of(target), target.origin(), crawlDelay(rules));
           }
         }
         copy.waiting.forEach(Signal::raise);
         copy.waiting.clear();
       }
     }
-    return read;
+    return rules;
   }
 
-  private void renew(Copy copy, @Nullable SimpleRobotRules read) {
+  private void renew(Copy copy, RobotsReader.Answer answer) {
     Instant now = clock.instant();
+    SimpleRobotRules read = answer.rules();
+    copy.failure = answer.failure() == null ? copy.failure : answer.failure();
     if (read != null) {
       rulesKept += read.getRobotRules().size() - copy.size();
       copy.rules = read;
@@ -228,68 +217,7 @@ final class RobotsFiles {
     return copies.size() > mostKept || rulesKept > MOST_RULES_KEPT;
   }
 
-  private @Nullable SimpleRobotRules read(Target target)
-      throws FetchException, InterruptedException {
-    String url = target.origin() + "/robots.txt";
-    return switch (fetcher.fetch(FetchRequest.robots(url, MOST_BYTES))) {
-      case FetchResult.Fetched file -> parse(url, file);
-      case FetchResult.NotModified none -> ALLOW_ALL;
-      case FetchResult.Failed(FetchError error, String message, Duration left)
-          when error.isPutOff() ->
-          throw new FetchException(error, message, left);
-      case FetchResult.Failed failed -> {
-        if (Thread.interrupted()) { // whoever asked is to end, and the site did not fail
-          throw new InterruptedException();
-        }
-        synchronized (copies) {
-          copies.computeIfAbsent(target.origin(), origin -> new Copy()).failure = failed;
-        }
-        yield isAbsent(failed.error()) ? ALLOW_ALL : null;
-      }
-    };
-  }
-
-  private static SimpleRobotRules parse(String url, FetchResult.Fetched file) {
-    SimpleRobotRules rules =
-        new SimpleRobotRulesParser(Long.MAX_VALUE, MOST_WARNINGS)
-            .parseContent(url, file.body(), "text/plain", NAME);
-    return rules;
-  }
-
   private static Duration crawlDelay(SimpleRobotRules rules) {
     return Duration.ofMillis(Math.clamp(rules.getCrawlDelay(), 0, MOST_DELAY.toMillis()));
-  }
-
-  /** A file that is "unavailable" allows all; one that is "unreachable" forbids all. */
-  private static boolean isAbsent(FetchError error) {
-    return switch (error) {
-      case NOT_FOUND,
-          GONE,
-          FORBIDDEN,
-          LOGIN,
-          CONSENT,
-          CHALLENGE,
-          CLIENT_ERROR,
-          REDIRECT,
-          TOO_LARGE,
-          ENCODING,
-          CONTENT_TYPE,
-          EMPTY_PAGE,
-          BAD_ADDRESS ->
-          true;
-      case DNS,
-          CONNECT,
-          TIMEOUT,
-          TLS,
-          PROTOCOL,
-          TOO_MANY_REQUESTS,
-          HELD,
-          BUSY,
-          SERVER_ERROR,
-          ROBOTS,
-          ROBOTS_UNREACHABLE,
-          UNSAFE_ADDRESS ->
-          false;
-    };
   }
 }
