@@ -7,7 +7,6 @@ import dev.dateline.enrich.gazetteer.Gazetteer;
 import dev.dateline.enrich.gazetteer.Name;
 import dev.dateline.enrich.text.Tokenizer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The towns of the gazetteer, for who reads datelines. */
@@ -24,18 +23,9 @@ public final class KnownPlaces implements Places {
 
   @Override
   public boolean isTown(String name, @Nullable String language) {
-    return named(name, language).anyMatch(KnownPlaces::isTown);
-  }
-
-  @Override
-  public boolean isOnlyTown(String name, @Nullable String language) {
-    return named(name, language)
-        .anyMatch(alias -> isTown(alias) && alias.doubt() == Name.Doubt.NONE);
-  }
-
-  private Stream<Alias> named(String name, @Nullable String language) {
     String primary = language == null ? "en" : language.split("-", 2)[0];
-    return gazetteer().in(primary).named(Tokenizer.fold(name)).stream();
+    return gazetteer().in(primary).named(Tokenizer.fold(name)).stream()
+        .anyMatch(KnownPlaces::isTown);
   }
 
   private synchronized Gazetteer gazetteer() {

@@ -23,11 +23,4 @@ class KnownPlacesTest {
   void townsAreToldFromOtherWordsInCapitals(String name, String language, boolean town) {
     assertThat(PLACES.isTown(name, language)).isEqualTo(town);
   }
-
-  @ParameterizedTest
-  @CsvSource({"Jakarta, id, true", "Guayaquil, es, true", "Essen, de, false", "Nice, fr, false"})
-  void townsThatAreWordsOrNamesAsWellAreNotTownsOnly(String name, String language, boolean town) {
-    assertThat(PLACES.isTown(name, language)).isTrue();
-    assertThat(PLACES.isOnlyTown(name, language)).isEqualTo(town);
-  }
 }

@@ -26,12 +26,11 @@ record Dateline(@Nullable String place, @Nullable String agency) {
 
   /** {@code Madrid - EFE -}: place and agency, parted by dashes. */
   private static final Pattern DASHED =
-      Pattern.compile("^([\\p{Lu}\\p{Lo}][^—–:-]{1,30}) [—–-] ([^—–-]{2,25}?) ?[—–-] ");
+      Pattern.compile("^(\\p{Lu}[^—–:-]{1,30}) [—–-] ([^—–-]{2,25}?) ?[—–-] ");
 
   private static final Pattern BEHIND_DATE =
       Pattern.compile(
           "^(\\p{Lu}[\\p{L} -]{2,30})[.,] \\d{1,2} \\p{L}{3,10}\\.?,? ?(?:[—–/-] ?)?([^—–/-]{2,25}?)(?:[./](?= )| ?[—–-])");
-  private static final Pattern[] PARTED = {BEHIND_DATE, DASHED};
   private static final Pattern SENTENCE =
       Pattern.compile("^/?([^./]{2,25})[./] ?(?:[—–-] ?)?\\p{L}");
   private static final Pattern WIRED = Pattern.compile("^(\\p{IsHan}{3,12})\\d{1,2}月\\d{1,2}日[电電]");
@@ -54,7 +53,8 @@ record Dateline(@Nullable String place, @Nullable String agency) {
     Matcher matcher = WITH_AGENCY.matcher(head);
     if (matcher.find()) {
       String agency = Agencies.among(matcher.group(2));
-      if (agency != null && isName(matcher.group(1))) {
+      if (agency != null
+          && (isName(matcher.group(1)) || places.isTown(matcher.group(1), language))) {
         return new Dateline(place(matcher.group(1)), agency);
       }
     }
@@ -63,7 +63,7 @@ record Dateline(@Nullable String place, @Nullable String agency) {
     if (bracketed != null) {
       return bracketed;
     }
-    Dateline telegraphed = telegraphed(head);
+    Dateline telegraphed = telegraphed(head, language, places);
     if (telegraphed != null) {
       return telegraphed;
     }
@@ -85,7 +85,8 @@ record Dateline(@Nullable String place, @Nullable String agency) {
   private static boolean isName(String place) {
     String[] words = place.strip().split(" ");
     for (int i = 0; i < words.length; i++) {
-      boolean small = Character.isLowerCase(words[i].codePointAt(0));
+      boolean small =
+          words[i].equals(Prose.lower(words[i])) && Character.isLowerCase(words[i].codePointAt(0));
       if (small && (i == words.length - 1 || words[i].length() > LONGEST_PARTICLE)) {
         return false;
       }
@@ -97,16 +98,20 @@ record Dateline(@Nullable String place, @Nullable String agency) {
    * {@code МОСКВА, 4 мар — РИА Новости.}, {@code Москва. 4 марта. INTERFAX.RU -}, {@code ТАСС.},
    * {@code 新华社北京3月4日电}; {@code null} if it is none of them.
    */
-  private static @Nullable Dateline telegraphed(String head) {
-    for (Pattern pattern : PARTED) {
-      Matcher both = pattern.matcher(head);
-      String behind = both.find() ? Agencies.named(both.group(2)) : null;
-      if (behind != null) {
-        return new Dateline(place(both.group(1)), behind);
-      }
+  private static @Nullable Dateline telegraphed(
+      String head, @Nullable String language, Places places) {
+    Matcher matcher = BEHIND_DATE.matcher(head);
+    String agency = matcher.find() ? Agencies.named(matcher.group(2)) : null;
+    if (agency != null) {
+      return new Dateline(place(matcher.group(1)), agency);
     }
-    Matcher matcher = SENTENCE.matcher(head);
-    String agency = matcher.find() ? Agencies.named(matcher.group(1)) : null;
+    matcher = DASHED.matcher(head);
+    agency = matcher.find() ? Agencies.named(matcher.group(2)) : null;
+    if (agency != null && places.isTown(matcher.group(1), language)) {
+      return new Dateline(place(matcher.group(1)), agency);
+    }
+    matcher = SENTENCE.matcher(head);
+    agency = matcher.find() ? Agencies.named(matcher.group(1)) : null;
     if (agency != null) {
       return new Dateline(null, agency);
     }

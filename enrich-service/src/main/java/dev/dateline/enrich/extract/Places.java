@@ -2,7 +2,7 @@ package dev.dateline.enrich.extract;
 
 import org.jspecify.annotations.Nullable;
 
-/** Knows towns by name: a word that opens a text may be a town or a mere label. */
+/** Knows towns by name: a word in capitals that opens a text may be a town or a mere label. */
 @FunctionalInterface
 public interface Places {
   /** Knows none. */
@@ -15,9 +15,4 @@ public interface Places {
    * @param language tag of the text's language; {@code null} if unknown
    */
   boolean isTown(String name, @Nullable String language);
-
-  /** Whether a town is called so, and no person, no other place and no common word. */
-  default boolean isOnlyTown(String name, @Nullable String language) {
-    return isTown(name, language);
-  }
 }

@@ -10,8 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DatelineTest {
   private static final Places TOWNS =
-      (name, language) ->
-          Set.of("LINDHAVEN", "МЕРРОУ", "Lindhaven", "Calder", "GUAYALES").contains(name);
+      (name, language) -> Set.of("LINDHAVEN", "МЕРРОУ", "Lindhaven", "GUAYALES").contains(name);
 
   @ParameterizedTest
   @CsvSource(
@@ -37,14 +36,17 @@ class DatelineTest {
         "［メロー 時事］市議会は|メロー|Jiji",
         "Caldera nad Labem 8. září (ČTK) – Zastupitelé|Caldera nad Labem|ČTK",
         "Caldera 8 maart (ANP) - De raad|Caldera|ANP",
-        "کالدرا - ایرنا - شورای شهر|کالدرا|IRNA",
-        "Caldera - EFE - El concejo|Caldera|EFE",
+        "Lindhaven - EFE - El concejo|Lindhaven|EFE",
+        "Reggio nell'Ostmark (ANSA) - Il consiglio|Reggio nell'Ostmark|ANSA",
+        "Rothenburg ob der Calder (dpa) - Der Rat|Rothenburg ob der Calder|dpa",
+        "LINDHAVEN–The council|Lindhaven|",
+        "LINDHAVEN - “We waited”|Lindhaven|",
+        "MERROW BAY -- two men were held|Merrow Bay|",
         "LINDHAVEN (Méx.) – El concejo|Lindhaven|",
         "VALLE DE LIRIOS, Méx.- El concejo|Valle De Lirios|",
         "SOUTH CALDER-DADE, Fla. (WCTV) - A man|South Calder-Dade|",
         "GUAYALES.- El concejo|Guayales|",
-        "LINDHAVEN—The council|Lindhaven|",
-        "AMES JUNCTION, Iowa — “We waited”|Ames Junction|"
+        "LINDHAVEN—The council|Lindhaven|"
       })
   void placeAndAgencyAreReadInAnyScript(String paragraph, String place, String agency) {
     assertThat(Dateline.of(paragraph, null, TOWNS)).isEqualTo(new Dateline(place, agency));
@@ -81,15 +83,11 @@ class DatelineTest {
   @ValueSource(
       strings = {
         "Lindhaven - Der Rat hat am Montag beschlossen",
-        "Lindhaven – „Wir haben gewartet“, sagte die Bürgermeisterin"
-      })
-  void aKnownTownIsReadInSmallLettersToo(String paragraph) {
-    assertThat(Dateline.of(paragraph, "de", TOWNS)).isEqualTo(new Dateline("Lindhaven", null));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
+        "Lindhaven – Wer die Stadt im Winter besucht, findet leere Gassen",
+        "QUIZ NIGHT — “Where is the bridge?”",
+        "Hedda Lund - Reuters - gave the town a visit",
+        "Shares fell - Bloomberg - and rose again",
+        "Der Sprecher - dpa - sagte am Montag",
         "Lindhaven - Ostmark 2-1: so lief das Spiel",
         "Lindhaven – Ostmark endete am Samstag 2:1.",
         "Lindhaven - Calder in einer Stunde, das verspricht die Bahn",
@@ -107,10 +105,5 @@ class DatelineTest {
       })
   void fixturesRoutesPhrasesAndSpeakersAreNoDatelines(String paragraph) {
     assertThat(Dateline.of(paragraph, "de", TOWNS)).isEqualTo(Dateline.NONE);
-  }
-
-  @Test
-  void englishWritesADatelinesTownInCapitals() {
-    assertThat(Dateline.of("Lindhaven - The joy of it", "en", TOWNS)).isEqualTo(Dateline.NONE);
   }
 }
