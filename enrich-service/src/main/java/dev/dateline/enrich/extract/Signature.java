@@ -15,8 +15,13 @@ record Signature(List<String> persons, List<String> paragraphs) {
   private static final int LONGEST = 60;
   private static final int FEWEST = 3;
 
-  /** Above a text, {@code Alternativen zur Revolution} is rather a subheading. */
-  private static final Pattern SMALL = Pattern.compile("(?:^| )\\p{Ll}");
+  /**
+   * Above a text, {@code Alternativen zur Revolution} is rather a subheading; names have other
+   * small words.
+   */
+  private static final Pattern SMALL =
+      Pattern.compile(
+          "(?:^| )(?!(?:de|del|della|di|da|do|dos|das|du|des|la|le|van|von|der|den|ten|ter|zu|al|el|bin|af|av|y|e) )\\p{Ll}");
 
   /**
    * @param page the page they come from: its headings are no names
@@ -26,8 +31,7 @@ record Signature(List<String> persons, List<String> paragraphs) {
       for (int at : new int[] {0, 1, 2, paragraphs.size() - 1}) {
         String line = paragraphs.get(at);
         List<String> persons = isHeading(line, page) ? List.of() : persons(line);
-        boolean edge = at == paragraphs.size() - 1 || (at == 0 && !SMALL.matcher(line).find());
-        if (persons.size() >= (edge ? 1 : 2)) {
+        if (persons.size() > 1 || (persons.size() == 1 && isAlone(line, at, paragraphs))) {
           List<String> rest = new ArrayList<>(paragraphs);
           rest.remove(at);
           return new Signature(persons, List.copyOf(rest));
@@ -35,6 +39,11 @@ record Signature(List<String> persons, List<String> paragraphs) {
       }
     }
     return new Signature(List.of(), paragraphs);
+  }
+
+  /** Whether one name may stand there. */
+  private static boolean isAlone(String line, int at, List<String> paragraphs) {
+    return at == paragraphs.size() - 1 || (at == 0 && !SMALL.matcher(line).find());
   }
 
   private static boolean isHeading(String line, PageText page) {
