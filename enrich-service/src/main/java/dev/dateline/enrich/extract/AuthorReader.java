@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +28,6 @@ final class AuthorReader {
 
   private final Witnesses page;
   private final @Nullable String publisher;
-  private final Predicate<String> towns;
   private final int max;
   private final Set<String> persons = new LinkedHashSet<>();
   private final List<String> others = new ArrayList<>();
@@ -37,25 +35,22 @@ final class AuthorReader {
   private List<String> declared = List.of();
   private @Nullable Witness witness;
 
-  private AuthorReader(
-      Witnesses page, @Nullable String publisher, Predicate<String> towns, int max) {
+  private AuthorReader(Witnesses page, @Nullable String publisher, int max) {
     this.page = page;
     this.publisher = publisher;
-    this.towns = towns;
     this.max = max;
   }
 
   /**
    * @param publisher the outlet, which is no person; {@code null} if unknown
-   * @param towns whether a name is a town's
    * @param max names at most
    */
-  static Authors of(Witnesses page, @Nullable String publisher, Predicate<String> towns, int max) {
-    return new AuthorReader(page, publisher, towns, max).read();
+  static Authors of(Witnesses page, @Nullable String publisher, int max) {
+    return new AuthorReader(page, publisher, max).read();
   }
 
   private Authors read() {
-    boolean found = data() || meta() || shown() || markup() || feed() || beside();
+    boolean found = data() || meta() || shown() || markup() || feed();
     List<String> names = found ? List.copyOf(credited) : declared;
     return new Authors(
         persons.stream().limit(max).toList(),
@@ -147,10 +142,6 @@ final class AuthorReader {
         || named(BylineElements.lines(survey.rel("author"), publisher), Witness.MARKUP)
         || named(BylineElements.lines(survey.named(Role.BYLINE), publisher), Witness.SHOWN)
         || named(AuthorLinks.names(page), Witness.SHOWN);
-  }
-
-  private boolean beside() {
-    return named(new NameBesideDate(page, towns).names(), Witness.SHOWN);
   }
 
   private boolean named(List<String> lines, Witness by) {

@@ -1,19 +1,14 @@
 package dev.dateline.enrich.extract;
 
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The words around the names in a byline: {@code By} before them, a role or an agency behind. */
 final class BylineWords {
   private static final Lexicon WORDS = Lexicon.load("byline-words.txt");
 
-  /**
-   * {@code ByJane Roe}, where an element ends between the two; Thai writes no space there, but one
-   * between the two words of a name.
-   */
-  private static final Pattern RUN_ON =
-      Pattern.compile("By(?=\\p{Lu}\\p{Ll}+ \\p{Lu})|โดย(?=\\p{InThai}{2,16} \\p{InThai}{2,20}$)");
+  /** {@code ByJane Roe}, where an element ends between the two. */
+  private static final Pattern RUN_ON = Pattern.compile("By(?=\\p{Lu}\\p{Ll}+ \\p{Lu})");
 
   private static final int LONGEST_SIGNED = 12;
 
@@ -36,9 +31,8 @@ final class BylineWords {
   }
 
   static String withoutLabel(String text) {
-    Matcher runOn = RUN_ON.matcher(text);
-    if (runOn.lookingAt()) {
-      return text.substring(runOn.end());
+    if (RUN_ON.matcher(text).lookingAt()) {
+      return text.substring(2);
     }
     if (!WORDS.starts(text)) {
       return text;

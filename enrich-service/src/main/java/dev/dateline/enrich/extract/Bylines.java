@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Bylines {
   private static final int LONGEST = 120;
   private static final Pattern DATE_BEHIND = Pattern.compile("\\s[-–—|]\\s[^-–—|]*\\d");
+  private static final int LONGEST_NAME = 40;
   private static final int BEFORE = 3;
   private static final int AFTER = 12;
 
@@ -25,10 +26,12 @@ final class Bylines {
         return names;
       }
     }
-    return lines(page.nearHeadline(BEFORE, AFTER)).stream()
-        .filter(BylineWords::open)
-        .map(Bylines::withoutDate)
-        .toList();
+    List<String> labelled =
+        lines(page.nearHeadline(BEFORE, AFTER)).stream()
+            .filter(BylineWords::open)
+            .map(Bylines::withoutDate)
+            .toList();
+    return labelled.isEmpty() ? besideDate(lines) : labelled;
   }
 
   /** Without the date that stands behind a dash or a bar. */
@@ -42,6 +45,37 @@ final class Bylines {
         .filter(block -> block.text().length() < LONGEST && block.heading() == 0)
         .map(Block::text)
         .toList();
+  }
+
+  /** A line that is nothing but a full name, with a date in the same line or the next one. */
+  private static List<String> besideDate(List<String> lines) {
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      int bar = line.indexOf('|');
+      String name = (bar > 0 ? line.substring(0, bar) : line).strip();
+      String date = bar > 0 ? line.substring(bar) : "";
+      date = date.length() < 2 && i + 1 < lines.size() ? lines.get(i + 1) : date;
+      if (name.length() < LONGEST_NAME
+          && name.indexOf(' ') > 0
+          && PersonName.isFull(name)
+          && PersonName.all(name, null).equals(List.of(name))
+          && DateText.parse(date, null, false) != null) {
+        return List.of(name);
+      }
+      if (isNames(line) && DateText.parse(date, null, false) != null) {
+        return List.of(line);
+      }
+    }
+    return List.of();
+  }
+
+  /** Several full names and nothing else. */
+  private static boolean isNames(String line) {
+    List<String> names = line.indexOf('/') > 0 ? PersonName.all(line, null) : List.of();
+    int letters = names.stream().mapToInt(String::length).sum();
+    return names.size() > 1
+        && names.stream().allMatch(PersonName::isFull)
+        && letters + 3 * (names.size() - 1) >= line.length();
   }
 
   /** The place that a line with a byline's word ends with; {@code null} if none does. */

@@ -22,13 +22,6 @@ record LinePart(String text, @Nullable String link) {
   private static final Pattern BETWEEN = Pattern.compile("\\s*[|·•]\\s*");
   private static final Pattern EDGE = Pattern.compile("^[\\s,;:|·•–—-]+|[\\s,;:|·•–—-]+$");
 
-  /** The pieces of a line that bars and dots make. */
-  static List<LinePart> of(String line) {
-    List<LinePart> parts = new ArrayList<>();
-    add(line, null, parts);
-    return parts;
-  }
-
   /** The pieces of an element's own line: what its blocks hold is not among them. */
   static List<LinePart> of(Element line) {
     List<LinePart> parts = new ArrayList<>();

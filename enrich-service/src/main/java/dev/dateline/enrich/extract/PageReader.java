@@ -89,8 +89,7 @@ final class PageReader {
     String language = found.take("language", Languages.declared(page));
     String title = found.take("title", Headline.of(page, publisher), "");
     Body body = Body.of(page, title, chosen, limits.maxParagraphs());
-    Authors named =
-        AuthorReader.of(page, publisher, name -> places.isTown(name, language), limits.maxListed());
+    Authors named = AuthorReader.of(page, publisher, limits.maxListed());
     List<String> text = Preamble.off(body.paragraphs());
     Signature signature =
         named.persons().isEmpty()

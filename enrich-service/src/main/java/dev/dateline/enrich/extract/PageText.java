@@ -31,12 +31,11 @@ record PageText(List<Block> blocks, List<Region> regions, int headline) {
     return blocks.subList(Math.max(0, headline - before), last);
   }
 
-  /** {@link #nearHeadline} up to where the text goes on from its first paragraph. */
-  List<Block> head(int before) {
-    List<Block> near = nearHeadline(before, HEAD);
-    int paragraphs = 0;
+  /** The blocks from the headline to the first paragraph. */
+  List<Block> head() {
+    List<Block> near = nearHeadline(0, HEAD);
     int end = 0;
-    while (end < near.size() && (paragraphs += near.get(end).isProse() ? 1 : 0) < 2) {
+    while (end < near.size() && !near.get(end).isProse()) {
       end++;
     }
     return near.subList(0, end);

@@ -13,7 +13,7 @@ final class PersonName {
   private static final Set<String> NOT_PERSONS = new HashSet<>(Lexicon.lines("not-persons.txt"));
   private static final Pattern BETWEEN =
       Pattern.compile(
-          "\\s*(?:[;|\\n•·/]|,(?!\\s*(?:Jr|Sr|MD|PhD)\\b)|\\s[-–]\\s(?=\\p{Lu}\\p{L}{3,10}: )|\\s(?:and|und|et|y|e|och|og|en|i|и|&|with|mit|avec|con|com|z|ile)\\s|\\s\u05d5(?<=\\p{InHebrew}{2,15} \\p{InHebrew}{2,15} \u05d5)(?=\\p{InHebrew}+ \\p{InHebrew}))\\s*");
+          "\\s*(?:[;|\\n•·/]|,(?!\\s*(?:Jr|Sr|MD|PhD)\\b)|\\s(?:and|und|et|y|e|och|og|en|i|и|&|with|mit|avec|con|com|z|ile)\\s|\\s\u05d5(?<=\\p{InHebrew}{2,15} \\p{InHebrew}{2,15} \u05d5)(?=\\p{InHebrew}+ \\p{InHebrew}))\\s*");
   private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+|https?://\\S+|www\\.\\S+");
   private static final Pattern BRACKETS = Pattern.compile("\\s*[(\\[（][^)\\]）]{0,80}[)\\]）]");
   private static final Set<String> PARTICLES =
@@ -50,8 +50,7 @@ final class PersonName {
       String name = name(part);
       agencyFirst |= names.isEmpty() && Agencies.named(name) != null;
       boolean place = BylineTail.isGeographic(name) && (agencyFirst || !names.isEmpty());
-      boolean label = place || BylineWords.are(name) || DatedByline.isDesk(name);
-      if (!label && isPerson(name, publisher) && !names.contains(name)) {
+      if (!place && !BylineWords.are(name) && isPerson(name, publisher) && !names.contains(name)) {
         names.add(name);
       }
     }

@@ -15,11 +15,6 @@ final class RailLabel {
     return RAILS.is(block);
   }
 
-  /** Whether the text is such a label and nothing else. */
-  static boolean is(String text) {
-    return RAILS.is(text);
-  }
-
   /**
    * Whether a line of flat text is a label, a colon and a headline. One word may begin any
    * sentence: the colon must stand right behind it.

@@ -58,8 +58,6 @@ class BylineCreditTest {
           Quelle: dpa                                                ;                          ; dpa     ;
           記者 山田太郎                                                ; 山田太郎                   ;         ;
           记者 李明 报道                                               ; 李明                      ;         ;
-          โดยสมชาย ใจดี                                              ; สมชาย ใจดี                 ;         ;
-          Haber: Ayşe Yılmaz - Kamera: Mert Kaya                     ; Ayşe Yılmaz              ;         ;
           लेखक: मीरा जोशी                                               ; मीरा जोशी                  ;         ;
           """)
   void aBylineGivesPersonsAgencyAndPlaceApart(
