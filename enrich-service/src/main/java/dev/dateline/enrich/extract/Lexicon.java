@@ -52,7 +52,8 @@ final class Lexicon {
     return key.charAt(start) << 5 | Math.min(31, end - start);
   }
 
-  private static boolean isUnspaced(String phrase) {
+  /** Whether the phrase is of a script that writes no spaces, or few. */
+  static boolean isUnspaced(String phrase) {
     return isUnspaced(phrase.charAt(0));
   }
 

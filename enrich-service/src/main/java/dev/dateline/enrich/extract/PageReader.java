@@ -1,11 +1,9 @@
 package dev.dateline.enrich.extract;
 
 import dev.dateline.contract.Evidence.Witness;
-import dev.dateline.contract.Selectors;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Selector.SelectorParseException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a parsed page: metadata from all its witnesses, the text from its blocks. */
@@ -34,53 +32,38 @@ final class PageReader {
       BodyVerdict body) {}
 
   Reading read(Document document, Page page) {
-    drop(document, page.selectors());
+    Hints hints = new Hints(page.selectors());
+    hints.drop(document);
     PageWalk.Found found = PageWalk.over(document, limits.maxBlocks(), false);
     if (found.streamed()) {
       StreamedSegments.settle(document);
-      drop(document, page.selectors());
+      hints.drop(document);
       found = PageWalk.over(document, limits.maxBlocks(), false);
     }
-    Element chosen = chosen(document, page.selectors());
+    Element chosen = hints.article(document);
     Witnesses witnesses = Witnesses.of(found.survey(), found.text(), page);
     Reading visible = read(witnesses, chosen);
-    if (visible.article().wordCount() >= FEW) {
+    if (isEnough(visible)) {
       return visible;
     }
     PageText all = PageWalk.over(document, limits.maxBlocks(), true).text();
     Reading hidden = read(witnesses.with(all), chosen);
-    if (hidden.article().wordCount() >= FEW) {
+    if (isEnough(hidden)) {
       return hidden;
     }
-    Document drawn = ScriptedText.of(document, new PageParser(limits.maxDepth()));
+    Document drawn =
+        ScriptedText.of(
+            document, found.survey(), visible.article().title(), new PageParser(limits.maxDepth()));
     if (drawn == null) {
       return visible;
     }
     PageText scripted = PageWalk.over(drawn, limits.maxBlocks(), false).text();
     Reading last = read(witnesses.with(scripted), chosen);
-    return last.article().wordCount() >= FEW ? last : visible;
+    return isEnough(last) ? last : visible;
   }
 
-  private static void drop(Document document, Selectors selectors) {
-    for (String selector : selectors.drop()) {
-      try {
-        document.select(selector).remove();
-      } catch (SelectorParseException | IllegalArgumentException ignored) {
-        // A hint that cannot be read is no hint.
-      }
-    }
-  }
-
-  private static @Nullable Element chosen(Document document, Selectors selectors) {
-    String selector = selectors.article();
-    if (selector == null) {
-      return null;
-    }
-    try {
-      return document.selectFirst(selector);
-    } catch (SelectorParseException | IllegalArgumentException ignored) {
-      return null;
-    }
+  private static boolean isEnough(Reading reading) {
+    return reading.article().wordCount() >= FEW;
   }
 
   private Reading read(Witnesses page, @Nullable Element chosen) {

@@ -26,7 +26,7 @@ final class Preamble {
   }
 
   private static boolean isHead(String line) {
-    return isPart(line) || isBareDate(line);
+    return isPart(line) || isBareDate(line) || Stamp.is(line);
   }
 
   /** Whether the line says who wrote the article, or when. */

@@ -81,6 +81,9 @@ final class Prose {
 
   private static boolean isIndic(char c) {
     return (c >= '\u0958' && c <= '\u095f')
+        || c == '\u0929'
+        || c == '\u0931'
+        || c == '\u0934'
         || (c >= '\u09dc' && c <= '\u09df')
         || (c >= '\u0a33' && c <= '\u0a5e');
   }

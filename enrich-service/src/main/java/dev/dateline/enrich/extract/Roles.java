@@ -13,7 +13,7 @@ import org.jsoup.nodes.Element;
  * page.
  */
 final class Roles {
-  private static final RoleWords WORDS = RoleWords.load();
+  static final RoleWords WORDS = RoleWords.load();
   private static final int LONGEST = 400;
 
   /** What names say, as bits and as a set. */

@@ -5,8 +5,8 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of a page that is drawn by its scripts: the longest HTML among the string literals of
- * its inline scripts, as frameworks ship the state of a page with it.
+ * The text of a page that is drawn by its scripts: the article in their data, else the longest HTML
+ * among their string literals, as frameworks ship the state of a page with it.
  */
 final class ScriptedText {
   private static final int SHORTEST = 400;
@@ -15,8 +15,19 @@ final class ScriptedText {
 
   private ScriptedText() {}
 
-  /** {@code null} if no script holds paragraphs. */
-  static @Nullable Document of(Document page, PageParser parser) {
+  /**
+   * The text as a document.
+   *
+   * @param title the page's headline; empty if it has none
+   * @return {@code null} if no script holds paragraphs that speak of it
+   */
+  static @Nullable Document of(Document page, Survey survey, String title, PageParser parser) {
+    String html = ScriptedArticle.html(page, survey, title);
+    html = html == null ? literal(page, title) : html;
+    return html == null ? null : parser.parse(html, page.baseUri());
+  }
+
+  private static @Nullable String literal(Document page, String title) {
     String longest = "";
     for (Element script : page.getElementsByTag("script")) {
       String literal = longest(script.data());
@@ -25,7 +36,7 @@ final class ScriptedText {
     for (int i = 0; i < MOST_ESCAPES && longest.indexOf('\\') >= 0; i++) {
       longest = unescaped(longest);
     }
-    return isHtml(longest) ? parser.parse(longest, page.baseUri()) : null;
+    return isHtml(longest) && HeadlineWords.of(title).areIn(longest) ? longest : null;
   }
 
   /** The longest literal in double quotes that holds a paragraph; empty if none. */

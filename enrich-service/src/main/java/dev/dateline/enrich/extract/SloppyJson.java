@@ -1,6 +1,7 @@
 package dev.dateline.enrich.extract;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,6 +9,8 @@ import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.function.Consumer;
 
 /**
@@ -57,5 +60,33 @@ final class SloppyJson {
     } catch (IOException | RuntimeException broken) {
       // What was read before the break stands.
     }
+  }
+
+  /**
+   * Gives the value that begins at a place in a script, if it is whole.
+   *
+   * @return where reading has stopped, behind the start
+   */
+  static int one(String script, int start, Consumer<JsonNode> into) {
+    try (StringReader rest = new StringReader(script)) {
+      rest.skip(start);
+      try (JsonParser parser = READER.createParser(rest)) {
+        return start + one(parser, into);
+      }
+    } catch (IOException never) {
+      throw new UncheckedIOException(never);
+    }
+  }
+
+  private static int one(JsonParser parser, Consumer<JsonNode> into) {
+    try {
+      JsonNode value = parser.readValueAsTree();
+      if (value != null) {
+        into.accept(value);
+      }
+    } catch (IOException broken) {
+      // It is no value, or its end is missing.
+    }
+    return (int) Math.max(1, parser.currentLocation().getCharOffset());
   }
 }

@@ -16,6 +16,9 @@ final class Standfirst {
   private static final int AFTER_HEADLINE = 12;
   private static final int FEWEST_WORDS = 5;
 
+  /** Paragraphs between headline and standfirst: what an image shows may be told at length. */
+  private static final int MOST_BEFORE = 3;
+
   private final Witnesses page;
   private final String title;
   private final List<Block> blocks;
@@ -158,15 +161,18 @@ final class Standfirst {
         && !Prose.key(text).equals(Prose.key(title));
   }
 
+  /** Whether it stands by the headline, and not behind paragraphs of the text. */
   private boolean isNearHeadline(String text) {
     String key = Prose.key(text);
-    for (int i = Math.max(0, headline - 3);
-        i < Math.min(headline + AFTER_HEADLINE, blocks.size());
-        i++) {
-      String block = blocks.get(i).key();
-      if (!block.isEmpty() && key.startsWith(block)) {
+    int end = Math.min(headline + AFTER_HEADLINE, blocks.size());
+    int paragraphs = 0;
+    for (int i = Math.max(0, headline - 3); i < end && paragraphs <= MOST_BEFORE; i++) {
+      Block block = blocks.get(i);
+      if (!block.key().isEmpty() && key.startsWith(block.key())) {
         return true;
       }
+      boolean paragraph = block.isProse() && block.shape() == Block.Shape.PARAGRAPH;
+      paragraphs += paragraph && i > headline ? 1 : 0;
     }
     return false;
   }

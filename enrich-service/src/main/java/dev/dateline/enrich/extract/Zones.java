@@ -20,6 +20,11 @@ final class Zones {
 
   private Zones() {}
 
+  /** Whether it is an abbreviation in capitals of a zone. */
+  static boolean isZone(String abbreviation) {
+    return ZONES.containsKey(abbreviation);
+  }
+
   /** The offset of an abbreviation in capitals at a time; {@code null} if it is none. */
   static @Nullable ZoneOffset offset(String abbreviation, LocalDateTime at) {
     ZoneId zone = ZONES.get(abbreviation);

@@ -459,4 +459,23 @@ class BodyTest {
     assertThat(article.standfirst()).startsWith("Die Reederin Tilda Brakk");
     assertThat(article.keywords()).isEmpty();
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"summary", "resumen", "resumo"})
+  void aBoxNamedForASummaryIsTheStandfirstAboveTheTextAndTextBelowIt(String name) {
+    String box =
+        "<div class=%s><p>The tram is to return after forty years.</p></div>".formatted(name);
+
+    ExtractedArticle above = Pages.article(Pages.page("", box + Pages.PROSE));
+    ExtractedArticle below = Pages.article(Pages.page("", Pages.PROSE + box));
+
+    assertThat(above.standfirst()).isEqualTo("The tram is to return after forty years.");
+    assertThat(above.paragraphs()).hasSize(4);
+    assertThat(below.standfirst()).isNull();
+    assertThat(below.paragraphs()).hasSize(5);
+    assertThat(
+            Pages.article(Pages.page("", "<div class=%s>%s</div>".formatted(name, Pages.PROSE)))
+                .paragraphs())
+        .hasSize(4);
+  }
 }

@@ -184,4 +184,41 @@ class HostilePageTest {
     assertThat(Pages.EXTRACTOR.extractText("A headline of some words\n" + text, null, null))
         .isInstanceOf(Extracted.class);
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "={\"",
+        "=[[",
+        "=JSON.parse(\"",
+        "= ",
+        "a={\"title\":\"Lindhaven votes for its tram\"};"
+      })
+  void scriptsFullOfBeginningsOfDataAreRead(String beginning) {
+    String script = "<script>" + beginning.repeat(5_000_000 / beginning.length()) + "</script>";
+
+    Extraction extraction =
+        Pages.EXTRACTOR.extract(
+            Page.of(
+                "<h1>Lindhaven votes for its tram</h1>" + script, "https://courier.example/a/b"));
+
+    assertThat(extraction)
+        .isInstanceOfSatisfying(
+            NotAnArticle.class, not -> assertThat(not.reason()).isNotEqualTo(Reason.FAILED));
+  }
+
+  @Test
+  void dataNestedUnderItsOwnHeadlineAgainAndAgainIsRead() {
+    String open = "{\"title\":\"Lindhaven votes for its tram\",\"x\":";
+    String text = "[" + "{\"text\":\"One more car. And one more.\"},".repeat(90_000) + "{}]";
+    String script =
+        "<script type='application/json'>" + open.repeat(90) + text + "}".repeat(90) + "</script>";
+
+    Extraction extraction =
+        Pages.EXTRACTOR.extract(Page.of("<h1>Lindhaven votes for its tram</h1>" + script, null));
+
+    assertThat(extraction)
+        .isInstanceOfSatisfying(
+            NotAnArticle.class, not -> assertThat(not.reason()).isNotEqualTo(Reason.FAILED));
+  }
 }

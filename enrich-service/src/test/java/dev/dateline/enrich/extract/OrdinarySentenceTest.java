@@ -214,4 +214,52 @@ class OrdinarySentenceTest {
         .hasSize(4)
         .contains("More trams on line seven: the plan");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Monday, 2 November 2026, 11:40 p.m.: the lights go out in Lindhaven",
+        "Nov 3, 2026, 14:05: ferry leaves",
+        "Concert: Nov 3, 2026, 14:05, Hill Hall",
+        "Kick-off on Nov 3, 2026, 14:05 IST",
+        "It was Nov 3, 2026, 14:05 IST.",
+        "On 3 November 2026 at 14:05 the siren rang.",
+        "Am 3. November 2026 um 14.05 Uhr heulte die Sirene.",
+        "Le 3 novembre 2026 à 14h05, la sirène",
+        "3 ноября 2026, 14:05, порт Линдхавен",
+        "2026年11月3日14時05分、港で",
+        "What the tram costs, in figures"
+      })
+  void whatSaysMoreThanADateOpensTheText(String line) {
+    String html = Pages.page("", "<p>" + line + "</p>" + Pages.PROSE);
+
+    assertThat(Pages.article(html).paragraphs()).hasSize(5).startsWith(line);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Nov 3, 2026, 14:05 IST",
+        "Tuesday, 3 November 2026 at 2:05 pm CET",
+        "11/03/2026 2:05 PM EST",
+        "Nov 03, 2026 14:05 IST | Updated: Nov 03, 2026 15:20 IST",
+        "03.11.2026 14:05 Uhr",
+        "mardi 3 novembre 2026 à 14h05",
+        "3 Νοεμβρίου 2026, 14:05 EET",
+        "3 ноября 2026, 14:05 МСК",
+        "3 Kasım 2026 Salı - 14:05",
+        "Selasa, 3 Nov 2026 14:05 WIB",
+        "2026年11月3日(火) 14時05分 JST",
+        "2026년 11월 3일 오후 2:05",
+        "الثلاثاء 3 نوفمبر 2026 - 14:05"
+      })
+  void aDateAloneAboveTheTextIsNoneOfItAndStaysWithinIt(String stamp) {
+    String line = "<p>" + stamp + "</p>";
+
+    assertThat(Pages.article(Pages.page("", line + Pages.PROSE)).paragraphs()).hasSize(4);
+    assertThat(
+            Pages.article(Pages.page("", Pages.PROSE + line + "<p>It snowed all night long."))
+                .paragraphs())
+        .startsWith(Pages.article(Pages.page("", Pages.PROSE)).paragraphs().getFirst());
+  }
 }
