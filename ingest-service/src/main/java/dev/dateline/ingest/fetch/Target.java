@@ -87,6 +87,9 @@ record Target(String scheme, String host, int port, String path) {
       return parse(location);
     }
     String escaped = escapeReference(location.strip());
+    if (escaped.isEmpty()) {
+      return this;
+    }
     if (escaped.startsWith("?")) {
       int query = path.indexOf('?');
       return parse(origin() + (query < 0 ? path : path.substring(0, query)) + escaped);

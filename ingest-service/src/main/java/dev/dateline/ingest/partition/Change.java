@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param feed the key
  * @param subscription {@code null} for a removal
+ * @param offset where it stands
  * @param moved whether an instance of ours wrote it when it moved the feed between partitions
  */
-record Change(String feed, @Nullable FeedSubscription subscription, boolean moved) {}
+record Change(String feed, @Nullable FeedSubscription subscription, long offset, boolean moved) {}

@@ -4,6 +4,7 @@ import dev.dateline.contract.FeedPush;
 import dev.dateline.contract.FeedSubscription;
 import dev.dateline.ingest.poll.FeedMemory;
 import dev.dateline.ingest.subscription.FeedPartitioner;
+import dev.dateline.runtime.FailedException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,6 +43,7 @@ final class Enrolment {
   private final List<Rejected> earlyRejected = new ArrayList<>();
   private @Nullable RestoredFeeds restored;
   private @Nullable PartitionWriter writer;
+  private long before;
   private volatile boolean settled;
 
   /** A dead letter, and where its original stands. */
@@ -73,7 +75,11 @@ final class Enrolment {
   boolean accept(Change change) {
     synchronized (early) {
       if (!settled) {
-        early.put(change.feed(), change);
+        if (roster.memory(change.feed()) == null) {
+          early.put(change.feed(), change);
+        } else {
+          apply(change);
+        }
         return true;
       }
     }
@@ -99,14 +105,18 @@ final class Enrolment {
   /**
    * Enrols all feeds; each can be polled as soon as it is enrolled.
    *
+   * @param before where {@code news.feeds} ended before the states were read
    * @param committed where the owner before had read to: what is older has its dead letter
+   * @throws FailedException if feeds were moved here while the states were read, and what is known
+   *     of them was missed
    */
-  void settle(RestoredFeeds restored, long committed, PartitionWriter writer)
+  void settle(RestoredFeeds restored, long before, long committed, PartitionWriter writer)
       throws InterruptedException {
     List<List<String>> portions;
     synchronized (early) {
       this.restored = restored;
       this.writer = writer;
+      this.before = before;
       portions = restored.portions(early.keySet(), PORTION);
     }
     for (List<String> portion : portions) {
@@ -168,6 +178,9 @@ final class Enrolment {
       }
     } else if (subscription != null) {
       FeedMemory memory = recall(change.feed());
+      if (memory == null && isMissed(change)) {
+        throw new FailedException(change.feed() + " was moved here while states were read");
+      }
       if (memory != null) {
         tools.poller().recall(memory, lease.age());
       }
@@ -178,6 +191,14 @@ final class Enrolment {
         forget(change.feed(), known);
       }
     }
+  }
+
+  /** Whether the feed came after the states were read, with its own. */
+  private boolean isMissed(Change change) {
+    return !settled
+        && change.moved()
+        && change.offset() >= before
+        && roster.memory(change.feed()) == null;
   }
 
   private @Nullable FeedMemory recall(String feed) {

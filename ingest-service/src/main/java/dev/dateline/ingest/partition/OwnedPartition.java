@@ -64,7 +64,7 @@ final class OwnedPartition implements AutoCloseable {
   /** Whether it stopped by itself and wants to be opened anew. */
   boolean failed() {
     PartitionWriter open = writer;
-    return failed || (enrolment.settled() && open != null && open.ended() && !closed);
+    return failed || (open != null && open.ended() && !closed);
   }
 
   /** Whether all of its feeds are being polled. */
@@ -112,13 +112,14 @@ final class OwnedPartition implements AutoCloseable {
           PartitionWriter open = new PartitionWriter(lease, producer);
           writer = open;
           producer.initTransactions();
+          long before = tools.end(lease.partition());
           RestoredFeeds restored = tools.restore(number);
           long committed = tools.committed(lease);
           open.start();
           lease.awaitPosition(tools.end(lease.partition()));
           if (!closed) {
             poller.start();
-            enrolment.settle(restored, committed, open);
+            enrolment.settle(restored, before, committed, open);
             log.atInfo()
                 .addKeyValue("partition", number)
                 .addKeyValue("feeds", roster.count().known())
@@ -142,7 +143,7 @@ final class OwnedPartition implements AutoCloseable {
       work.run();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       failed = true;
       if (!closed) {
         log.atWarn()

@@ -29,6 +29,12 @@ import org.slf4j.LoggerFactory;
 final class RestoredFeeds {
   private static final Logger log = LoggerFactory.getLogger(RestoredFeeds.class);
 
+  /** When a feed is due that nothing is known of: it comes last. */
+  private static final long UNKNOWN = Long.MAX_VALUE;
+
+  /** When a feed is due whose state does not say it beside itself: it comes first. */
+  private static final long UNSAID = Long.MIN_VALUE;
+
   private final Topics topics;
   private final Map<String, Row> states;
   private final Map<String, byte[]> entries;
@@ -56,11 +62,11 @@ final class RestoredFeeds {
 
     private static long due(@Nullable Header header) {
       try {
-        return header == null
-            ? Long.MIN_VALUE
+        return header == null || header.value() == null
+            ? UNSAID
             : Long.parseLong(new String(header.value(), StandardCharsets.US_ASCII));
       } catch (NumberFormatException e) {
-        return Long.MIN_VALUE;
+        return UNSAID;
       }
     }
   }
@@ -82,12 +88,16 @@ final class RestoredFeeds {
     }
     ToLongFunction<String> turn = feed -> soonest.get(documents.get(feed));
     List<String> order =
-        feeds.stream().sorted(Comparator.comparingLong(turn).thenComparingLong(this::due)).toList();
+        feeds.stream()
+            .sorted(
+                Comparator.comparingLong(turn)
+                    .thenComparing(documents::get)
+                    .thenComparingLong(this::due))
+            .toList();
     List<List<String>> portions = new ArrayList<>();
     for (int from = 0, to; from < order.size(); from = to) {
       to = Math.min(from + size, order.size());
-      while (to < order.size()
-          && turn.applyAsLong(order.get(to)) == turn.applyAsLong(order.get(to - 1))) {
+      while (to < order.size() && isTied(order.get(to - 1), order.get(to), documents)) {
         to++;
       }
       portions.add(order.subList(from, to));
@@ -95,9 +105,18 @@ final class RestoredFeeds {
     return portions;
   }
 
+  /**
+   * Whether two feeds may ask for one document: twins by an address that has moved are due at once.
+   */
+  private boolean isTied(String feed, String next, Map<String, String> documents) {
+    long due = due(feed);
+    boolean atOnce = due == due(next) && due != UNSAID && due != UNKNOWN;
+    return atOnce || documents.get(feed).equals(documents.get(next));
+  }
+
   private long due(String feed) {
     Row row = states.get(feed);
-    return row == null ? Long.MAX_VALUE : row.due();
+    return row == null ? UNKNOWN : row.due();
   }
 
   /** What is known of a feed, once; {@code null} if nothing is, or it cannot be read. */

@@ -188,6 +188,7 @@ public final class Roster {
     if (member != null && member.polling) {
       member.polling = false;
       enqueue(member);
+      twins.others(member).forEach(this::enqueue); // one of them may lead from now on
     }
     // it may have been removed meanwhile
     sites.leave(member == null ? Site.of(feed) : member.site);
@@ -287,7 +288,7 @@ public final class Roster {
   /** A feed that is added where a twin is known starts with what its twin has seen. */
   private void learn(Member member) {
     for (Member other : twins.others(member)) {
-      if (other.memory.schedule().lastPoll() != null) {
+      if (other.memory.health().lastSuccess() != null) {
         member.memory = other.memory.as(member.subscription.url(), null);
         return;
       }

@@ -204,7 +204,7 @@ public final class SubscriptionGroup implements Runnable, ConsumerRebalanceListe
           value == null
               ? null
               : keyed(feed, feeds.valueSerde().deserializer().deserialize(feeds.name(), value));
-      holding.partition().accept(new Change(feed, subscription, moved));
+      holding.partition().accept(new Change(feed, subscription, record.offset(), moved));
     } catch (SerializationException e) {
       log.atWarn()
           .addKeyValue("feed", feed)

@@ -1,14 +1,18 @@
 package dev.dateline.ingest.partition;
 
+import dev.dateline.contract.FeedState.Health;
 import dev.dateline.contract.FeedSubscription;
 import dev.dateline.contract.FullText;
+import dev.dateline.ingest.fetch.FetchError;
 import dev.dateline.ingest.fetch.Site;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +25,15 @@ final class Twins {
   private static final Comparator<Member> LEAD_FIRST =
       Comparator.<Member, Boolean>comparing(m -> !m.subscription.url().startsWith("https:"))
           .thenComparing(m -> m.subscription.url());
+
+  /** Failures that a way of asking has by itself, as https without a certificate. */
+  private static final Set<String> UNREACHED =
+      Stream.of(FetchError.DNS, FetchError.CONNECT, FetchError.TLS, FetchError.TIMEOUT)
+          .map(FetchError::label)
+          .collect(Collectors.toSet());
+
+  /** Polls in a row that one of them is given. */
+  private static final int TRIES = 2;
 
   private final Map<String, List<Member>> byDocument = new HashMap<>();
 
@@ -81,7 +94,17 @@ final class Twins {
     List<Member> all = byDocument.getOrDefault(member.document, List.of());
     return isAlone(member, all)
         ? member
-        : all.stream().filter(m -> !m.isIdle()).findFirst().orElse(member);
+        : lead(all.stream().filter(m -> !m.isIdle()).toList(), member);
+  }
+
+  /** The first, unless it cannot be reached: then each in turn is, until one of them answers. */
+  private static Member lead(List<Member> polled, Member member) {
+    if (polled.isEmpty()) {
+      return member;
+    }
+    Health health = polled.getFirst().memory.health();
+    boolean unreached = health.errorClass() != null && UNREACHED.contains(health.errorClass());
+    return polled.get(unreached ? health.errors() / TRIES % polled.size() : 0);
   }
 
   /** As most are: it is asked with every poll. */

@@ -5,10 +5,7 @@ import dev.dateline.contract.FeedState;
 import dev.dateline.contract.FeedState.Waiting;
 import java.util.List;
 
-/**
- * The entries known of a feed as they are held in memory, in a fifth of the space that they take on
- * their topic. Immutable.
- */
+/** The entries known of a feed as they are held in memory. Immutable. */
 public final class KnownEntries {
   static final KnownEntries NONE = new KnownEntries(Fingerprints.NONE, List.of());
 

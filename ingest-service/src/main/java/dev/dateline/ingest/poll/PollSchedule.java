@@ -108,10 +108,10 @@ public final class PollSchedule {
     String times = errors == 1 ? "failed once" : "failed " + errors + " times in a row";
     String why = "backing off, at most " + words(most);
     if (retryAfter != null && retryAfter.isPositive()) {
-      // it says when to come, so there is no need to back off beyond the feed's own interval
+      // it says when to come, and what it shows meanwhile may be gone soon after
       Duration asked = shorter(retryAfter, settings.maxBackoff());
       least = longer(asked, settings.minInterval());
-      most = longer(interval, least.plus(longer(settings.minInterval(), scale(least, SPREAD))));
+      most = scale(least, 1 + SPREAD);
       why = "the server asks to wait " + words(asked);
     }
     Duration wait = between(least, most);

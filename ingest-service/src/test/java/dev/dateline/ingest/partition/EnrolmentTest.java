@@ -1,6 +1,7 @@
 package dev.dateline.ingest.partition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import dev.dateline.contract.FeedState.Schedule;
@@ -16,6 +17,7 @@ import dev.dateline.ingest.poll.PollSettings;
 import dev.dateline.ingest.subscription.FeedPartitioner;
 import dev.dateline.ingest.websub.Subscriber;
 import dev.dateline.ingest.websub.WebSubSettings;
+import dev.dateline.runtime.FailedException;
 import dev.dateline.runtime.KafkaOptions;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.reflect.Proxy;
@@ -51,6 +53,10 @@ class EnrolmentTest {
   private static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
   private static final int PARTITIONS = 2;
   private static final int OWN = 1;
+
+  /** Where subscriptions ended before the states were read. */
+  private static final long END = 10;
+
   private static final Topics TOPICS = Topics.withPrefix("news.");
 
   private final List<String> feeds = feedsOf(OWN);
@@ -121,7 +127,7 @@ class EnrolmentTest {
   void whatChangesBeforeAFeedIsEnrolledCounts() throws Exception {
     known(feed, NOON);
     subscribe(feed);
-    enrolment.accept(new Change(feed, null, false));
+    enrolment.accept(new Change(feed, null, 1, false));
 
     settle();
 
@@ -159,9 +165,31 @@ class EnrolmentTest {
   void aMovedFeedWhoseStateCameLaterAsksForThePartitionToBeOpenedAnew() throws Exception {
     settle();
 
-    assertThat(enrolment.accept(new Change(feed, FeedSubscription.of(feed), true))).isFalse();
-    assertThat(enrolment.accept(new Change(feed, FeedSubscription.of(feed), false))).isTrue();
+    assertThat(enrolment.accept(new Change(feed, FeedSubscription.of(feed), 1, true))).isFalse();
+    assertThat(enrolment.accept(new Change(feed, FeedSubscription.of(feed), 1, false))).isTrue();
     assertThat(roster.feeds()).containsExactly(feed);
+  }
+
+  @Test
+  void aFeedThatIsMovedHereWhileStatesAreReadIsNotTakenForANewOne() {
+    enrolment.accept(new Change(feed, FeedSubscription.of(feed), END, true));
+
+    assertThatExceptionOfType(FailedException.class)
+        .isThrownBy(this::settle)
+        .withMessageContaining(feed);
+    assertThat(roster.feeds()).isEmpty();
+  }
+
+  @Test
+  void aFeedThatWasMovedHereBeforeIsEnrolledWithItsStateOrAsANewOne() throws Exception {
+    known(feed, NOON.minusSeconds(5));
+    enrolment.accept(new Change(feed, FeedSubscription.of(feed), END - 1, true));
+    enrolment.accept(new Change(feeds.get(1), FeedSubscription.of(feeds.get(1)), 2, true));
+
+    settle();
+
+    assertThat(roster.feeds()).containsExactlyInAnyOrder(feed, feeds.get(1));
+    assertThat(roster.take().memory().schedule().reason()).isEqualTo("as restored");
   }
 
   @Test
@@ -169,7 +197,7 @@ class EnrolmentTest {
     enrolment.reject(record(4), new SerializationException("no subscription"));
     enrolment.reject(record(5), new SerializationException("no subscription"));
 
-    enrolment.settle(restored(), 5, writer);
+    enrolment.settle(restored(), END, 5, writer);
 
     await()
         .untilAsserted(
@@ -180,7 +208,7 @@ class EnrolmentTest {
   }
 
   private void settle() throws InterruptedException {
-    enrolment.settle(restored(), 0, writer);
+    enrolment.settle(restored(), END, 0, writer);
   }
 
   private RestoredFeeds restored() {
@@ -188,7 +216,7 @@ class EnrolmentTest {
   }
 
   private void subscribe(String url) {
-    enrolment.accept(new Change(url, FeedSubscription.of(url), false));
+    enrolment.accept(new Change(url, FeedSubscription.of(url), 0, false));
   }
 
   private void known(String url, Instant due) {

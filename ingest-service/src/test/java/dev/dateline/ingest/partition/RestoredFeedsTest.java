@@ -71,6 +71,29 @@ class RestoredFeedsTest {
   }
 
   @Test
+  void statesThatDoNotSayWhenTheirFeedsAreDueMakePortionsOfTheSameSize() {
+    for (int i = 0; i < 100; i++) {
+      String url = "https://n" + i + ".example/feed";
+      ProducerRecord<byte[], byte[]> old = record(url, NOON);
+      states.put(url, RestoredFeeds.Row.of(consumed(old.key(), old.value())));
+    }
+
+    assertThat(restored.portions(states.keySet(), 10)).hasSize(10);
+  }
+
+  @Test
+  void aHeaderThatSaysNothingIsAsNone() {
+    ProducerRecord<byte[], byte[]> written = record(HILL, NOON);
+    ConsumerRecord<byte[], byte[]> read = consumed(written.key(), written.value());
+    read.headers().add(Records.DUE, null);
+    ConsumerRecord<byte[], byte[]> odd = consumed(written.key(), written.value());
+    odd.headers().add(Records.DUE, new byte[] {'n', 'o'});
+
+    assertThat(RestoredFeeds.Row.of(read).due()).isEqualTo(Long.MIN_VALUE);
+    assertThat(RestoredFeeds.Row.of(odd).due()).isEqualTo(Long.MIN_VALUE);
+  }
+
+  @Test
   void portionsHoldEachFeedOnceAndAsManyAsAsked() {
     List<String> feeds =
         IntStream.range(0, 100).mapToObj(i -> "https://n" + i + ".example/feed").toList();

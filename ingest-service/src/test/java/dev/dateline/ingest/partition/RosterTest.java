@@ -160,6 +160,55 @@ class RosterTest {
   }
 
   @Test
+  void aTwinThatCanBeReachedIsPolledWhereTheFirstCannot() throws Exception {
+    String http = "http://a.example/feed";
+    String https = "https://a.example/feed";
+    subscribe(http, NOON);
+    subscribe(https, NOON);
+    for (int errors = 1; errors <= 2; errors++) {
+      assertThat(take()).isEqualTo(https);
+      FeedMemory failed = failed(https, errors);
+      roster.remember(https, failed);
+      roster.remember(http, failed.as(http, null));
+      roster.finished(https);
+    }
+
+    Roster.Task task = roster.take();
+
+    assertThat(task.subscription().url()).isEqualTo(http);
+    assertThat(task.twins()).containsExactly(https);
+    FeedMemory read = memory(http, NOON);
+    roster.remember(http, read);
+    roster.remember(https, read.as(https, null));
+    roster.finished(http);
+    assertThat(roster.take().memory().address()).isEqualTo(http);
+  }
+
+  @Test
+  void aFeedLearnsNothingFromATwinThatNeverAnswered() throws Exception {
+    String https = "https://a.example/feed";
+    roster.subscribe(FeedSubscription.of(https), failed(https, 7));
+    roster.subscribe(FeedSubscription.of("http://a.example/feed"), null);
+    roster.unsubscribe(https);
+    now = NOON.plus(Duration.ofHours(1));
+
+    assertThat(roster.take().memory().health().errors()).isZero();
+  }
+
+  private static FeedMemory failed(String url, int errors) {
+    FeedState state = memory(url, NOON).toState();
+    return FeedMemory.of(
+        state.after(
+            state.validators(),
+            state.schedule(),
+            new FeedState.Health(null, errors, "tls", "no certificate", 0),
+            state.rhythm(),
+            state.wishes(),
+            state.address()),
+        null);
+  }
+
+  @Test
   void aFeedThatMovedToTheAddressOfAnotherIsNotPolledBesideIt() throws Exception {
     subscribe("https://a.example/feed", NOON);
     subscribe("https://a.example/old", NOON.plusSeconds(1));
