@@ -24,7 +24,8 @@ final class BlockKind {
               Role.TOPICS,
               Role.BREADCRUMB));
   private static final int TITLE = bits(EnumSet.of(Role.HEADLINE));
-  private static final int ENTRY = bits(EnumSet.of(Role.COMMENTS, Role.BYLINE, Role.DATE));
+  private static final int ENTRY = bits(EnumSet.of(Role.COMMENTS, Role.BYLINE));
+  private static final int DAY = bits(EnumSet.of(Role.DATE));
   private static final List<String> KINDS =
       List.of("type", "_type", "__typename", "nodeType", "blockType", "blockName", "tagName");
   private static final List<String> PICTURES =
@@ -110,7 +111,8 @@ final class BlockKind {
     for (Map.Entry<String, JsonNode> member : object.properties()) {
       String name = member.getKey();
       boolean said = !member.getValue().isNull() && !member.getValue().isBoolean();
-      if (said && (isNamed(name, ENTRY) || isPerson(name, member.getValue()))) {
+      boolean dated = member.getValue().isValueNode() && isNamed(name, DAY);
+      if (said && (dated || isNamed(name, ENTRY) || isPerson(name, member.getValue()))) {
         return true;
       }
     }

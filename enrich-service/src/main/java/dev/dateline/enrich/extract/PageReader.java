@@ -73,7 +73,9 @@ final class PageReader {
     String title = found.take("title", Headline.of(page, publisher), "");
     Body body = Body.of(page, title, chosen, limits.maxParagraphs());
     Authors named = AuthorReader.of(page, publisher, limits.maxListed());
-    List<String> text = Preamble.off(body.paragraphs());
+    PublicationDate date = new PublicationDate(page, language);
+    Found<Moment> dated = date.published();
+    List<String> text = Preamble.off(body.paragraphs(), dated == null ? null : dated.value());
     Signature signature =
         named.persons().isEmpty()
             ? Signature.of(text, page.text())
@@ -85,8 +87,7 @@ final class PageReader {
     List<String> persons = found.take("authors", authors.weighed(page.text()), List.of());
     Credit credit = Credit.of(page, authors, paragraphs, dateline(paragraphs, language));
     String agency = found.take("agency", credit.agency());
-    PublicationDate date = new PublicationDate(page, language);
-    Moment published = found.take("publishedAt", date.published());
+    Moment published = found.take("publishedAt", dated);
     Moment modified = found.take("modifiedAt", date.modified(published));
     Breadcrumbs crumbs = Breadcrumbs.of(page, title);
     int words = Prose.words(String.join("\n", paragraphs));

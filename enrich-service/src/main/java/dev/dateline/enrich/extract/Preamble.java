@@ -1,6 +1,7 @@
 package dev.dateline.enrich.extract;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lines above a text that say who wrote it and when. Where no element sets them apart from the
@@ -16,17 +17,22 @@ final class Preamble {
 
   private Preamble() {}
 
-  /** The text without them. */
-  static List<String> off(List<String> paragraphs) {
+  /**
+   * The text without them.
+   *
+   * @param published when, as the page says elsewhere; {@code null} if it does not
+   */
+  static List<String> off(List<String> paragraphs, @Nullable Moment published) {
     int start = 0;
-    while (start < Math.min(MOST, paragraphs.size() - 1) && isHead(paragraphs.get(start))) {
+    while (start < Math.min(MOST, paragraphs.size() - 1)
+        && isHead(paragraphs.get(start), published)) {
       start++;
     }
     return paragraphs.subList(start, paragraphs.size());
   }
 
-  private static boolean isHead(String line) {
-    return isPart(line) || isBareDate(line) || Stamp.is(line);
+  private static boolean isHead(String line, @Nullable Moment published) {
+    return isPart(line) || isBareDate(line) || Stamp.is(line, published);
   }
 
   /** Whether the line says who wrote the article, or when. */

@@ -95,6 +95,7 @@ final class PublicationDate {
     elements(page.survey().itemprop("datePublished"), heard);
     if (heard.isEmpty()) {
       said("dateCreated", heard);
+      said("uploadDate", heard);
       new DateLines(page, heard).published();
     }
     if (heard.isEmpty()) {
@@ -146,9 +147,6 @@ final class PublicationDate {
     Instant published = entry == null ? null : entry.published();
     if (published != null) {
       heard.add(Witness.FEED, published.toString());
-    }
-    for (JsonNode object : page.data().own()) {
-      heard.add(Witness.DATA, page.data().text(object, "uploadDate"));
     }
     Found<Moment> modified = heard.isEmpty() ? modified(null) : null;
     if (modified != null) {

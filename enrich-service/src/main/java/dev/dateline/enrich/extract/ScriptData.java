@@ -17,6 +17,7 @@ final class ScriptData {
   private static final String PARSED = "JSON.parse(";
 
   private int left = MOST_CHARS;
+  private int values;
 
   private ScriptData() {}
 
@@ -43,8 +44,7 @@ final class ScriptData {
     }
   }
 
-  private static void assigned(String script, Consumer<JsonNode> into) {
-    int values = 0;
+  private void assigned(String script, Consumer<JsonNode> into) {
     int sign = script.indexOf('=');
     while (sign >= 0 && values < MOST_VALUES) {
       int end = sign + 1;

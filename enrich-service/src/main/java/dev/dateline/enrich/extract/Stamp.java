@@ -1,6 +1,7 @@
 package dev.dateline.enrich.extract;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells a line that is a date and nothing else: the names of days, months and zones, numbers, the
@@ -16,10 +17,13 @@ final class Stamp {
 
   private Stamp() {}
 
-  static boolean is(String line) {
-    if (line.length() > LONGEST
-        || Prose.endsSentence(line)
-        || DateText.parse(line, null, false) == null) {
+  /**
+   * Whether a line is a date that the article may have been published on.
+   *
+   * @param published when, as the page says elsewhere; {@code null} if it does not
+   */
+  static boolean is(String line, @Nullable Moment published) {
+    if (line.length() > LONGEST || Prose.endsSentence(line) || !isOfThen(line, published)) {
       return false;
     }
     for (String part : BAR.split(line)) {
@@ -28,6 +32,15 @@ final class Stamp {
       }
     }
     return true;
+  }
+
+  private static boolean isOfThen(String line, @Nullable Moment published) {
+    Moment dayFirst = DateText.parse(line, null, false);
+    Moment monthFirst = dayFirst == null ? null : DateText.parse(line, null, true);
+    return dayFirst != null
+        && (published == null
+            || dayFirst.isNear(published)
+            || (monthFirst != null && monthFirst.isNear(published)));
   }
 
   private static boolean isOfDates(String part) {

@@ -283,20 +283,4 @@ class MetadataTest {
     assertThat(article.publishedAt()).isEqualTo(Instant.parse("2031-03-05T18:12:00Z"));
     assertThat(article.modifiedAt()).isNull();
   }
-
-  @Test
-  void theDayAVideoWasUploadedGivesWayToTheDayInTheAddress() {
-    String html =
-        Pages.page(
-            "<script type='application/ld+json'>{\"@type\":\"VideoObject\",\"uploadDate\":\"2019-11-01T10:00:00Z\"}</script>",
-            Pages.PROSE);
-
-    assertThat(
-            Pages.article(
-                    Pages.EXTRACTOR.extract(
-                        Page.of(html, "https://courier.example/2031/03/14/tram")))
-                .publishedAt())
-        .isEqualTo("2031-03-14T00:00:00Z");
-    assertThat(Pages.article(html).publishedAt()).isEqualTo("2019-11-01T10:00:00Z");
-  }
 }

@@ -68,6 +68,7 @@ class ScriptedArticleTest {
         "{\"nodeType\": \"paragraph\", \"content\": [{\"nodeType\": \"text\", \"value\": %s}]}",
         "{\"type\": \"text\", \"model\": {\"blocks\": [{\"type\": \"paragraph\", \"model\": {\"text\": %1$s,"
             + " \"blocks\": [{\"text\": %1$s}]}}]}}",
+        "{\"id\": \"a1\", \"type\": \"paragraph\", \"data\": {\"text\": %s}}",
         "{\"key\": \"a1\", \"type\": \"unstyled\", \"text\": %s}",
         "{\"type\": \"element\", \"tagName\": \"p\", \"children\": [{\"type\": \"text\", \"value\": %s}]}"
       })
@@ -120,10 +121,7 @@ class ScriptedArticleTest {
         data(
             json(
                 Map.of(
-                    "title",
-                    TITLE,
-                    "body",
-                    List.of(broken, TEXT.get(2) + "<br/>" + TEXT.get(3)))));
+                    "title", TITLE, "body", List.of(broken, TEXT.get(2) + "<br/>" + TEXT.get(3)))));
     assertThat(Pages.article(html).paragraphs())
         .containsExactly(TEXT.get(0) + " " + TEXT.get(1), TEXT.get(2) + " " + TEXT.get(3));
   }
