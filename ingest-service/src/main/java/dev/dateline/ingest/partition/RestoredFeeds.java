@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -111,7 +112,7 @@ final class RestoredFeeds {
   private boolean isTied(String feed, String next, Map<String, String> documents) {
     long due = due(feed);
     boolean atOnce = due == due(next) && due != UNSAID && due != UNKNOWN;
-    return atOnce || documents.get(feed).equals(documents.get(next));
+    return atOnce || Objects.equals(documents.get(feed), documents.get(next));
   }
 
   private long due(String feed) {
