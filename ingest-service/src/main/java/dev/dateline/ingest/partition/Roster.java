@@ -95,7 +95,7 @@ public final class Roster {
       members.put(subscription.url(), member);
       twins.add(member);
       if (memory == null) {
-        learn(member);
+        twins.teach(member);
       }
       health.update(member, clock.instant());
     } else {
@@ -283,16 +283,6 @@ public final class Roster {
     twins.add(member);
     before.forEach(this::enqueue);
     twins.others(member).forEach(this::enqueue);
-  }
-
-  /** A feed that is added where a twin is known starts with what its twin has seen. */
-  private void learn(Member member) {
-    for (Member other : twins.others(member)) {
-      if (other.memory.health().lastSuccess() != null) {
-        member.memory = other.memory.as(member.subscription.url(), null);
-        return;
-      }
-    }
   }
 
   private static long nanos(Duration duration) {

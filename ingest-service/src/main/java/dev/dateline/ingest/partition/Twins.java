@@ -56,6 +56,16 @@ final class Twins {
         });
   }
 
+  /** A feed that is added where a twin has answered starts with what that has seen. */
+  void teach(Member member) {
+    for (Member other : others(member)) {
+      if (other.memory.health().lastSuccess() != null) {
+        member.memory = other.memory.as(member.subscription.url(), null);
+        return;
+      }
+    }
+  }
+
   /** Whether the member asks for another document than it did when it was added. */
   boolean hasMoved(Member member) {
     return !member.asked.equals(member.memory.address());
