@@ -120,15 +120,15 @@ public record FeedState(
         pace);
   }
 
-  /** The same with other entries behind it. */
-  public FeedState withEntries(List<String> seen, List<Waiting> waiting) {
+  /** The same without entries, by the address that it is held under. */
+  public FeedState withoutEntries(String url) {
     return new FeedState(
         url,
         validators,
         schedule,
         health,
-        seen,
-        waiting,
+        List.of(),
+        List.of(),
         rhythm,
         wishes,
         address,

@@ -19,7 +19,7 @@ final class Lists {
   }
 
   static <V> Map<String, V> copy(@Nullable Map<String, V> map) {
-    if (map == null) {
+    if (map == null || map.isEmpty()) {
       return Map.of();
     }
     Map<String, V> copy = new LinkedHashMap<>();

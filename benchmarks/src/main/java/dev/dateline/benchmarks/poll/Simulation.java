@@ -178,6 +178,7 @@ final class Simulation {
   /** As whoever takes the feed over would read it: nothing is kept that is not written. */
   private FeedMemory throughTopics(FeedMemory memory) {
     return FeedMemory.of(
+        memory.url(),
         copied(topics.feedState(), memory.toState()),
         KnownEntries.of(copied(topics.feedEntries(), memory.toEntries())));
   }

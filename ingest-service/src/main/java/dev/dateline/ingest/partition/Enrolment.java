@@ -177,7 +177,7 @@ final class Enrolment {
         move(change);
       }
     } else if (subscription != null) {
-      FeedMemory memory = recall(change.feed());
+      FeedMemory memory = recall(subscription.url()); // the same string: there are very many
       if (memory == null && isMissed(change)) {
         throw new FailedException(change.feed() + " was moved here while states were read");
       }

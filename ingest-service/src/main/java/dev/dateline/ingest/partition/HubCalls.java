@@ -1,6 +1,10 @@
 package dev.dateline.ingest.partition;
 
 import dev.dateline.ingest.websub.HubCall;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,27 +16,45 @@ final class HubCalls {
 
   private static final long MOST_BYTES = 64L << 20;
 
+  /** Of few members at a time. */
+  private final Map<Member, Queue<HubCall>> waiting = new HashMap<>();
+
   private long bytes;
+
+  /** Whether any of the member's waits. */
+  boolean hasAny(Member member) {
+    return waiting.containsKey(member);
+  }
 
   /** Whether one more may wait. */
   boolean hasRoom(Member member, HubCall call) {
-    return member.calls.size() < MOST && bytes + call.size() <= MOST_BYTES;
+    Queue<HubCall> calls = waiting.get(member);
+    return (calls == null || calls.size() < MOST) && bytes + call.size() <= MOST_BYTES;
   }
 
   void add(Member member, HubCall call) {
-    member.calls.add(call);
+    waiting.computeIfAbsent(member, m -> new ArrayDeque<>()).add(call);
     bytes += call.size();
   }
 
   /** The oldest; {@code null} if there is none. */
   @Nullable HubCall poll(Member member) {
-    HubCall call = member.calls.poll();
-    bytes -= call == null ? 0 : call.size();
+    Queue<HubCall> calls = waiting.get(member);
+    if (calls == null) {
+      return null;
+    }
+    HubCall call = calls.remove(); // none is empty
+    bytes -= call.size();
+    if (calls.isEmpty()) {
+      waiting.remove(member);
+    }
     return call;
   }
 
   void forget(Member member) {
-    member.calls.forEach(call -> bytes -= call.size());
-    member.calls.clear();
+    Queue<HubCall> calls = waiting.remove(member);
+    if (calls != null) {
+      calls.forEach(call -> bytes -= call.size());
+    }
   }
 }

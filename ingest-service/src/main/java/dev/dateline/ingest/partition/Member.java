@@ -3,25 +3,17 @@ package dev.dateline.ingest.partition;
 import dev.dateline.contract.FeedSubscription;
 import dev.dateline.ingest.fetch.Site;
 import dev.dateline.ingest.poll.FeedMemory;
-import dev.dateline.ingest.websub.HubCall;
 import java.time.Instant;
-import java.util.ArrayDeque;
 
 /** A feed of the roster; guarded by it. */
 final class Member {
   FeedSubscription subscription;
   FeedMemory memory;
 
-  /** Whose line it stands in. */
-  final String site;
-
   /** What it asks for, by which its twins are found, and the address that it was made of. */
   String document = "";
 
   String asked = "";
-
-  /** What its hub said and is not dealt with yet. */
-  final ArrayDeque<HubCall> calls = new ArrayDeque<>();
 
   /** As counted by the roster. */
   boolean failing;
@@ -33,7 +25,11 @@ final class Member {
   Member(FeedSubscription subscription, FeedMemory memory) {
     this.subscription = subscription;
     this.memory = memory;
-    site = Site.of(subscription.url());
+  }
+
+  /** Whose line it stands in; worked out anew, for few stand in one and all would hold it. */
+  String site() {
+    return Site.of(subscription.url());
   }
 
   /** Whether it is not to be polled. */

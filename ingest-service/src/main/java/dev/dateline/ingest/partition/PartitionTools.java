@@ -1,10 +1,12 @@
 package dev.dateline.ingest.partition;
 
+import dev.dateline.contract.FeedEntries;
 import dev.dateline.contract.Topic;
 import dev.dateline.contract.Topics;
 import dev.dateline.ingest.fetch.Places;
 import dev.dateline.ingest.fetch.Timeline;
 import dev.dateline.ingest.poll.FeedPoller;
+import dev.dateline.ingest.poll.KnownEntries;
 import dev.dateline.ingest.poll.PollSchedule;
 import dev.dateline.ingest.subscription.CompactedTopic;
 import dev.dateline.ingest.websub.Subscriber;
@@ -115,10 +117,16 @@ public final class PartitionTools {
 
   /** What is known of a partition's feeds. */
   RestoredFeeds restore(int partition) throws InterruptedException {
+    Topic<String, FeedEntries> entries = topics.feedEntries();
+    var reader = entries.valueSerde().deserializer();
     return new RestoredFeeds(
-        topics,
+        topics.feedState(),
         restore(topics.feedState(), partition, RestoredFeeds.Row::of),
-        restore(topics.feedEntries(), partition, ConsumerRecord::value));
+        restore(
+            entries,
+            partition,
+            record -> KnownEntries.of(reader.deserialize(entries.name(), record.value()))),
+        () -> schedule.first(clock.instant()));
   }
 
   private <R> Map<String, R> restore(

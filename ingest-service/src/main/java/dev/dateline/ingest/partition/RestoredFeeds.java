@@ -1,7 +1,8 @@
 package dev.dateline.ingest.partition;
 
+import dev.dateline.contract.FeedState;
+import dev.dateline.contract.FeedState.Schedule;
 import dev.dateline.contract.Topic;
-import dev.dateline.contract.Topics;
 import dev.dateline.ingest.fetch.Site;
 import dev.dateline.ingest.poll.FeedMemory;
 import dev.dateline.ingest.poll.KnownEntries;
@@ -12,9 +13,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.ToLongFunction;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Header;
@@ -23,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the topics say of a partition's feeds, as bytes until it is taken: to read a state takes
- * several times as long as to fetch it, and the first polls need not wait for the last state. Not
+ * What the topics say of a partition's feeds. States stay bytes until they are taken: to read one
+ * takes several times as long as to fetch it, and the first polls need not wait for the last. Not
  * thread-safe.
  */
 final class RestoredFeeds {
@@ -36,18 +36,25 @@ final class RestoredFeeds {
   /** When a feed is due whose state does not say it beside itself: it comes first. */
   private static final long UNSAID = Long.MIN_VALUE;
 
-  private final Topics topics;
+  private final Topic<String, FeedState> topic;
   private final Map<String, Row> states;
-  private final Map<String, byte[]> entries;
+  private final Map<String, KnownEntries> entries;
+  private final Supplier<Schedule> first;
 
   /**
    * @param states by feed; mutable
    * @param entries by feed; mutable
+   * @param first when a feed is due of which nothing is known
    */
-  RestoredFeeds(Topics topics, Map<String, Row> states, Map<String, byte[]> entries) {
-    this.topics = topics;
+  RestoredFeeds(
+      Topic<String, FeedState> topic,
+      Map<String, Row> states,
+      Map<String, KnownEntries> entries,
+      Supplier<Schedule> first) {
+    this.topic = topic;
     this.states = states;
     this.entries = entries;
+    this.first = first;
   }
 
   /**
@@ -80,39 +87,44 @@ final class RestoredFeeds {
    * @param size of a portion; more if twins, or feeds that are due at the same time, ask for it
    */
   List<List<String>> portions(Collection<String> feeds, int size) {
-    Map<String, String> documents = HashMap.newHashMap(feeds.size());
-    Map<String, Long> soonest = HashMap.newHashMap(feeds.size());
+    Map<String, List<String>> byDocument = HashMap.newHashMap(feeds.size());
     for (String feed : feeds) {
-      String document = Site.document(feed);
-      documents.put(feed, document);
-      soonest.merge(document, due(feed), Math::min);
+      byDocument.computeIfAbsent(Site.document(feed), d -> new ArrayList<>(1)).add(feed);
     }
-    ToLongFunction<String> turn = feed -> soonest.get(documents.get(feed));
-    List<String> order =
-        feeds.stream()
-            .sorted(
-                Comparator.comparingLong(turn)
-                    .thenComparing(documents::get)
-                    .thenComparingLong(this::due))
-            .toList();
     List<List<String>> portions = new ArrayList<>();
-    for (int from = 0, to; from < order.size(); from = to) {
-      to = Math.min(from + size, order.size());
-      while (to < order.size() && isTied(order.get(to - 1), order.get(to), documents)) {
-        to++;
+    List<String> portion = new ArrayList<>();
+    long last = UNKNOWN;
+    for (Twins twins :
+        byDocument.values().stream()
+            .map(this::twins)
+            .sorted(Comparator.comparingLong(Twins::due))
+            .toList()) {
+      // twins by an address that has moved are due at once
+      boolean tied = twins.due() == last && last != UNSAID && last != UNKNOWN;
+      if (portion.size() >= size && !tied) {
+        portions.add(portion);
+        portion = new ArrayList<>();
       }
-      portions.add(order.subList(from, to));
+      portion.addAll(twins.feeds());
+      last = twins.due();
+    }
+    if (!portion.isEmpty()) {
+      portions.add(portion);
     }
     return portions;
   }
 
   /**
-   * Whether two feeds may ask for one document: twins by an address that has moved are due at once.
+   * Feeds that ask for one document.
+   *
+   * @param due when the first of them is
+   * @param feeds in the order in which they are due
    */
-  private boolean isTied(String feed, String next, Map<String, String> documents) {
-    long due = due(feed);
-    boolean atOnce = due == due(next) && due != UNSAID && due != UNKNOWN;
-    return atOnce || Objects.equals(documents.get(feed), documents.get(next));
+  private record Twins(long due, List<String> feeds) {}
+
+  private Twins twins(List<String> feeds) {
+    feeds.sort(Comparator.comparingLong(this::due));
+    return new Twins(due(feeds.getFirst()), feeds);
   }
 
   private long due(String feed) {
@@ -120,16 +132,18 @@ final class RestoredFeeds {
     return row == null ? UNKNOWN : row.due();
   }
 
-  /** What is known of a feed, once; {@code null} if nothing is, or it cannot be read. */
+  /**
+   * What is known of a feed, once; {@code null} if nothing is. A feed whose state cannot be read is
+   * polled as one that never was, but what it showed before is not taken for new.
+   */
   @Nullable FeedMemory take(String feed) {
     Row row = states.remove(feed);
-    byte[] known = entries.remove(feed);
-    if (row == null) {
-      return null;
+    KnownEntries known = entries.remove(feed);
+    FeedState state = row == null ? null : read(feed, row.state());
+    if (state != null) {
+      return FeedMemory.of(feed, state, known);
     }
-    var state = read(topics.feedState(), feed, row.state());
-    var seen = known == null ? null : read(topics.feedEntries(), feed, known);
-    return state == null ? null : FeedMemory.of(state, seen == null ? null : KnownEntries.of(seen));
+    return known == null ? null : FeedMemory.unknown(feed, first.get(), known);
   }
 
   /** Feeds with a state that nobody has taken. */
@@ -137,7 +151,7 @@ final class RestoredFeeds {
     return Set.copyOf(states.keySet());
   }
 
-  private static <V> @Nullable V read(Topic<String, V> topic, String feed, byte[] bytes) {
+  private @Nullable FeedState read(String feed, byte[] bytes) {
     try {
       return topic.valueSerde().deserializer().deserialize(topic.name(), bytes);
     } catch (SerializationException e) {

@@ -190,8 +190,7 @@ public final class Roster {
       enqueue(member);
       twins.others(member).forEach(this::enqueue); // one of them may lead from now on
     }
-    // it may have been removed meanwhile
-    sites.leave(member == null ? Site.of(feed) : member.site);
+    sites.leave(Site.of(feed));
     Due first = due.peek();
     // most polls end long before the next feed is due, and nobody need wake for them
     if (sites.hasNext() || (first != null && first.at().isBefore(sleepsUntil))) {
@@ -232,19 +231,19 @@ public final class Roster {
       member.polling = false;
       if (member.isIdle()) { // it went away, or to rest, between being due and being polled
         calls.forget(member);
-      } else if (!member.calls.isEmpty() || !isPutOff(member, now)) {
+      } else if (calls.hasAny(member) || !isPutOff(member, now)) {
         member.polling = true;
         List<String> others = twins.others(member).stream().map(m -> m.subscription.url()).toList();
         return new Task(twins.merged(member), member.memory, others, calls.poll(member));
       }
-      sites.leave(member.site);
+      sites.leave(member.site());
     }
     return null;
   }
 
   private void enqueue(Member member) {
     if (!member.isIdle() && !member.polling && !twins.isLed(member)) {
-      due.add(new Due(member.calls.isEmpty() ? member.due() : clock.instant(), member));
+      due.add(new Due(calls.hasAny(member) ? clock.instant() : member.due(), member));
     }
   }
 
@@ -253,16 +252,16 @@ public final class Roster {
     while (!due.isEmpty() && !due.peek().at().isAfter(now)) {
       Due next = due.remove();
       Member member = next.member();
-      boolean outdated = member.calls.isEmpty() && !next.at().equals(member.due());
+      boolean outdated = !calls.hasAny(member) && !next.at().equals(member.due());
       if (outdated || member.polling || member.isIdle() || twins.isLed(member)) {
         continue;
       }
-      if (member.calls.isEmpty() && isPutOff(member, now)) {
+      if (!calls.hasAny(member) && isPutOff(member, now)) {
         continue;
       }
       member.polling = true;
       late++;
-      sites.join(member.site, member);
+      sites.join(member.site(), member);
     }
   }
 

@@ -36,18 +36,22 @@ public final class FeedMemory {
   /**
    * What the topics say.
    *
+   * @param url that they hold it under
    * @param entries {@code null} if there is no record of them
    */
-  public static FeedMemory of(FeedState state, @Nullable KnownEntries entries) {
+  public static FeedMemory of(String url, FeedState state, @Nullable KnownEntries entries) {
     KnownEntries known = entries == null ? KnownEntries.of(state) : entries;
     return new FeedMemory(
-        state.withEntries(List.of(), List.of()),
-        known,
-        entries != null || known == KnownEntries.NONE);
+        state.withoutEntries(url), known, entries != null || known == KnownEntries.NONE);
   }
 
   /** What is known of a feed that has never been polled. */
   public static FeedMemory unknown(String url, Schedule schedule) {
+    return unknown(url, schedule, KnownEntries.NONE);
+  }
+
+  /** What is known of a feed of which the topics say no more than its entries. */
+  public static FeedMemory unknown(String url, Schedule schedule, KnownEntries entries) {
     FeedState state =
         new FeedState(
             url,
@@ -60,7 +64,7 @@ public final class FeedMemory {
             FeedWishes.NONE,
             null,
             null);
-    return new FeedMemory(state, KnownEntries.NONE, true);
+    return new FeedMemory(state, entries, true);
   }
 
   /** As it is written to the topic of states. */

@@ -212,7 +212,8 @@ class EnrolmentTest {
   }
 
   private RestoredFeeds restored() {
-    return new RestoredFeeds(TOPICS, states, new HashMap<>());
+    return new RestoredFeeds(
+        TOPICS.feedState(), states, new HashMap<>(), () -> schedule.first(NOON));
   }
 
   private void subscribe(String url) {

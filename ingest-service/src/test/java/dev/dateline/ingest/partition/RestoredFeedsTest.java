@@ -6,6 +6,7 @@ import dev.dateline.contract.FeedEntries;
 import dev.dateline.contract.FeedState.Schedule;
 import dev.dateline.contract.Topics;
 import dev.dateline.ingest.poll.FeedMemory;
+import dev.dateline.ingest.poll.KnownEntries;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,8 +28,12 @@ class RestoredFeedsTest {
   private static final String ISLAND = "https://island.example/feed";
 
   private final Map<String, RestoredFeeds.Row> states = new HashMap<>();
-  private final Map<String, byte[]> entries = new HashMap<>();
-  private final RestoredFeeds restored = new RestoredFeeds(TOPICS, states, entries);
+  private static final Schedule FIRST =
+      new Schedule(null, NOON, Duration.ofMinutes(30), "never polled yet");
+
+  private final Map<String, KnownEntries> entries = new HashMap<>();
+  private final RestoredFeeds restored =
+      new RestoredFeeds(TOPICS.feedState(), states, entries, () -> FIRST);
 
   @Test
   void whatIsDueFirstComesFirst() {
@@ -130,6 +135,29 @@ class RestoredFeedsTest {
     assertThat(restored.left()).containsExactly(HILL);
   }
 
+  @Test
+  void theEntriesOfAFeedWhoseStateCannotBeReadAreNotTakenForNew() {
+    states.put(HARBOUR, new RestoredFeeds.Row(new byte[] {'{'}, 0));
+    entries.put(HARBOUR, entries("AAAAAAAAAAE="));
+
+    FeedMemory memory = restored.take(HARBOUR);
+
+    assertThat(memory).isNotNull();
+    assertThat(memory.schedule()).isEqualTo(FIRST);
+    assertThat(memory.toEntries().seen()).isEqualTo("AAAAAAAAAAE=");
+  }
+
+  @Test
+  void aStateThatSaysAnotherAddressIsThatOfTheAddressItIsHeldUnder() {
+    state(HILL, NOON);
+    states.put(HARBOUR, states.remove(HILL));
+
+    FeedMemory memory = restored.take(HARBOUR);
+
+    assertThat(memory).isNotNull();
+    assertThat(memory.url()).isEqualTo(HARBOUR);
+  }
+
   private void state(String feed, Instant due) {
     ProducerRecord<byte[], byte[]> written = record(feed, due);
     ConsumerRecord<byte[], byte[]> read = consumed(written.key(), written.value());
@@ -145,12 +173,8 @@ class RestoredFeedsTest {
     return records.getFirst();
   }
 
-  private static byte[] entries(String seen) {
-    return TOPICS
-        .feedEntries()
-        .valueSerde()
-        .serializer()
-        .serialize(TOPICS.feedEntries().name(), new FeedEntries(HARBOUR, seen, List.of()));
+  private static KnownEntries entries(String seen) {
+    return KnownEntries.of(new FeedEntries(HARBOUR, seen, List.of()));
   }
 
   private static ConsumerRecord<byte[], byte[]> consumed(byte[] key, byte[] value) {

@@ -198,6 +198,7 @@ class RosterTest {
   private static FeedMemory failed(String url, int errors) {
     FeedState state = memory(url, NOON).toState();
     return FeedMemory.of(
+        url,
         state.after(
             state.validators(),
             state.schedule(),
@@ -282,6 +283,7 @@ class RosterTest {
 
   private static FeedMemory skippingFromNoonToTwo(FeedMemory known) {
     return FeedMemory.of(
+        known.url(),
         known
             .toState()
             .after(

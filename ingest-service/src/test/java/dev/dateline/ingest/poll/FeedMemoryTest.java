@@ -28,7 +28,8 @@ class FeedMemoryTest {
   void whatWasSeenIsReadAsItWasWritten() {
     FeedMemory memory = unknown.with(seen, List.of());
 
-    FeedMemory read = FeedMemory.of(memory.toState(), KnownEntries.of(memory.toEntries()));
+    FeedMemory read =
+        FeedMemory.of(memory.url(), memory.toState(), KnownEntries.of(memory.toEntries()));
 
     assertThat(read.seen()).isEqualTo(seen);
     assertThat(read.toState()).isEqualTo(memory.toState());
@@ -63,7 +64,7 @@ class FeedMemoryTest {
             null,
             null);
 
-    FeedMemory memory = FeedMemory.of(old, null);
+    FeedMemory memory = FeedMemory.of(old.url(), old, null);
 
     assertThat(memory.seen()).isEqualTo(Fingerprints.NONE.plus(List.of(-1L, 5L), 10));
     assertThat(memory.toState().seen()).isEmpty();

@@ -25,7 +25,8 @@ final class TopicForm {
   }
 
   FeedMemory read() {
-    return FeedMemory.of(state(), entries == null ? null : KnownEntries.of(entries));
+    FeedState state = state();
+    return FeedMemory.of(state.url(), state, entries == null ? null : KnownEntries.of(entries));
   }
 
   FeedState state() {
