@@ -21,11 +21,14 @@ final class PageVerdict {
   /** What else than an article the page holds; {@code null} if it may hold one. */
   static @Nullable NotAnArticle of(Witnesses page, ExtractedArticle article) {
     boolean declared = isDeclared(page);
+    ShownTitle title = new ShownTitle(page, article);
+    NotAnArticle standIn = declared ? StandIn.ofDeclared(page, article, title) : null;
     if (!declared && article.wordCount() < FEW) {
-      NotAnArticle standIn = StandIn.of(page, article);
-      if (standIn != null) {
-        return standIn;
-      }
+      standIn = StandIn.of(page, article);
+    }
+    standIn = standIn == null ? ConsentWall.verdict(page, article, title) : standIn;
+    if (standIn != null) {
+      return standIn;
     }
     boolean mayBeShort =
         article.kind() != Article.Kind.ARTICLE || (declared && article.standfirst() != null);
