@@ -28,6 +28,7 @@ final class AuthorReader {
 
   private final Witnesses page;
   private final @Nullable String publisher;
+  private final SiteLabels labels;
   private final int max;
   private final Set<String> persons = new LinkedHashSet<>();
   private final List<String> others = new ArrayList<>();
@@ -35,18 +36,20 @@ final class AuthorReader {
   private List<String> declared = List.of();
   private @Nullable Witness witness;
 
-  private AuthorReader(Witnesses page, @Nullable String publisher, int max) {
+  private AuthorReader(Witnesses page, @Nullable String publisher, SiteLabels labels, int max) {
     this.page = page;
     this.publisher = publisher;
+    this.labels = labels;
     this.max = max;
   }
 
   /**
    * @param publisher the outlet, which is no person; {@code null} if unknown
+   * @param labels what a bare name beside a date may be else
    * @param max names at most
    */
-  static Authors of(Witnesses page, @Nullable String publisher, int max) {
-    return new AuthorReader(page, publisher, max).read();
+  static Authors of(Witnesses page, @Nullable String publisher, SiteLabels labels, int max) {
+    return new AuthorReader(page, publisher, labels, max).read();
   }
 
   private Authors read() {
@@ -115,7 +118,7 @@ final class AuthorReader {
 
   /** A byline that shows those whom the meta tag names, and others, names them all. */
   private void completed() {
-    for (String line : Bylines.of(page.text())) {
+    for (String line : Bylines.of(page.text(), labels)) {
       List<String> names =
           PersonName.all(line, publisher).stream().filter(PersonName::isFull).toList();
       if (names.size() > persons.size() && names.containsAll(persons)) {
@@ -127,7 +130,7 @@ final class AuthorReader {
   }
 
   private boolean shown() {
-    for (String line : Bylines.of(page.text())) {
+    for (String line : Bylines.of(page.text(), labels)) {
       shown(line);
       if (persons.isEmpty()) {
         credited.addAll(PersonName.signed(line));

@@ -16,9 +16,15 @@ final class Bylines {
   private static final int BEFORE = 3;
   private static final int AFTER = 12;
 
+  /** Paragraphs that may stand between a headline and the names: the standfirst. */
+  private static final int MOST_PROSE = 2;
+
   private Bylines() {}
 
-  static List<String> of(PageText page) {
+  /**
+   * @param labels what a bare name beside a date may be else
+   */
+  static List<String> of(PageText page, SiteLabels labels) {
     List<String> lines = lines(page.nearHeadline(0, AFTER));
     for (String line : lines) {
       List<String> names = DatedByline.names(line);
@@ -31,7 +37,18 @@ final class Bylines {
             .filter(BylineWords::open)
             .map(Bylines::withoutDate)
             .toList();
-    return labelled.isEmpty() ? besideDate(lines) : labelled;
+    return labelled.isEmpty() ? besideDate(lines(aboveText(page)), labels) : labelled;
+  }
+
+  /** The blocks below the headline up to where the text must have begun. */
+  private static List<Block> aboveText(PageText page) {
+    List<Block> near = page.nearHeadline(0, AFTER);
+    int prose = 0;
+    int end = 0;
+    while (end < near.size() && prose <= MOST_PROSE) {
+      prose += near.get(end++).isProse() ? 1 : 0;
+    }
+    return near.subList(0, end);
   }
 
   /** Without the date that stands behind a dash or a bar. */
@@ -48,17 +65,18 @@ final class Bylines {
   }
 
   /** A line that is nothing but a full name, with a date in the same line or the next one. */
-  private static List<String> besideDate(List<String> lines) {
+  private static List<String> besideDate(List<String> lines, SiteLabels labels) {
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
       int bar = line.indexOf('|');
       String name = (bar > 0 ? line.substring(0, bar) : line).strip();
-      String date = bar > 0 ? line.substring(bar) : "";
+      String date = bar > 0 ? nextPart(line, bar) : "";
       date = date.length() < 2 && i + 1 < lines.size() ? lines.get(i + 1) : date;
       if (name.length() < LONGEST_NAME
           && name.indexOf(' ') > 0
           && PersonName.isFull(name)
           && PersonName.all(name, null).equals(List.of(name))
+          && !labels.isNoPerson(name)
           && DateText.parse(date, null, false) != null) {
         return List.of(name);
       }
@@ -67,6 +85,11 @@ final class Bylines {
       }
     }
     return List.of();
+  }
+
+  private static String nextPart(String line, int bar) {
+    int next = line.indexOf('|', bar + 1);
+    return line.substring(bar + 1, next < 0 ? line.length() : next).strip();
   }
 
   /** Several full names and nothing else. */

@@ -72,7 +72,9 @@ final class PageReader {
     String language = found.take("language", Languages.declared(page));
     String title = found.take("title", Headline.of(page, publisher), "");
     Body body = Body.of(page, title, chosen, limits.maxParagraphs());
-    Authors named = AuthorReader.of(page, publisher, limits.maxListed());
+    Breadcrumbs crumbs = Breadcrumbs.of(page, title);
+    SiteLabels labels = new SiteLabels(page, crumbs, places, language);
+    Authors named = AuthorReader.of(page, publisher, labels, limits.maxListed());
     PublicationDate date = new PublicationDate(page, language);
     Found<Moment> dated = date.published();
     List<String> text = Preamble.off(body.paragraphs(), dated == null ? null : dated.value());
@@ -85,11 +87,11 @@ final class PageReader {
     found.take("body", body(paragraphs, chosen));
     String standfirst = found.take("standfirst", standfirst(page, body.standfirst()));
     List<String> persons = found.take("authors", authors.weighed(page.text()), List.of());
-    Credit credit = Credit.of(page, authors, paragraphs, dateline(paragraphs, language));
+    Dateline dateline = labels.told(dateline(paragraphs, language), paragraphs);
+    Credit credit = Credit.of(page, authors, paragraphs, dateline);
     String agency = found.take("agency", credit.agency());
     Moment published = found.take("publishedAt", dated);
     Moment modified = found.take("modifiedAt", date.modified(published));
-    Breadcrumbs crumbs = Breadcrumbs.of(page, title);
     int words = Prose.words(String.join("\n", paragraphs));
     ExtractedArticle article =
         new ExtractedArticle(

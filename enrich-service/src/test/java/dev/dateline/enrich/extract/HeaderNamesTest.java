@@ -91,10 +91,57 @@ class HeaderNamesTest {
         "<div><span>Zweite Bundesliga</span><time>3. November 2026</time></div>",
         "<div>Calcio Mercato · 3 novembre 2026</div>",
         "<div><span>Episode 12</span><span>Hedda Lund</span><span>3 November 2026</span></div>",
-        "<div>Hedda Lund | the mayor | Lindhaven</div>"
+        "<div>Hedda Lund | the mayor | Lindhaven</div>",
+        "<div>The Crown | Netflix | 3 Nov</div>",
+        "<div>The Crown | 3 November 2026</div>",
+        "<div>Severance Season | Harbour Play | 3 November 2026</div>",
+        "<div>New Delhi | 3 November 2026</div>",
+        "<div>Buenos Aires</div><div>3 November 2026</div>",
+        "<div>Ciudad Real</div><div>3 November 2026</div>",
+        "<div>Die Reportage</div><div>3. November 2026</div>",
+        "<div>Les Nouvelles | 3 novembre 2026</div>",
+        "<div>Los Pueblos | 3 de noviembre de 2026</div>",
+        "<div>Hedda Lund: a life - 03.11.2026</div>",
+        "<div>Hedda Lund at the quay - 03.11.2026</div>"
       })
   void sectionsAndPersonsOfTheNewsAreNoWriters(String line) {
     assertThat(authors(line)).isEmpty();
+  }
+
+  @Test
+  void aSectionOfThePageIsNoWriter() {
+    String line = "<div>Harbour Life</div><div>3 November 2026</div>";
+    String crumbs =
+        "<script type='application/ld+json'>{\"@type\":\"BreadcrumbList\",\"itemListElement\":[{\"@type\":\"ListItem\",\"position\":1,\"name\":\"Harbour Life\"}]}</script>";
+    String section = "<meta property=article:section content='Harbour Life'>";
+
+    assertThat(Pages.article(Pages.page(section, line + TEXT)).authors()).isEmpty();
+    assertThat(Pages.article(Pages.page(crumbs, line + TEXT)).authors()).isEmpty();
+    assertThat(
+            Pages.article(Pages.page(section, line.replace("Life", "Prentice") + TEXT)).authors())
+        .containsExactly("Harbour Prentice");
+  }
+
+  @Test
+  void aTownBesideADateIsNoWriter() {
+    Places towns = (name, language) -> Prose.key(name).equals("orla prentice");
+    String html = Pages.page("", "<div>Orla Prentice</div><div>3 Nov 2026</div>" + TEXT);
+    Page page = Page.of(html, "https://courier.example/town/tram-line");
+
+    assertThat(Pages.article(new Extractor(ExtractLimits.DEFAULT, towns).extract(page)).authors())
+        .isEmpty();
+    assertThat(Pages.article(html).authors()).containsExactly("Orla Prentice");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<div>Orla Prentice | 3 Nov 2026</div>",
+        "<div>Orla Prentice</div><div>3 November 2026</div>"
+      })
+  void aNameAndADateBelowTheHeadlineAreItsByline(String line) {
+    assertThat(authors(line)).containsExactly("Orla Prentice");
+    assertThat(authors(TEXT + line)).isEmpty();
   }
 
   private static List<String> authors(String header) {

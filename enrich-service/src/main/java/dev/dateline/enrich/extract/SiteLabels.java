@@ -1,0 +1,84 @@
+package dev.dateline.enrich.extract;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names on a page that look like a person's or a place's and are none: its sections, and words that
+ * its text uses as common nouns.
+ */
+final class SiteLabels {
+  /** Articles that begin the names of shows, clubs and sections and no person's. */
+  private static final Set<String> ARTICLES =
+      Set.of("the", "der", "die", "les", "los", "las", "gli", "het", "os");
+
+  private final Places places;
+  private final @Nullable String language;
+  private final Set<String> sections = new HashSet<>();
+
+  /**
+   * @param language tag of the page's language; {@code null} if unknown
+   */
+  SiteLabels(Witnesses page, Breadcrumbs crumbs, Places places, @Nullable String language) {
+    this.places = places;
+    this.language = language;
+    add(page.said("articleSection"));
+    add(page.survey().meta("article:section"));
+    add(crumbs.section() == null ? null : crumbs.section().value());
+    if (crumbs.path() != null) {
+      crumbs.path().value().forEach(this::add);
+    }
+  }
+
+  private void add(@Nullable String section) {
+    if (section != null) {
+      sections.add(Prose.key(section));
+    }
+  }
+
+  /** Whether two words in capitals beside a date are rather a section, a show or a town. */
+  boolean isNoPerson(String name) {
+    String key = Prose.key(name);
+    int first = key.indexOf(' ');
+    return (first > 0 && ARTICLES.contains(key.substring(0, first)))
+        || sections.contains(key)
+        || PlaceWords.in(name)
+        || places.isTown(name, language);
+  }
+
+  /** The dateline, if what it calls a place is not rather a label of the text. */
+  Dateline told(Dateline dateline, List<String> paragraphs) {
+    String place = dateline.place();
+    return place != null
+            && dateline.agency() == null
+            && paragraphs.getFirst().startsWith(place.toUpperCase(Locale.ROOT))
+            && isLabel(place, paragraphs)
+        ? Dateline.NONE
+        : dateline;
+  }
+
+  private boolean isLabel(String place, List<String> paragraphs) {
+    if (PlaceWords.in(place) || places.isTown(place, language)) {
+      return false;
+    }
+    String lower = Prose.lower(place);
+    return sections.contains(Prose.key(place))
+        || (!lower.equals(place.toUpperCase(Locale.ROOT))
+            && paragraphs.stream().anyMatch(text -> holds(text, lower)));
+  }
+
+  /** Whether the word stands there as it is. */
+  private static boolean holds(String text, String word) {
+    for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+      int end = at + word.length();
+      if ((at == 0 || !Character.isLetter(text.charAt(at - 1)))
+          && (end == text.length() || !Character.isLetter(text.charAt(end)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
