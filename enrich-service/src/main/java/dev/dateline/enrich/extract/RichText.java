@@ -56,7 +56,7 @@ final class RichText {
 
   private List<String> text(JsonNode value) {
     if (value.isObject()) {
-      return BlockKind.isOther(value) ? List.of() : longest(value);
+      return OtherMatter.is(value) ? List.of() : longest(value);
     }
     List<String> pieces = new ArrayList<>();
     if (value.isArray()) {
@@ -114,11 +114,11 @@ final class RichText {
       add("p", block.textValue(), pieces);
     } else if (block.isArray()) {
       blocks(block, pieces);
-    } else if (block.isObject() && !BlockKind.isOther(block) && !BlockKind.isEntry(block)) {
-      String kind = BlockKind.of(block);
-      String tag = BlockKind.isHeading(kind) ? "h2" : "p";
+    } else if (block.isObject() && !OtherMatter.is(block) && !OtherMatter.isEntry(block)) {
+      BlockKind kind = BlockKind.of(block);
+      String tag = kind.isHeading() ? "h2" : "p";
       String own = own(block);
-      if (own != null || !tag.equals("p") || BlockKind.isParagraph(kind)) {
+      if (own != null || !tag.equals("p") || kind.isParagraph()) {
         add(tag, own == null ? joined(block) : own, pieces);
       } else {
         inside(block, pieces);
@@ -128,7 +128,7 @@ final class RichText {
 
   private void inside(JsonNode object, List<String> pieces) {
     for (Map.Entry<String, JsonNode> member : object.properties()) {
-      if (values++ < MOST_VALUES && !BlockKind.isBeside(member.getKey())) {
+      if (values++ < MOST_VALUES && !MemberName.isBeside(member.getKey())) {
         if (member.getValue().isArray()) {
           blocks(member.getValue(), pieces);
         } else if (member.getValue().isObject()) {
@@ -180,9 +180,9 @@ final class RichText {
       into.append(own);
     } else if (node.isArray()) {
       node.forEach(element -> join(element, into));
-    } else if (values++ < MOST_VALUES && !BlockKind.isOther(node)) {
+    } else if (values++ < MOST_VALUES && !OtherMatter.is(node)) {
       for (Map.Entry<String, JsonNode> member : node.properties()) {
-        if (member.getValue().isContainerNode() && !BlockKind.isBeside(member.getKey())) {
+        if (member.getValue().isContainerNode() && !MemberName.isBeside(member.getKey())) {
           join(member.getValue(), into);
         }
       }

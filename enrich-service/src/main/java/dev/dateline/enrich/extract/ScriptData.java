@@ -13,11 +13,13 @@ final class ScriptData {
   /** Characters of scripts that are looked at on a page, in all. */
   private static final int MOST_CHARS = 6_000_000;
 
-  private static final int MOST_VALUES = 200;
+  /** Values assigned in them that are tried on a page, in all. */
+  private static final int MOST_ASSIGNED = 200;
+
   private static final String PARSED = "JSON.parse(";
 
   private int left = MOST_CHARS;
-  private int values;
+  private int assigned;
 
   private ScriptData() {}
 
@@ -40,20 +42,20 @@ final class ScriptData {
     if (isData) {
       SloppyJson.read(script, into);
     } else {
-      assigned(script, into);
+      assignments(script, into);
     }
   }
 
-  private void assigned(String script, Consumer<JsonNode> into) {
+  private void assignments(String script, Consumer<JsonNode> into) {
     int sign = script.indexOf('=');
-    while (sign >= 0 && values < MOST_VALUES) {
+    while (sign >= 0 && assigned < MOST_ASSIGNED) {
       int end = sign + 1;
       int start = past(script, end);
       if (script.startsWith(PARSED, start)) {
-        values++;
+        assigned++;
         end = SloppyJson.one(script, start + PARSED.length(), text -> nested(text, into));
       } else if (opensData(script, start)) {
-        values++;
+        assigned++;
         end = SloppyJson.one(script, start, into);
       }
       sign = script.indexOf('=', end);

@@ -59,7 +59,7 @@ final class ScriptedArticle {
       }
     }
     for (Map.Entry<String, JsonNode> member : node.properties()) {
-      inside |= !BlockKind.isBeside(member.getKey()) && find(member.getValue());
+      inside |= !MemberName.isBeside(member.getKey()) && find(member.getValue());
     }
     return inside || (node.isObject() && bearsHeadline(node) && take(node));
   }
