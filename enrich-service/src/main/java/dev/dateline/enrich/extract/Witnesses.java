@@ -81,7 +81,8 @@ record Witnesses(
     }
     try {
       String encoded = address.strip().replace(" ", "%20");
-      URI uri = url == null ? URI.create(encoded) : URI.create(url).resolve(encoded);
+      URI said = URI.create(encoded);
+      URI uri = url == null || said.isAbsolute() ? said : URI.create(url).resolve(said);
       String scheme = uri.getScheme();
       return "http".equals(scheme) || "https".equals(scheme) ? uri.toString() : null;
     } catch (IllegalArgumentException invalid) {

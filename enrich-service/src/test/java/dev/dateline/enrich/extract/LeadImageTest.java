@@ -54,6 +54,19 @@ class LeadImageTest {
   }
 
   @Test
+  void aWholeAddressIsReadOnAPageWhoseOwnAddressIsNone() {
+    String html =
+        Pages.page(
+            "<meta property=og:image content='https://courier.example/tram.jpg'>", Pages.PROSE);
+
+    assertThat(
+            Pages.article(Pages.EXTRACTOR.extract(Page.of(html, "saved page (1).html")))
+                .image()
+                .url())
+        .isEqualTo("https://courier.example/tram.jpg");
+  }
+
+  @Test
   void anImageThatLeadsToAnotherPageIsNotTheArticles() {
     String teaser =
         "<figure><a href=/bees><img src=/bees.jpg width=600></a></figure>" + Pages.PROSE;
