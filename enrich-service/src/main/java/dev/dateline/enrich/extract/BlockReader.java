@@ -14,7 +14,7 @@ import org.jsoup.nodes.Element;
  * scripts are left out.
  */
 final class BlockReader {
-  private record Open(int start, Display display) {}
+  private record Open(int start, Display display, Set<Role> roles) {}
 
   private final int maxBlocks;
   private final boolean withHidden;
@@ -32,11 +32,11 @@ final class BlockReader {
   }
 
   /** Whether the element is read: if not, nothing inside it is to be shown, nor its end. */
-  boolean enter(Element element, Set<Role> roles) {
+  boolean enter(Element element, Attributes attributes, Set<Role> roles) {
     String tag = element.normalName();
     if (blocks.size() >= maxBlocks
         || Display.isSkipped(tag)
-        || (!withHidden && isHidden(element))) {
+        || (!withHidden && isHidden(element, attributes))) {
       return false;
     }
     Display display = Display.of(tag, roles);
@@ -58,11 +58,11 @@ final class BlockReader {
         nearest = element;
       }
     }
-    open.push(new Open(blocks.size(), display));
+    open.push(new Open(blocks.size(), display, roles));
     return true;
   }
 
-  void leave(Element element, Set<Role> roles, int depth) {
+  void leave(Element element, int depth) {
     Open its = open.pop();
     switch (its.display()) {
       case LINK -> text.closeLink();
@@ -74,7 +74,7 @@ final class BlockReader {
       case INLINE, BREAK -> {}
     }
     if (blocks.size() > its.start()) {
-      regions.add(new Region(element, roles, its.start(), blocks.size(), depth));
+      regions.add(new Region(element, its.roles(), its.start(), blocks.size(), depth));
     }
   }
 
@@ -88,11 +88,7 @@ final class BlockReader {
     return PageText.of(blocks, regions);
   }
 
-  private boolean isHidden(Element element) {
-    if (element.attributesSize() == 0) {
-      return false;
-    }
-    Attributes attributes = element.attributes();
+  private boolean isHidden(Element element, Attributes attributes) {
     if (attributes.hasKey("hidden")) {
       streamed |= StreamedSegments.is(element);
       return true;

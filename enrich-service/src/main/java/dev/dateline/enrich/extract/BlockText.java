@@ -104,14 +104,14 @@ final class BlockText {
 
   /** Whether what comes behind a line break is indented as a paragraph is. */
   boolean isIndented(String raw) {
+    if (breaks != 1 || isEmpty()) {
+      return false;
+    }
     int i = 0;
     while (i < raw.length() && raw.charAt(i) <= ' ') {
       i++;
     }
-    return breaks == 1
-        && !isEmpty()
-        && i < raw.length()
-        && (raw.charAt(i) == '\u3000' || raw.startsWith("\u00a0\u00a0", i));
+    return i < raw.length() && (raw.charAt(i) == '\u3000' || raw.startsWith("\u00a0\u00a0", i));
   }
 
   /** What stands behind the last line break. */

@@ -42,10 +42,35 @@ final class BodyFinder {
   /** One candidate of each method that finds one. */
   List<BodyCandidate> candidates() {
     List<BodyCandidate> found = new ArrayList<>();
-    add(found, Method.PROSE, best(false));
-    add(found, Method.CONTAINER, best(true));
-    add(found, Method.RUN, run());
+    BodyCandidate purest = null;
+    BodyCandidate promised = null;
+    for (Region region : page.regions()) {
+      double purity = purity(region);
+      double promise = purity == 0 ? 0 : promise(region);
+      double score = purity * promise;
+      if (isBetter(score, purest)) {
+        purest = new BodyCandidate(Method.PROSE, region, score);
+      }
+      if (promise > 1 && isBetter(score, promised)) {
+        promised = new BodyCandidate(Method.CONTAINER, region, score);
+      }
+    }
+    add(purest, found);
+    add(promised, found);
+    Region run = run();
+    add(run == null ? null : new BodyCandidate(Method.RUN, run, score(run)), found);
     return found;
+  }
+
+  /** Of two that are as good the first, which is the inner one. */
+  private static boolean isBetter(double score, @Nullable BodyCandidate best) {
+    return score > (best == null ? 0 : best.score() * 1.0001);
+  }
+
+  private static void add(@Nullable BodyCandidate candidate, List<BodyCandidate> found) {
+    if (candidate != null) {
+      found.add(candidate);
+    }
   }
 
   /**
@@ -75,25 +100,6 @@ final class BodyFinder {
     double both = start < end ? good[end] - good[start] : 0;
     long each = good[one.end()] - good[one.start()] + good[other.end()] - good[other.start()];
     return each == 0 ? 0 : 2 * both / each;
-  }
-
-  private void add(List<BodyCandidate> found, Method method, @Nullable Region region) {
-    if (region != null) {
-      found.add(new BodyCandidate(method, region, score(region)));
-    }
-  }
-
-  private @Nullable Region best(boolean promised) {
-    Region best = null;
-    double bestScore = 0;
-    for (Region region : page.regions()) {
-      double score = promised && promise(region) <= 1 ? 0 : score(region);
-      if (score > bestScore * 1.0001) {
-        best = region;
-        bestScore = score;
-      }
-    }
-    return best;
   }
 
   private @Nullable Region run() {
@@ -131,13 +137,15 @@ final class BodyFinder {
     return null;
   }
 
-  double score(Region region) {
+  private double score(Region region) {
+    return purity(region) * promise(region);
+  }
+
+  /** Its prose, and how little else it holds. */
+  private double purity(Region region) {
     double prose = good[region.end()] - good[region.start()];
     double other = junk[region.end()] - junk[region.start()];
-    if (prose == 0) {
-      return 0;
-    }
-    return prose * Math.sqrt(prose / (prose + other)) * promise(region);
+    return prose == 0 ? 0 : prose * Math.sqrt(prose / (prose + other));
   }
 
   private static double promise(Region region) {

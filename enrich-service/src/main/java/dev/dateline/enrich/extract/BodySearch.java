@@ -41,7 +41,9 @@ final class BodySearch {
   }
 
   private void mark(BitSet blocks, BlockFate fate) {
-    blocks.stream().filter(i -> fates[i] == BlockFate.TEXT).forEach(i -> fates[i] = fate);
+    for (int i = blocks.nextSetBit(0); i >= 0; i = blocks.nextSetBit(i + 1)) {
+      fates[i] = fates[i] == BlockFate.TEXT ? fate : fates[i];
+    }
   }
 
   /** Teasers that hold as much as all else there is are no teasers. */

@@ -1,6 +1,7 @@
 package dev.dateline.enrich.extract;
 
 import dev.dateline.enrich.extract.Block.Shape;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -62,14 +63,13 @@ record Caption(@Nullable String text, @Nullable String credit) {
 
   private static final Pattern OPENING =
       Pattern.compile("(?iu)(?:photo|photograph|image|picture|illustration|foto|bild)s? ");
-  private static final Pattern[] WITHOUT_SIGN = {BY, AGENCY, SLASHED};
-  private static final Pattern[] WITH_SIGN = {CREDIT, SIGN, BY, AGENCY, SLASHED};
+  private static final List<Pattern> WITH_SIGN = List.of(CREDIT, SIGN);
+  private static final List<Pattern> WITH_SLASH = List.of(AGENCY, SLASHED);
 
   /** Splits what stands under an image. */
   static Caption of(String line) {
-    boolean sign = line.indexOf(':') >= 0 || line.indexOf('©') >= 0;
     if (line.length() < LONGEST) {
-      for (Pattern pattern : sign ? WITH_SIGN : WITHOUT_SIGN) {
+      for (Pattern pattern : mayMatch(line)) {
         Matcher matcher = pattern.matcher(line);
         if (matcher.matches()) {
           String text = matcher.group(1).strip().replaceFirst("\\s*[(\\[]$", "");
@@ -78,6 +78,19 @@ record Caption(@Nullable String text, @Nullable String credit) {
       }
     }
     return new Caption(line.isEmpty() ? null : line, null);
+  }
+
+  /** The patterns whose signs stand in the line, in the order they count. */
+  private static List<Pattern> mayMatch(String line) {
+    List<Pattern> patterns = new ArrayList<>();
+    if (line.indexOf(':') >= 0 || line.indexOf('©') >= 0) {
+      patterns.addAll(WITH_SIGN);
+    }
+    patterns.add(BY);
+    if (line.indexOf('/') >= 0) {
+      patterns.addAll(WITH_SLASH);
+    }
+    return patterns;
   }
 
   /** Whether the line says who made an image and nothing else. */

@@ -3,6 +3,7 @@ package dev.dateline.enrich.extract;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dateline.contract.Evidence.Witness;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,21 +41,19 @@ final class Corrections {
       return Found.by(Witness.DATA, List.copyOf(said));
     }
     List<Block> blocks = page.text().blocks();
+    int behind = Collections.frequency(fates, BlockFate.TEXT);
+    int before = 0;
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
-      if (mayBeNote(block) && isNote(block.text()) && isAtEdge(fates, i)) {
+      int own = fates.get(i) == BlockFate.TEXT ? 1 : 0;
+      behind -= own;
+      boolean atEdge = before <= AT_HEAD || behind <= AT_FOOT;
+      if (atEdge && mayBeNote(block) && isNote(block.text())) {
         add(block.text(), said);
       }
+      before += own;
     }
     return said.isEmpty() ? null : Found.by(Witness.SHOWN, List.copyOf(said));
-  }
-
-  /** Whether no more than a few paragraphs of the text stand before the block, or behind it. */
-  private static boolean isAtEdge(List<BlockFate> fates, int at) {
-    long before = fates.subList(0, at).stream().filter(fate -> fate == BlockFate.TEXT).count();
-    long behind =
-        fates.subList(at + 1, fates.size()).stream().filter(fate -> fate == BlockFate.TEXT).count();
-    return before <= AT_HEAD || behind <= AT_FOOT;
   }
 
   private static boolean mayBeNote(Block block) {

@@ -29,7 +29,7 @@ final class FrontPage {
         return cards;
       }
     }
-    if (!isShallow(page.url()) || (declared && page.articles().size() < HEADLINES)) {
+    if ((declared && page.articles().size() < HEADLINES) || !isShallow(page.url())) {
       return null;
     }
     long linked = 0;

@@ -11,8 +11,6 @@ import java.util.Set;
  * names say.
  */
 final class Furniture {
-  private static final Set<Role> LABELS = Set.of(Role.BYLINE, Role.DATE);
-
   /** Prose that makes an article of what is left without a rail, about 150 words. */
   private static final int ENOUGH = 1_000;
 
@@ -98,7 +96,9 @@ final class Furniture {
     if (roles.contains(Role.TOPICS)) {
       return mass * 4 < page && mass < 300;
     }
-    return LABELS.stream().anyMatch(roles::contains) && mass * 4 < page && mass < 400;
+    return (roles.contains(Role.BYLINE) || roles.contains(Role.DATE))
+        && mass * 4 < page
+        && mass < 400;
   }
 
   private long mass(Region region) {

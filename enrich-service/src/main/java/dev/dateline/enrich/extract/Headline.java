@@ -160,7 +160,7 @@ final class Headline {
 
   /** Whether it is the site's name: all of it links to the site's root. */
   private static boolean leadsHome(Element heading, String text) {
-    Element link = heading.childrenSize() == 0 ? null : heading.selectFirst(LINK);
+    Element link = heading.firstElementChild() == null ? null : heading.selectFirst(LINK);
     if (link == null || !ElementText.of(link, LONGEST).equals(text)) {
       return false;
     }

@@ -24,6 +24,9 @@ final class Keywords {
       Pattern.compile(
           "[0-9a-fA-F-]{32,}|\\d{5,}|(?:[\\w-]+\\.)+(?:com|net|org|de|fr|es|it|co|ca|at|ch)");
 
+  private static final Pattern COMMA = Pattern.compile("\\s*[,、，،]\\s*");
+  private static final Pattern BAR = Pattern.compile("\\s*[;|、，،]\\s*");
+
   private Keywords() {}
 
   /** {@code null} if the page declares none. */
@@ -112,14 +115,18 @@ final class Keywords {
   private static void add(String text, boolean split, Map<String, String> found) {
     List<String> parts = List.of(text);
     if (split) {
-      parts = List.of(text.split(text.indexOf(',') >= 0 ? "\\s*[,、，،]\\s*" : "\\s*[;|、，،]\\s*"));
+      parts = List.of((text.indexOf(',') >= 0 ? COMMA : BAR).split(text));
     }
     for (String part : parts) {
-      String keyword = LABEL.matcher(part.strip()).replaceFirst("");
+      String keyword = withoutLabel(part.strip());
       String key = Prose.key(keyword);
       if (!key.isEmpty() && keyword.length() <= LONGEST && !CODE.matcher(keyword).matches()) {
         found.putIfAbsent(key, keyword);
       }
     }
+  }
+
+  private static String withoutLabel(String part) {
+    return part.contains(": ") ? LABEL.matcher(part).replaceFirst("") : part;
   }
 }

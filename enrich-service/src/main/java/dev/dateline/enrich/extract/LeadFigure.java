@@ -96,7 +96,12 @@ record LeadFigure(@Nullable String url, @Nullable String alt, Caption caption) {
   }
 
   private static String first(String set) {
-    return set.strip().split("\\s", 2)[0].replaceFirst(",$", "");
+    String bare = set.strip();
+    int end = 0;
+    while (end < bare.length() && !Character.isWhitespace(bare.charAt(end))) {
+      end++;
+    }
+    return bare.substring(0, end > 0 && bare.charAt(end - 1) == ',' ? end - 1 : end);
   }
 
   private static boolean isOf(Element image, String file) {
@@ -110,7 +115,10 @@ record LeadFigure(@Nullable String url, @Nullable String alt, Caption caption) {
 
   /** The last step of the address, if it is long enough to tell images apart. */
   private static String file(String address) {
-    String path = address.replaceFirst("[?#].*", "");
-    return path.substring(path.lastIndexOf('/') + 1);
+    int end = 0;
+    while (end < address.length() && "?#".indexOf(address.charAt(end)) < 0) {
+      end++;
+    }
+    return address.substring(address.lastIndexOf('/', end - 1) + 1, end);
   }
 }

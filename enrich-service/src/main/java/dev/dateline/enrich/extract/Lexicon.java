@@ -27,6 +27,7 @@ final class Lexicon {
   private static final char UNSPACED = '\u3040';
 
   private static final int LONGEST = 80;
+  private static final int MOST_SHAPES = 1 << 14;
 
   private final Set<String> phrases;
   private final List<String> unspaced;
@@ -47,9 +48,9 @@ final class Lexicon {
     byFirstWord.keySet().forEach(word -> firstWords.set(shape(word, 0, word.length())));
   }
 
-  /** What the word's first letter and length are: most words are told apart by it. */
+  /** What the word's ends and length are, in few bits: most words are told apart by it. */
   private static int shape(String key, int start, int end) {
-    return key.charAt(start) << 5 | Math.min(31, end - start);
+    return ((key.charAt(start) * 31 + key.charAt(end - 1)) * 31 + end - start) & MOST_SHAPES - 1;
   }
 
   /** Whether the phrase is of a script that writes no spaces, or few. */

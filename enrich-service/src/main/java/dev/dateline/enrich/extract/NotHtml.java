@@ -51,10 +51,12 @@ final class NotHtml {
 
   /** Text in a wrong charset still is text; what is one tenth control characters is not. */
   private static @Nullable NotAnArticle garbled(String text) {
-    long controls =
-        text.chars()
-            .filter(c -> c == 0xfffd || (c < ' ' && c != '\n' && c != '\r' && c != '\t'))
-            .count();
+    long controls = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean control = c == 0xfffd || (c < ' ' && c != '\n' && c != '\r' && c != '\t');
+      controls += control ? 1 : 0;
+    }
     return controls * 10 > text.length()
         ? new NotAnArticle(Reason.NOT_HTML, "mostly control characters")
         : null;

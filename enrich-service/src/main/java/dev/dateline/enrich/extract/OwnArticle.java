@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,6 @@ final class OwnArticle {
     "Article", "Posting", "Report", "NewsStory", "LiveBlog", "BlogPost", "Review", "Recipe"
   };
   private static final int SHORTEST = 12;
-  private static final Pattern SCHEME = Pattern.compile("https?://");
 
   private final JsonLd data;
   private final Set<String> headlines = new HashSet<>();
@@ -100,7 +98,8 @@ final class OwnArticle {
   /** Without scheme, query, fragment and the slash at the end. */
   private static String bare(String address) {
     String bare = address.strip();
-    int start = SCHEME.matcher(bare).lookingAt() ? bare.indexOf("//") + 2 : 0;
+    boolean http = bare.startsWith("http://") || bare.startsWith("https://");
+    int start = http ? bare.indexOf("//") + 2 : 0;
     start += start > 0 && bare.startsWith("www.", start) ? 4 : 0;
     int end = start;
     while (end < bare.length() && bare.charAt(end) != '?' && bare.charAt(end) != '#') {

@@ -1,8 +1,7 @@
 package dev.dateline.enrich.extract;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -14,8 +13,10 @@ final class PageWalk implements NodeFilter {
   /** What holds drawings and formulas, and nothing that a page says of itself. */
   private static final Set<String> OPAQUE = Set.of("svg", "math");
 
+  /** Those of an element without any: asking for them would make them. */
+  private final Attributes none = new Attributes();
+
   private final Roles roles = new Roles();
-  private final List<Set<Role>> open = new ArrayList<>();
   private final Survey survey = new Survey();
   private final BlockReader blocks;
   private final Element body;
@@ -46,28 +47,35 @@ final class PageWalk implements NodeFilter {
   @Override
   public FilterResult head(Node node, int depth) {
     if (node instanceof Element element) {
-      Set<Role> its = roles.of(element);
-      open.add(its);
-      survey.enter(element, its, depth);
-      inBody |= element == body;
-      if (inBody && skippedAt < 0 && !blocks.enter(element, its)) {
-        skippedAt = depth;
-      }
-    } else if (inBody && skippedAt < 0 && node instanceof TextNode leaf) {
+      return enter(element, depth);
+    }
+    if (inBody && skippedAt < 0 && node instanceof TextNode leaf) {
       blocks.append(leaf.getWholeText());
     }
-    return OPAQUE.contains(node.normalName()) ? FilterResult.SKIP_CHILDREN : FilterResult.CONTINUE;
+    return FilterResult.CONTINUE;
+  }
+
+  private FilterResult enter(Element element, int depth) {
+    Attributes attributes = element.attributesSize() == 0 ? none : element.attributes();
+    Set<Role> its = roles.of(element.normalName(), attributes);
+    survey.enter(element, attributes, its, depth);
+    inBody |= element == body;
+    if (inBody && skippedAt < 0 && !blocks.enter(element, attributes, its)) {
+      skippedAt = depth;
+    }
+    return OPAQUE.contains(element.normalName())
+        ? FilterResult.SKIP_CHILDREN
+        : FilterResult.CONTINUE;
   }
 
   @Override
   public FilterResult tail(Node node, int depth) {
     if (node instanceof Element element) {
-      Set<Role> its = open.removeLast();
       survey.leave(depth);
       if (skippedAt == depth) {
         skippedAt = -1;
       } else if (inBody && skippedAt < 0) {
-        blocks.leave(element, its, depth);
+        blocks.leave(element, depth);
       }
       inBody &= element != body;
     }

@@ -15,6 +15,11 @@ final class PersonName {
       Pattern.compile(
           "\\s*(?:[;|\\n•·/]|,(?!\\s*(?:Jr|Sr|MD|PhD)\\b)|\\s(?:and|und|et|y|e|och|og|en|i|и|&|with|mit|avec|con|com|z|ile)\\s|\\s\u05d5(?<=\\p{InHebrew}{2,15} \\p{InHebrew}{2,15} \u05d5)(?=\\p{InHebrew}+ \\p{InHebrew}))\\s*");
   private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+|https?://\\S+|www\\.\\S+");
+
+  /** What stands between words as they are spoken, {@code O'Neill} two of them, and written. */
+  private static final Pattern SPOKEN = Pattern.compile("[\\s.\\-'’]+");
+
+  private static final Pattern WRITTEN = Pattern.compile("[\\s.\\-]+");
   private static final Pattern BRACKETS = Pattern.compile("\\s*[(\\[（][^)\\]）]{0,80}[)\\]）]");
   private static final Set<String> PARTICLES =
       Set.of(
@@ -122,7 +127,7 @@ final class PersonName {
     if (name.isEmpty() || name.charAt(0) >= '\u3040') {
       return !name.isEmpty() && name.length() <= 6;
     }
-    String[] words = name.split("[\\s.\\-'’]+");
+    String[] words = SPOKEN.split(name);
     int capitals = 0;
     for (String word : words) {
       boolean capital = !word.isEmpty() && !Character.isLowerCase(word.charAt(0));
@@ -159,7 +164,7 @@ final class PersonName {
     if (name.length() < 2 || name.length() > 60 || Agencies.named(name) != null) {
       return false;
     }
-    String[] words = name.split("[\\s.\\-]+");
+    String[] words = WRITTEN.split(name);
     if (words.length > MAX_WORDS || !Character.isLetter(name.charAt(0))) {
       return false;
     }

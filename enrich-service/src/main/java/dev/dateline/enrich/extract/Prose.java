@@ -11,6 +11,9 @@ final class Prose {
 
   private static final char LEFT_OUT = 0;
 
+  /** The first kana: what comes before it is no ideograph, nor a syllable of Hangul. */
+  private static final char FIRST_WIDE = 0x3040;
+
   /** Letters of a word, vowel signs included, where no space tells. */
   private static final int UNSPACED_WORD = 5;
 
@@ -167,7 +170,7 @@ final class Prose {
     int mass = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      mass += isIdeographic(c) || (c >= 0xac00 && c <= 0xd7a3) ? 3 : 1;
+      mass += c >= FIRST_WIDE && (isIdeographic(c) || (c >= 0xac00 && c <= 0xd7a3)) ? 3 : 1;
     }
     return mass;
   }

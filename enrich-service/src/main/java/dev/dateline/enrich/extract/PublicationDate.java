@@ -71,6 +71,7 @@ final class PublicationDate {
   private static final Pattern IN_SCRIPT =
       Pattern.compile(
           "[\"'](?:datePublished|date_published|published_at|publishedAt|publishDate|publish_date|publishedDate)\\\\?[\"']\\s?:\\s?\\\\?[\"']([0-9][0-9T:.+Z /-]{9,34})");
+  private static final Pattern SUBTAG = Pattern.compile("[-_]");
   private static final int LONGEST_SCRIPT = 500_000;
 
   private final Witnesses page;
@@ -79,7 +80,7 @@ final class PublicationDate {
 
   PublicationDate(Witnesses page, @Nullable String language) {
     this.page = page;
-    this.language = language == null ? null : language.split("[-_]", 2)[0];
+    this.language = language == null ? null : SUBTAG.split(language, 2)[0];
     this.monthFirst = MonthFirst.likely(language, page.url());
   }
 

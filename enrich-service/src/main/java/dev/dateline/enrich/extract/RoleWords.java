@@ -23,6 +23,9 @@ final class RoleWords {
     }
   }
 
+  /** A bit for each word by its hash: most that are none are told by it, in a corner of memory. */
+  private final long[] known = new long[Long.SIZE];
+
   private final long[] hashes = new long[1 << 12];
   private final int[] roles = new int[hashes.length];
 
@@ -61,6 +64,7 @@ final class RoleWords {
     int at = slot(hash);
     hashes[at] = hash;
     roles[at] = role;
+    known[(int) (hash >>> 58)] |= 1L << (hash >>> 52);
   }
 
   private static long hash(String word) {
@@ -95,7 +99,8 @@ final class RoleWords {
   }
 
   private int find(long hash) {
-    return roles[slot(hash)];
+    boolean may = (known[(int) (hash >>> 58)] >>> (hash >>> 52) & 1) != 0;
+    return may ? roles[slot(hash)] : 0;
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.dateline.enrich.extract;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,7 +19,7 @@ final class Roles {
 
   /** What names say, as bits and as a set. */
   private record Said(int bits, Set<Role> roles) {
-    static final Said NOTHING = new Said(0, Set.of());
+    static final Said NOTHING = new Said(0, Collections.emptySet());
   }
 
   private final Map<String, Said> seen = new HashMap<>();
@@ -26,16 +27,19 @@ final class Roles {
 
   /** The element's roles; shared, not to be changed. */
   Set<Role> of(Element element) {
-    if (element.attributesSize() == 0) {
-      return Set.of();
-    }
-    Attributes attributes = element.attributes();
+    return element.attributesSize() == 0
+        ? Said.NOTHING.roles()
+        : of(element.normalName(), element.attributes());
+  }
+
+  /** The roles of an element with this tag and these attributes; shared, not to be changed. */
+  Set<Role> of(String tag, Attributes attributes) {
     Said named = named(attributes.get("class"));
     int roles = named.bits() | read(attributes.get("role"));
-    if (!isSubheading(element.normalName())) {
+    if (!isSubheading(tag)) {
       roles |= read(attributes.get("id"));
     }
-    if (element.normalName().equals("nav")) {
+    if (tag.equals("nav")) {
       roles |= read(attributes.get("aria-label")) & 1 << Role.BREADCRUMB.ordinal();
     }
     return roles == named.bits() ? named.roles() : said(roles).roles();

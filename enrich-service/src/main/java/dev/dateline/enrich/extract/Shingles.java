@@ -45,7 +45,7 @@ final class Shingles {
     for (int i = 0; i <= text.length(); i++) {
       char c = i < text.length() ? lower(text.charAt(i)) : ' ';
       boolean ideograph = c >= 0x3040 && c <= 0x9fff;
-      boolean letter = !ideograph && Character.isLetterOrDigit(c);
+      boolean letter = !ideograph && isLetter(c);
       if (letter) {
         word = word * 31 + c;
         continue;
@@ -61,6 +61,13 @@ final class Shingles {
       }
     }
     return words;
+  }
+
+  /** Of a character in lower case. */
+  private static boolean isLetter(char c) {
+    return c < 0x80
+        ? (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')
+        : Character.isLetterOrDigit(c);
   }
 
   private static char lower(char c) {

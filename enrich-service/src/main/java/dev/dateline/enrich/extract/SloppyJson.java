@@ -24,6 +24,7 @@ final class SloppyJson {
   private static final ObjectReader READER =
       JsonMapper.builder(
               JsonFactory.builder()
+                  .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                   .streamReadConstraints(
                       StreamReadConstraints.builder()
                           .maxNestingDepth(MAX_DEPTH)

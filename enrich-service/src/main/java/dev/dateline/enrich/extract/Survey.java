@@ -28,15 +28,20 @@ final class Survey {
   private final List<String> scripts = new ArrayList<>();
   private int commentDepth = -1;
 
-  void enter(Element element, Set<Role> roles, int depth) {
+  /**
+   * @param attributes the element's own
+   * @param roles what it is for
+   * @param depth elements above it
+   */
+  void enter(Element element, Attributes attributes, Set<Role> roles, int depth) {
     String tag = element.normalName();
     if (commentDepth < 0 && roles.contains(Role.COMMENTS) && !WHOLE.contains(tag)) {
       commentDepth = depth;
     }
     switch (tag) {
-      case "meta" -> meta(element);
+      case "meta" -> meta(attributes);
       case "script" -> {
-        if (Prose.lower(element.attr("type")).contains("ld+json")) {
+        if (Prose.lower(attributes.get("type")).contains("ld+json")) {
           scripts.add(element.data());
         } else if (element.childNodeSize() > 0) {
           add(tags, tag, element);
@@ -45,10 +50,9 @@ final class Survey {
       case "h1", "time", "title", "html", "img" -> add(tags, tag, element);
       default -> {}
     }
-    if (element.attributesSize() == 0 || commentDepth >= 0) {
+    if (commentDepth >= 0) {
       return;
     }
-    Attributes attributes = element.attributes();
     String props = attributes.get("itemprop");
     if (!props.isEmpty()) {
       for (String prop : props.split(" ", 5)) {
@@ -76,13 +80,13 @@ final class Survey {
     }
   }
 
-  private void meta(Element element) {
-    String content = element.attr("content");
+  private void meta(Attributes attributes) {
+    String content = attributes.get("content");
     if (content.isEmpty() || content.length() > 50_000) {
       return;
     }
     for (String attribute : META_NAMES) {
-      String said = element.attributes().get(attribute);
+      String said = attributes.get(attribute);
       if (!said.isBlank()) {
         String name = Prose.lower(said).strip();
         List<String> values = metas.computeIfAbsent(name, key -> new ArrayList<>());

@@ -99,9 +99,8 @@ final class TeaserWall {
   }
 
   private static boolean isHeadline(Block block) {
-    int words = Prose.words(block.text());
-    return block.linkDensity() > 0.8
-        && words >= (block.heading() > 0 ? HEADING_WORDS : LINKED_WORDS);
+    int fewest = block.heading() > 0 ? HEADING_WORDS : LINKED_WORDS;
+    return block.linkDensity() > 0.8 && Prose.words(block.text()) >= fewest;
   }
 
   /** Whether the first link leads to the page's own site: a shop's or a rival's is no teaser. */

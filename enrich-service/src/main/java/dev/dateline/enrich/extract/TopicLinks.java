@@ -42,7 +42,7 @@ final class TopicLinks {
       if (block.linkDensity() < 0.8 || block.heading() > 0 || ENDS.is(block)) {
         return topics;
       }
-      for (Element link : block.element().getElementsByTag("a")) {
+      for (Element link : links(block)) {
         if (tagPages && !TAG_PAGE.matcher(link.attr("href")).find()) {
           return topics;
         }
@@ -54,5 +54,11 @@ final class TopicLinks {
       }
     }
     return topics;
+  }
+
+  /** One after the other: most often the first one tells. */
+  private static Iterable<Element> links(Block block) {
+    return () ->
+        block.element().stream().filter(element -> element.normalName().equals("a")).iterator();
   }
 }
