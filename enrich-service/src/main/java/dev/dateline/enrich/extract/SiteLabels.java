@@ -65,9 +65,15 @@ final class SiteLabels {
       return false;
     }
     String lower = Prose.lower(place);
-    return sections.contains(Prose.key(place))
+    return (sections.contains(Prose.key(place)) && !isNamed(place, paragraphs))
         || (!lower.equals(place.toUpperCase(Locale.ROOT))
             && paragraphs.stream().anyMatch(text -> holds(text, lower)));
+  }
+
+  /** Whether the text speaks of it by name: the sections of local papers are places. */
+  private static boolean isNamed(String place, List<String> paragraphs) {
+    String name = Dateline.place(place.toUpperCase(Locale.ROOT));
+    return paragraphs.stream().anyMatch(text -> holds(text, name));
   }
 
   /** Whether the word stands there as it is. */

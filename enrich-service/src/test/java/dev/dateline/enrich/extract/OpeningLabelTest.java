@@ -74,7 +74,11 @@ class OpeningLabelTest {
           NOVGOROD (Reuters) - The council voted on Monday for the tram. | Novgorod
           ЛИНДХЕЙВЕН – Городской совет проголосовал в понедельник. | Линдхейвен
           """)
-  void towns(String opening, String place) {
-    assertThat(place("", opening, "The tram of " + place + " will run again.")).isEqualTo(place);
+  void townsArePlacesAlsoWhereSectionsAreCalledSo(String opening, String place) {
+    String section = "<meta property=article:section content='" + place + "'>";
+    String next = "The tram of " + place + " will run again.";
+
+    assertThat(place("", opening, next)).isEqualTo(place);
+    assertThat(place(section, opening, next)).isEqualTo(place);
   }
 }
