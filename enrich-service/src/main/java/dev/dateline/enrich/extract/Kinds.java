@@ -66,7 +66,8 @@ final class Kinds {
     if (audio && (page.articles().isEmpty() || hasSegment(url, "podcast", "podcasts", "audio"))) {
       return Article.Kind.AUDIO;
     }
-    return Article.Kind.ARTICLE;
+    boolean article = !page.articles().isEmpty() || (type != null && type.equals("article"));
+    return article && PictureSeries.is(page, words) ? Article.Kind.GALLERY : Article.Kind.ARTICLE;
   }
 
   /**
