@@ -16,8 +16,8 @@ import java.util.List;
 public final class PollBenchmark {
   private static final int PARTITIONS = 6;
   private static final Duration BARE_WARM_UP = Duration.ofSeconds(20);
-  private static final Duration WARM_UP = Duration.ofSeconds(70);
-  private static final Duration WINDOW = Duration.ofSeconds(25);
+  private static final Duration WARM_UP = Duration.ofSeconds(180);
+  private static final Duration WINDOW = Duration.ofSeconds(60);
 
   private final int feeds;
   private final int perSecond;

@@ -1,11 +1,9 @@
 package dev.dateline.ingest.fetch;
 
+import dev.dateline.ingest.fetch.Deadlines.Deadline;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -32,7 +30,7 @@ final class Connections implements Transport {
 
   private final GuardedResolver resolver;
   private final CloseableHttpClient client;
-  private final ScheduledThreadPoolExecutor deadlines;
+  private final Deadlines deadlines = new Deadlines();
 
   Connections(FetchSettings settings) {
     URI proxy = settings.proxy();
@@ -43,10 +41,6 @@ final class Connections implements Transport {
             host -> host.equals(proxyHost) || settings.mayBePrivate(host),
             settings.connectTimeout());
     client = client(settings, resolver);
-    deadlines =
-        new ScheduledThreadPoolExecutor(
-            1, Thread.ofPlatform().daemon().name("deadlines").factory());
-    deadlines.setRemoveOnCancelPolicy(true);
   }
 
   /** However slowly the bytes drip, the limit holds. */
@@ -56,22 +50,16 @@ final class Connections implements Transport {
     if (!limit.isPositive()) {
       throw new FetchException(FetchError.TIMEOUT, "no answer in time");
     }
-    AtomicBoolean late = new AtomicBoolean();
-    Runnable stop =
-        () -> {
-          late.set(true);
-          request.cancel();
-        };
-    var deadline = deadlines.schedule(stop, limit.toMillis(), TimeUnit.MILLISECONDS);
+    Deadline deadline = deadlines.start(limit, request::cancel);
     try {
       return send(host, request, reader);
     } catch (IOException e) {
-      if (late.get()) {
+      if (deadline.passed()) {
         throw new FetchException(FetchError.TIMEOUT, "no whole answer in time");
       }
       throw e;
     } finally {
-      deadline.cancel(false);
+      deadline.end();
     }
   }
 
@@ -106,7 +94,7 @@ final class Connections implements Transport {
 
   @Override
   public void close() {
-    deadlines.shutdownNow();
+    deadlines.close();
     client.close(CloseMode.IMMEDIATE);
     resolver.close();
   }

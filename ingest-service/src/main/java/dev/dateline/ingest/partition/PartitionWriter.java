@@ -31,7 +31,7 @@ final class PartitionWriter implements AutoCloseable {
   private static final Duration PACE = Duration.ofMillis(200);
 
   /** The same while many polls end: a transaction costs as much as a dozen of their writes. */
-  private static final Duration BUSY_PACE = Duration.ofMillis(500);
+  private static final Duration BUSY_PACE = Duration.ofSeconds(1);
 
   private static final int BUSY = 5;
 

@@ -72,13 +72,6 @@ public final class Roster {
       List<String> twins,
       @Nullable HubCall call) {}
 
-  private record Due(Instant at, Member member) implements Comparable<Due> {
-    @Override
-    public int compareTo(Due other) {
-      return at.compareTo(other.at);
-    }
-  }
-
   /**
    * Adds a feed or changes it.
    *
@@ -141,7 +134,7 @@ public final class Roster {
         wait =
             first == null
                 ? Long.MAX_VALUE
-                : Math.max(1_000_000, nanos(Duration.between(clock.instant(), first.at())));
+                : Math.max(1_000_000, nanos(Duration.between(clock.instant(), first.taken())));
       }
       changed.await(wait);
     }

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -29,27 +30,25 @@ class RosterTest {
   private Instant now = NOON;
   private final Clock clock = InstantSource.system().withZone(ZoneOffset.UTC);
   private final PollSchedule schedule = new PollSchedule(PollSettings.DEFAULT, new Random(1));
-  private final Roster roster =
-      new Roster(
-          schedule,
-          2,
-          new Clock() {
-            @Override
-            public Instant instant() {
-              return now;
-            }
+  private final Clock watch =
+      new Clock() {
+        @Override
+        public Instant instant() {
+          return now;
+        }
 
-            @Override
-            public ZoneOffset getZone() {
-              return ZoneOffset.UTC;
-            }
+        @Override
+        public ZoneOffset getZone() {
+          return ZoneOffset.UTC;
+        }
 
-            @Override
-            public Clock withZone(java.time.ZoneId zone) {
-              return clock;
-            }
-          },
-          Timeline.REAL);
+        @Override
+        public Clock withZone(java.time.ZoneId zone) {
+          return clock;
+        }
+      };
+
+  private final Roster roster = new Roster(schedule, 2, watch, Timeline.REAL);
 
   @Test
   void takesTheFeedThatIsDueFirst() throws Exception {
@@ -193,6 +192,52 @@ class RosterTest {
     now = NOON.plus(Duration.ofHours(1));
 
     assertThat(roster.take().memory().health().errors()).isZero();
+  }
+
+  @Test
+  void feedsThatFallDueAtNearlyTheSameTimeAreWokenForOnce() throws Exception {
+    List<Long> waits = new ArrayList<>();
+    Roster sleeper = new Roster(schedule, 2, watch, passing(waits));
+    for (int i = 0; i < 3; i++) {
+      String url = "https://n" + i + ".example/feed";
+      sleeper.subscribe(FeedSubscription.of(url), memory(url, NOON.plusMillis(1_010 + 20L * i)));
+    }
+    String later = "https://later.example/feed";
+    sleeper.subscribe(FeedSubscription.of(later), memory(later, NOON.plusMillis(1_300)));
+
+    assertThat(sleeper.take().subscription().url()).isEqualTo("https://n0.example/feed");
+    assertThat(sleeper.take().subscription().url()).isEqualTo("https://n1.example/feed");
+    assertThat(sleeper.take().subscription().url()).isEqualTo("https://n2.example/feed");
+    assertThat(now).isBetween(NOON.plusMillis(1_050), NOON.plusMillis(1_250));
+    assertThat(waits).hasSize(1);
+    assertThat(sleeper.take().subscription().url()).isEqualTo(later);
+    assertThat(waits).hasSize(2);
+  }
+
+  /** Time that passes while it is waited for. */
+  private Timeline passing(List<Long> waits) {
+    return new Timeline() {
+      @Override
+      public long nanos() {
+        return Duration.between(NOON, now).toNanos();
+      }
+
+      @Override
+      public Signal signal() {
+        return new Signal() {
+          @Override
+          public void raise() {
+            // nobody else has anything to say
+          }
+
+          @Override
+          public void await(long nanos) {
+            waits.add(nanos);
+            now = now.plusNanos(nanos);
+          }
+        };
+      }
+    };
   }
 
   private static FeedMemory failed(String url, int errors) {
