@@ -23,12 +23,12 @@ import org.jspecify.annotations.Nullable;
  */
 record Target(String scheme, String host, int port, String path) {
   private static final int MAX_LENGTH = 8192;
+  private static final int MOST_NAME = 253;
+  private static final int MOST_LABEL = 63;
   private static final Pattern ABSOLUTE = Pattern.compile("(?is)https?://.*");
   private static final Pattern BREAKS = Pattern.compile("[\\t\\r\\n]");
   private static final Pattern IP_V6 = Pattern.compile("\\[([0-9a-fA-F:.]+)\\]");
   private static final Pattern PORT = Pattern.compile("\\d{0,5}");
-  private static final Pattern NAME =
-      Pattern.compile("(?!-)(?:[a-z0-9_-]{1,63}\\.)*[a-z0-9_-]{0,62}[a-z0-9_]");
   private static final Pattern LAST_LABEL_IS_NUMBER =
       Pattern.compile("(?:.*\\.)?(?:\\d+|0x[0-9a-f]*)");
   private static final Pattern DOTTED_QUAD =
@@ -156,10 +156,27 @@ record Target(String scheme, String host, int port, String path) {
     }
     String ascii = (isAscii(text) ? text : ascii(text, url)).toLowerCase(Locale.ROOT);
     String name = ascii.endsWith(".") ? ascii.substring(0, ascii.length() - 1) : ascii;
-    if (name.length() > 253 || !NAME.matcher(name).matches()) {
+    if (!isName(name)) {
       throw bad(url);
     }
     return name;
+  }
+
+  /** Letters, digits, hyphens and underscores in labels of RFC 1035, section 2.3.4. */
+  private static boolean isName(String text) {
+    int label = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean legal =
+          c == '.'
+              ? label > 0
+              : (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+      label = c == '.' ? 0 : label + 1;
+      if (!legal || label > MOST_LABEL) {
+        return false;
+      }
+    }
+    return label > 0 && text.length() <= MOST_NAME && !text.startsWith("-") && !text.endsWith("-");
   }
 
   private static boolean isAscii(String text) {

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.net.URI;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,6 +27,33 @@ class TargetTest {
   })
   void readsAddressesAsBrowsersDo(String url, String expected) throws IOException {
     assertThat(Target.parse(url)).hasToString(expected);
+  }
+
+  @Property
+  void aHostIsLabelsOfAtMost63LettersDigitsHyphensAndUnderscores(
+      @ForAll @Chars({'a', '7', '-', '_', '.', '.'}) @StringLength(min = 1, max = 70) String host) {
+    String grammar = "(?!-)(?:[a-z0-9_-]{1,63}\\.)*[a-z0-9_-]{0,62}[a-z0-9_]\\.?";
+
+    assertThat(isRead("https://" + host + "/")).isEqualTo(host.matches(grammar));
+  }
+
+  @Test
+  void aHostHasAtMost253CharactersAndALabel63() {
+    String label = "a".repeat(63);
+    String longest = String.join(".", label, label, label, "a".repeat(61));
+
+    assertThat(isRead("https://" + longest + "/")).isTrue();
+    assertThat(isRead("https://" + longest + "a/")).isFalse();
+    assertThat(isRead("https://a" + label + ".example/")).isFalse();
+  }
+
+  private static boolean isRead(String url) {
+    try {
+      Target.parse(url);
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   @ParameterizedTest
