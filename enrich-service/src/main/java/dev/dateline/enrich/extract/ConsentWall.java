@@ -3,15 +3,21 @@ package dev.dateline.enrich.extract;
 import dev.dateline.contract.Article;
 import dev.dateline.enrich.extract.Extraction.NotAnArticle;
 import dev.dateline.enrich.extract.Extraction.Reason;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tells requests for consent of any length that are sent in place of the article, even under its
- * metadata. News about consent speaks of the same things, but of others than itself and its reader:
- * the text must ask in the site's own voice, and nearly all of it must be about that.
+ * metadata. News about consent, and what a publisher tells its readers of it, speak of the same
+ * things: the page must show nothing of the article, ask in the site's own voice, give something to
+ * answer with beside what it asks, and hold no text but that, not even in its data.
  */
 final class ConsentWall {
   private static final Lexicon NAMES =
@@ -20,13 +26,15 @@ final class ConsentWall {
   private static final Lexicon REQUESTS = Lexicon.load("consent-requests.txt");
   private static final Lexicon ADDRESS = Lexicon.load("address-words.txt");
   private static final Lexicon REPORTED = Lexicon.load("reported-speech.txt");
-  private static final List<String> STEMS = Lexicon.lines("consent-stems.txt");
-  private static final List<String> TELLING =
-      STEMS.stream().filter(stem -> stem.startsWith("+")).map(stem -> stem.substring(1)).toList();
-  private static final List<String> OTHERS =
-      STEMS.stream().filter(stem -> !stem.startsWith("+")).toList();
+  private static final Lexicon ANSWERS = Lexicon.load("consent-answers.txt");
+  private static final Evaluator BUTTON =
+      Selector.evaluatorOf(
+          "button, input[type=submit], input[type=button], [role=button], a[onclick], a[href=#],"
+              + " a[href^=javascript:], a[class*=button], a[class*=btn]");
+  private static final Evaluator ASIDE = Selector.evaluatorOf("header, footer, aside, nav");
   private static final Pattern NUMBER = Pattern.compile("\\d+ ?");
   private static final int LONGEST_HEADING = 200;
+  private static final int LONGEST_ANSWER = 80;
   private static final int MOST_WORDS = 3_000;
 
   /** Paragraphs among which such a page comes to its request. */
@@ -35,11 +43,25 @@ final class ConsentWall {
   /** Words of the request itself and of what it is about, in tenths of all. */
   private static final int SHARE = 6;
 
+  private static final int FEWEST_SUBJECTS = 3;
+
+  /** Elements from the text up in which its buttons stand. */
+  private static final int LEVELS = 4;
+
+  /** Words of a sentence of an article. */
+  private static final int SENTENCE = 6;
+
   private ConsentWall() {}
+
+  /**
+   * @param asking its paragraph
+   * @param detail that, or the heading above it
+   */
+  private record Request(String asking, String detail) {}
 
   /** {@code null} if the page may hold the article. */
   static @Nullable NotAnArticle verdict(
-      Witnesses page, ExtractedArticle article, ShownTitle title) {
+      Witnesses page, ExtractedArticle article, ShownArticle shown) {
     boolean told =
         article.kind() == Article.Kind.VIDEO
             || article.kind() == Article.Kind.GALLERY
@@ -47,26 +69,32 @@ final class ConsentWall {
     if (told || article.wordCount() > MOST_WORDS || article.paragraphs().isEmpty()) {
       return null;
     }
-    String request = title.isShown() ? null : request(page, article.paragraphs());
-    return request != null && isAllAboutIt(article.paragraphs())
-        ? new NotAnArticle(Reason.CONSENT_WALL, request)
+    Request request = shown.isShown() ? null : request(page, article.paragraphs());
+    return request != null
+            && isAllAboutIt(article.paragraphs())
+            && isAllOf(page, request.asking())
+            && StructuredBody.of(page) == null
+        ? new NotAnArticle(Reason.CONSENT_WALL, request.detail())
         : null;
   }
 
-  /** The paragraph that asks, else the heading of those that speak to the reader. */
-  private static @Nullable String request(Witnesses page, List<String> paragraphs) {
-    boolean addressed = false;
+  /** The paragraph that asks, else one that speaks to the reader below such a heading. */
+  private static @Nullable Request request(Witnesses page, List<String> paragraphs) {
+    String addressed = null;
     for (String paragraph : paragraphs.subList(0, Math.min(OPENING, paragraphs.size()))) {
       String key = Prose.key(Prose.unquoted(paragraph));
-      if (isAboutIt(key) && !REPORTED.withinKey(key)) {
+      if (isItsOwn(key)) {
         String plain = NUMBER.matcher(key).replaceAll("");
         if (REQUESTS.withinKey(plain) || TELLING_NAMES.withinKey(plain)) {
-          return paragraph;
+          return new Request(paragraph, paragraph);
         }
-        addressed |= ADDRESS.withinKey(key) && count(key, TELLING, 1) > 0;
+        if (addressed == null && ADDRESS.withinKey(key) && ConsentTalk.isOfKeeping(key)) {
+          addressed = paragraph;
+        }
       }
     }
-    return addressed ? heading(page, paragraphs.getFirst()) : null;
+    String heading = addressed == null ? null : heading(page, paragraphs.getFirst());
+    return addressed == null || heading == null ? null : new Request(addressed, heading);
   }
 
   private static @Nullable String heading(Witnesses page, String first) {
@@ -82,33 +110,85 @@ final class ConsentWall {
     return null;
   }
 
+  /** Whether it speaks of it, and reports what others say only where it speaks to the reader. */
+  private static boolean isItsOwn(String key) {
+    return ConsentTalk.isOf(key) && isItsVoice(key);
+  }
+
+  private static boolean isItsVoice(String key) {
+    return !REPORTED.withinKey(key) || ADDRESS.withinKey(key);
+  }
+
   private static boolean isAllAboutIt(List<String> paragraphs) {
     int about = 0;
     int all = 0;
-    boolean telling = false;
+    int subjects = 0;
     for (String paragraph : paragraphs) {
       String key = Prose.key(paragraph);
       int words = Prose.words(paragraph);
-      boolean its = isAboutIt(key) && (!REPORTED.withinKey(key) || ADDRESS.withinKey(key));
-      telling |= its && count(key, TELLING, 1) > 0;
+      int spoken = ConsentTalk.subjects(key);
+      boolean its = isItsOwn(key) || ((spoken & 1) > 0 && isItsVoice(key));
+      subjects |= spoken;
       about += its ? words : 0;
       all += its || Prose.endsSentence(paragraph) ? words : 0;
     }
-    return telling && about * 10 >= all * SHARE;
+    return (subjects & 1) > 0
+        && Integer.bitCount(subjects) >= FEWEST_SUBJECTS
+        && about * 10 >= all * SHARE;
   }
 
-  private static boolean isAboutIt(String key) {
-    return count(key, TELLING, 1) > 0 || count(key, OTHERS, 2) > 1;
+  /** Whether the page shows nothing to read but the box that asks. */
+  private static boolean isAllOf(Witnesses page, String asking) {
+    List<Block> blocks = page.text().blocks();
+    Element box = null;
+    for (int i = 0; box == null && i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      boolean asks =
+          block.text().equals(asking) || (block.isProse() && asking.contains(block.text()));
+      box = asks ? box(block.element()) : null;
+    }
+    if (box == null) {
+      return false;
+    }
+    Set<Element> inside = Collections.newSetFromMap(new IdentityHashMap<>());
+    inside.addAll(box.getAllElements());
+    return blocks.stream().noneMatch(block -> !inside.contains(block.element()) && tells(block));
   }
 
-  private static int count(String key, List<String> stems, int enough) {
-    int count = 0;
-    for (String stem : stems) {
-      count += key.contains(stem) ? 1 : 0;
-      if (count == enough) {
-        break;
+  /** The element that holds the text and what to answer it with; none around an article. */
+  private static @Nullable Element box(Element text) {
+    Element box = text;
+    for (int i = 0; box != null && i < LEVELS; i++, box = box.parent()) {
+      switch (box.normalName()) {
+        case "html", "body", "main", "article" -> {
+          return null;
+        }
+        default -> {
+          if (box.select(BUTTON).stream().anyMatch(ConsentWall::isAnswer)) {
+            boolean whole = box.selectFirst(ASIDE) != null || box.closest("article") != null;
+            return whole ? null : box;
+          }
+        }
       }
     }
-    return count;
+    return null;
+  }
+
+  private static boolean isAnswer(Element button) {
+    for (String attribute : List.of("value", "aria-label", "title")) {
+      String label = button.attr(attribute);
+      if (label.length() <= LONGEST_ANSWER && ANSWERS.within(label)) {
+        return true;
+      }
+    }
+    return ANSWERS.within(ElementText.of(button, LONGEST_ANSWER));
+  }
+
+  private static boolean tells(Block block) {
+    return block.isProse()
+        && Prose.endsSentence(block.text())
+        && Prose.words(block.text()) >= SENTENCE
+        && !ConsentTalk.isOf(block.key())
+        && block.element().closest(ASIDE) == null;
   }
 }

@@ -21,12 +21,12 @@ final class PageVerdict {
   /** What else than an article the page holds; {@code null} if it may hold one. */
   static @Nullable NotAnArticle of(Witnesses page, ExtractedArticle article) {
     boolean declared = isDeclared(page);
-    ShownTitle title = new ShownTitle(page, article);
-    NotAnArticle standIn = declared ? StandIn.ofDeclared(page, article, title) : null;
+    ShownArticle shown = new ShownArticle(page, article);
+    NotAnArticle standIn = declared ? DeclaredStandIn.verdict(page, article, shown) : null;
     if (!declared && article.wordCount() < FEW) {
       standIn = StandIn.of(page, article);
     }
-    standIn = standIn == null ? ConsentWall.verdict(page, article, title) : standIn;
+    standIn = standIn == null ? ConsentWall.verdict(page, article, shown) : standIn;
     if (standIn != null) {
       return standIn;
     }

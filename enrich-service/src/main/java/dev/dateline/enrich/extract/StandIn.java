@@ -1,15 +1,11 @@
 package dev.dateline.enrich.extract;
 
-import dev.dateline.contract.Article;
 import dev.dateline.enrich.extract.Extraction.NotAnArticle;
 import dev.dateline.enrich.extract.Extraction.Reason;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Evaluator;
-import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,22 +17,9 @@ final class StandIn {
   private static final Lexicon CHALLENGES = Lexicon.load("challenge.txt");
   private static final Lexicon CONSENT = Lexicon.load("consent.txt");
   private static final Lexicon NOT_FOUND = Lexicon.load("not-found.txt");
-  private static final Lexicon LOGIN = Lexicon.load("login.txt");
   private static final Lexicon CONSENT_WITHIN = CONSENT.only(StandIn::isTelling);
   private static final Lexicon NOT_FOUND_WITHIN = NOT_FOUND.only(StandIn::isTelling);
 
-  /** Stems of what a request for consent speaks of in its text. */
-  private static final Pattern COOKIES =
-      Pattern.compile(
-          "(?iu)cookie|tracking|traceur|rastreador|partner|partena|socios|parceir|zustimmung|einwilligung|informasjonskaps|informationskaps|evästei|ciasteczk|sütik|çerez|куки|партн|συνεργάτ|クッキー|쿠키|ملفات تعريف|כוגיות|עוגיות");
-
-  /** Stems of what an empty shell asks to do with JavaScript. */
-  private static final Pattern ENABLE =
-      Pattern.compile(
-          "(?iu)enabl|turn on|aktivier|activ|ativ|attiv|abilit|inschakel|włącz|zapn|povol|engedélyez|aktivoi|aktiver|slå på|включ|увімкн|ενεργοποι|etkinleştir|تفعيل|تمكين|הפעל|有効|启用|啟用|활성|사용");
-
-  private static final Evaluator PASSWORD = Selector.evaluatorOf("input[type=password]");
-  private static final Pattern SENTENCE_END = Pattern.compile("[.!?…。！？](?:\\s|$)|(?<=[。！？])");
   private static final Pattern SEPARATOR = Pattern.compile(" [|\u2013\u2014\u00b7-] ");
   private static final int NOTICE = 60;
 
@@ -72,62 +55,12 @@ final class StandIn {
     return judge(names, article);
   }
 
-  /**
-   * The same of a page that says that it is an article: it must show a notice under such a name in
-   * place of the headline, or have neither date nor author.
-   */
-  static @Nullable NotAnArticle ofDeclared(
-      Witnesses page, ExtractedArticle article, ShownTitle title) {
-    if (article.kind() != Article.Kind.ARTICLE || article.wordCount() >= NOTICE) {
-      return null;
-    }
-    if (article.publishedAt() == null && article.authors().isEmpty()) {
-      NotAnArticle named = whole(article.title());
-      if (named != null) {
-        return named;
-      }
-    }
-    if (title.isShown() || article.paragraphs().isEmpty()) {
-      return null;
-    }
-    String first = article.paragraphs().getFirst();
-    for (Block block : page.text().blocks()) {
-      NotAnArticle named = isHeading(block) ? heading(block) : null;
-      if (named != null || block.text().equals(first)) {
-        return named == null ? notice(first) : named;
-      }
-    }
-    return null;
-  }
-
   private static boolean isHeading(Block block) {
     return block.heading() > 0 && block.heading() <= HEADINGS;
   }
 
-  private static @Nullable NotAnArticle heading(Block block) {
-    boolean login = LOGIN.is(block) && root(block.element()).selectFirst(PASSWORD) != null;
-    return login
-        ? new NotAnArticle(Reason.EMPTY, "a login form: " + block.text())
-        : whole(block.text());
-  }
-
-  private static Element root(Element element) {
-    Element document = element.ownerDocument();
-    return document == null ? element : document;
-  }
-
-  /** Of a notice's first sentence, or of what it asks for. */
-  private static @Nullable NotAnArticle notice(String text) {
-    Matcher end = SENTENCE_END.matcher(text);
-    NotAnArticle named = whole(end.find() ? text.substring(0, end.start()) : text);
-    boolean script = Prose.key(text).contains("javascript") && ENABLE.matcher(text).find();
-    return named == null && script
-        ? new NotAnArticle(Reason.EMPTY, "an empty shell that asks for JavaScript")
-        : named;
-  }
-
   /** Of a name that is nothing but such a phrase of several words. */
-  private static @Nullable NotAnArticle whole(String name) {
+  static @Nullable NotAnArticle whole(String name) {
     String key = Prose.key(name);
     if (key.isEmpty() || Lexicon.isWord(key)) {
       return null;
@@ -174,11 +107,13 @@ final class StandIn {
     return article.wordCount() < NOTICE && article.publishedAt() == null;
   }
 
-  /** Whether it speaks of privacy under such a name, and of cookies or partners in its text. */
+  /**
+   * Whether it speaks of privacy under such a name, and of what such requests speak of in its text.
+   */
   private static boolean asksConsent(String name, ExtractedArticle article) {
     return article.publishedAt() == null
         && CONSENT_WITHIN.within(name)
-        && COOKIES.matcher(article.body()).find();
+        && ConsentTalk.isOf(Prose.key(article.body()));
   }
 
   private static boolean isCalled(Lexicon lexicon, String name, ExtractedArticle article) {

@@ -83,7 +83,6 @@ class ConsentWallTest {
           de | Hafenbrücke wieder offen | Weiterlesen mit Werbung oder mit Abo | Mit Werbung: Unser Angebot finanziert sich über personalisierte Werbung und Nutzungsanalyse. Dazu werden mit Ihrer Zustimmung Cookies gesetzt und Daten an Drittanbieter weitergegeben. / Ohne Werbung: Für 4,99 Euro im Monat lesen Sie ohne Werbetracking. Sie sind schon Abonnent? Hier anmelden. | OK
           de | Hafenbrücke wieder offen | Wir schätzen Ihre Privatsphäre | Wir benötigen Ihre Zustimmung, bevor Sie unsere Seite weiter besuchen können. Wenn Sie unter 16 Jahre alt sind, bitten Sie Ihre Erziehungsberechtigten um Erlaubnis. / Wir verwenden Cookies und andere Technologien. Einige sind essenziell, während andere uns helfen, diese Seite zu verbessern. Personenbezogene Daten können verarbeitet werden, zum Beispiel für personalisierte Anzeigen. | OK
           es | Reabre el puente del puerto |  | Con tu consentimiento, nosotros y nuestros proveedores usamos cookies o tecnologías similares para almacenar, acceder y procesar datos personales. / Si no aceptas las cookies, puedes suscribirte por 2 euros al mes y leer sin publicidad personalizada. / Puedes cambiar tu decisión en cualquier momento. | OK
-          it | Riapre il ponte del porto | Scegli come leggere La Gazzetta | Se accetti, noi e terze parti selezionate utilizziamo cookie per finalità pubblicitarie e di misurazione. / Se non vuoi la profilazione, puoi abbonarti e leggere il sito senza pubblicità personalizzata. | OK
           pt | A ponte do porto reabre | Antes de continuar | Este site utiliza cookies e tecnologias semelhantes para oferecer anúncios personalizados e medir audiências. / Ao clicar em Aceitar, você concorda com o uso dos seus dados pessoais por nós e por nossos parceiros. | OK
           nl | Havenbrug weer open | Mogen wij cookies plaatsen? | Met jouw toestemming plaatsen wij en derden cookies om advertenties te personaliseren en het gebruik van de site te meten. / Wil je dat niet, dan kun je een abonnement nemen en zonder tracking lezen. | OK
           fi | Satamasilta avataan | Arvostamme yksityisyyttäsi | Me ja kumppanimme tallennamme tietoja laitteellesi, kuten evästeitä, ja käsittelemme henkilötietoja mainonnan kohdentamiseen. / Voit milloin tahansa perua suostumuksesi. | OK
@@ -92,7 +91,6 @@ class ConsentWallTest {
           uk | Портовий міст відкрито | Ми цінуємо вашу конфіденційність | Ми та наші партнери зберігаємо інформацію на вашому пристрої, наприклад файли cookie, і обробляємо персональні дані для реклами. / Ви можете будь-коли відкликати згоду. | OK
           zh | 港口大桥重新开放 | 我们重视您的隐私 | 我们和合作伙伴在您的设备上存储Cookie等信息,并处理个人数据以展示个性化广告。 / 您可以随时在隐私设置中撤回同意。 | OK
           ko | 항구 다리 재개통 | 개인정보를 소중히 여깁니다 | 당사와 파트너는 쿠키와 같은 정보를 기기에 저장하고 맞춤형 광고를 위해 개인정보를 처리합니다. / 언제든지 동의를 철회할 수 있습니다. | OK
-          ar | إعادة فتح جسر الميناء | نحن نقدر خصوصيتك | نحن وشركاؤنا نقوم بتخزين معلومات على جهازك مثل ملفات تعريف الارتباط ومعالجة البيانات الشخصية لعرض إعلانات مخصصة. / يمكنك سحب موافقتك في أي وقت. | OK
           """)
   void aRequestForConsentUnderTheMetadataOfAnArticleIsAWall(
       String language, String title, String heading, String text, String buttons) {
@@ -167,7 +165,7 @@ class ConsentWallTest {
   private static final String DIALOG =
       dialog(
           "We value your privacy",
-          "We and our 214 partners store and/or access information on a device, such as cookies, and process personal data. / You may accept or manage your choices at any time in our privacy policy. We will not store anything before you have chosen.",
+          "We and our 214 partners store and/or access information on a device, such as cookies, and process personal data. / You may withdraw your consent at any time in our privacy policy.",
           "Accept all / Manage options");
 
   private static final String ASKED =
@@ -235,5 +233,77 @@ class ConsentWallTest {
           """)
   void aTextThatSpeaksToItsReadersIsAnArticle(String text) {
     assertThat(reason(page("en", "Lindhaven in the year 2031", paragraphs(text)))).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          fr | Le pont du port rouvre | Selon vos goûts, nos partenaires affichent des publicités personnalisées. Ils déposent pour cela des cookies sur votre appareil. / Vous pouvez retirer votre consentement à tout moment. | Accepter
+          sv | Hamnbron öppnar | Enligt dina val visar vi och våra partner annonser. Då sparas cookies på din enhet. / Du kan återkalla ditt samtycke när som helst. | Godkänn
+          nl | Havenbrug weer open | Volgens jouw interesses tonen wij en onze partners advertenties en plaatsen we cookies op je apparaat. / Je kunt je toestemming altijd intrekken. | Akkoord
+          en | Harbour bridge reopens | As you told us before, we and our partners store cookies on your device. / You can withdraw your consent. | Agree
+          """)
+  void aRequestThatSpeaksToTheReaderIsAWallWhateverItsVerbs(
+      String language, String title, String text, String buttons) {
+    assertThat(reason(page(language, title, dialog(null, text, buttons))))
+        .isEqualTo(Reason.CONSENT_WALL);
+  }
+
+  private static final String TITLE = "Lindhaven votes for its tram";
+
+  @Test
+  void aPageThatShowsSomethingOfTheArticleHoldsIt() {
+    String described =
+        page("en", TITLE, DIALOG + "<h2>The line to the harbour was won by a single vote.</h2>")
+            .replace("Nora Feld, Lindhaven.", "The line to the harbour was won by a single vote.");
+
+    assertThat(reason(page("en", TITLE, DIALOG))).isEqualTo(Reason.CONSENT_WALL);
+    assertThat(reason(page("en", TITLE, "<div>By Nora Feld</div>" + DIALOG))).isNull();
+    assertThat(reason(page("en", TITLE, "<img src=/h.png alt='%s'>".formatted(TITLE) + DIALOG)))
+        .isNull();
+    assertThat(reason(described)).isNull();
+    assertThat(reason(page("en", TITLE, "<p>The vote was close, at 12 to 11.</p>" + DIALOG)))
+        .isNull();
+    assertThat(reason(page("en", TITLE, DIALOG + "<p>The vote was close, at 12 to 11.</p>")))
+        .isNull();
+    assertThat(reason(page("en", TITLE, "<article>" + DIALOG + "</article>"))).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | Since 1998 we and our partners have put cookies on your device whenever you read us. We stop that today. / We owe you an account: it was our privacy policy that let personal data go to targeted advertising. / From now on we need no consent of yours.
+          en | On Tuesday strangers copied personal data of 900 readers from our website. We are sorry. / They took names and, for some of you, the kind of device. / We and our partners have closed the hole and told the privacy office.
+          de | Bisher haben wir und unsere Partner Cookies auf Ihrem Gerät gespeichert. Das ist vorbei. / Ihre Einwilligung brauchen wir nicht mehr, denn personalisierte Werbung gibt es bei uns nicht länger.
+          fr | Nos partenaires ne déposeront plus de cookies sur votre appareil. / Notre site renonce à la publicité ciblée, et votre consentement ne sera plus demandé.
+          ja | 当社とパートナーは、読者の端末にクッキーを保存してきました。今日やめます。 / 広告のための同意はもう求めません。
+          """)
+  void whatAPublisherTellsItsReadersOfConsentIsAnArticle(String language, String text) {
+    String article = "<div class=t>" + paragraphs(text) + "</div>";
+    String share = "<div class=t><button>Share</button>" + paragraphs(text) + "</div>";
+    String banner = "<div><p>We use cookies.</p><button>Accept</button></div>";
+    String shell = "<div id=root><nav><a href=/>Town</a></nav>" + article + banner + "</div>";
+
+    for (String body : new String[] {article, share, shell, "<h1>A long farewell</h1>" + article}) {
+      assertThat(reason(page(language, "Lindhaven in the year 2031", body))).isNull();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | You sent 300 recipes, and our website nearly broke. We baked cookies for a month. / The best cookie came from Holm: oats, salt and patience. / Bake the cookies for twelve minutes.
+          en | Our partners at the clinic lent us the tracker for a month. It costs 40 crowns. / The tracker counts the steps, and it knows when you sleep. / You can switch the tracker off.
+          de | Auf unserer Website zählt ein Tracker jede Impfung. Unsere Partner an der Hochschule schrieben ihn. / Der Tracker liest die Meldungen der Kreise. Sie können Ihren Kreis wählen.
+          """)
+  void cookiesToEatAndTrackersToWearAreNoneOfConsent(String language, String text) {
+    assertThat(reason(page(language, "Lindhaven in the year 2031", dialog(null, text, "Continue"))))
+        .isNull();
   }
 }

@@ -7,6 +7,7 @@ import dev.dateline.enrich.extract.Extraction.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Pages that are sent in place of the article under the article's own metadata, and short articles
@@ -47,6 +48,10 @@ class DeclaredStandInTest {
           SOFT_404  | pl | Nie znaleziono strony | Sprawdź adres lub wróć na stronę główną.
           EMPTY     | en |  | You need to enable JavaScript to run this app.
           EMPTY     | de |  | Bitte aktivieren Sie JavaScript, um diese Seite zu sehen.
+          EMPTY     | nl |  | Schakel JavaScript in om deze pagina te bekijken.
+          EMPTY     | fr |  | Veuillez activer JavaScript pour lire cette page.
+          EMPTY     | pl |  | Włącz JavaScript, aby zobaczyć stronę.
+          CHALLENGE | en | Access denied | You have no permission to see this page on this server. If you think that it is a mistake, write to us.
           EMPTY     | ja |  | このページを表示するにはJavaScriptを有効にしてください。
           """)
   void whatIsSentUnderTheMetadataOfAnArticleIsTold(
@@ -140,5 +145,73 @@ class DeclaredStandInTest {
             "<h1>Lindhaven votes for its tram</h1><p>The vote was close, at 12 to 11.</p><div><h3>Page not found</h3><p>Please enable JavaScript to see the comments.</p></div>");
 
     assertThat(reason(html)).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | A hole in a JavaScript library is actively used by thieves. Owners of sites should mend it today.
+          en | A JavaScript engine of 2009 enables clocks to run for a year. Its maker is a student from Holm.
+          en | You need to enable JavaScript to vote in Lindhaven from Monday, the mayor said.
+          fr | Une faille de JavaScript est activement exploitée par des voleurs. Les sites doivent la fermer.
+          ko | JavaScript 라이브러리의 구멍이 도둑들에게 사용되고 있다.
+          """)
+  void newsOfScriptsAsksForNone(String language, String text) {
+    assertThat(reason(page(language, "Lindhaven in the year 2031", null, text))).isNull();
+    assertThat(reason(page(language, "Lindhaven in the year 2031", "Thieves at work", text)))
+        .isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | Access denied | Thieves shut the pages of the town hall down on Monday. They will open again on Tuesday.
+          de | Zugriff verweigert | Diebe haben die Seiten des Rathauses lahmgelegt. Am Dienstag sollen sie wieder laufen.
+          es | Un momento | El teatro abre el lunes con una comedia de una hora, sin pausa.
+          it | Un attimo | Il nuovo disco esce venerdì, con dodici canzoni sul tempo che passa.
+          en | Security check | Visitors of the town hall must open their bags from Monday, the mayor said.
+          en | Page not found | A play of that name opens tonight at the theatre in the old harbour. It lasts for an hour.
+          """)
+  void aBriefUnderAHeadlineOfSuchWordsIsAnArticle(String language, String heading, String text) {
+    String undated =
+        "<html lang=%s><title>%s | Lindhaven Courier</title><meta property=og:type content=article><meta property=og:title content='%s'><body><h1>%s</h1><p>%s</p>"
+            .formatted(language, heading, heading, heading, text);
+
+    assertThat(reason(page(language, "Lindhaven in the year 2031", heading, text))).isNull();
+    assertThat(reason(undated)).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Are you human?", "Checking your browser", "Page not found"})
+  void whatStandsInAnElementForArticlesIsOne(String heading) {
+    String brief = "<h1>" + heading + "</h1><p>You can see the film from Monday on.</p>";
+
+    assertThat(reason(ConsentWallTest.page("en", "A robot in town", "<div>" + brief + "</div>")))
+        .isNotNull();
+    assertThat(
+            reason(
+                ConsentWallTest.page("en", "A robot in town", "<article>" + brief + "</article>")))
+        .isNull();
+  }
+
+  @Test
+  void aTeaserBelowALoginIsAnArticle() {
+    String login = "<h3>Log in</h3><form><input name=u><input type=password></form>";
+    String teaser = "<p>The bridge opens again on Monday, three years after the storm.</p>";
+    String headed = "<h1>At last across the river</h1>" + teaser;
+
+    for (String body :
+        new String[] {
+          "<div class=drawer>" + login + "</div><div>" + headed + "</div>",
+          "<div class=drawer>" + login + "</div><div>" + teaser + "</div>",
+          login + headed,
+          "<h3>Log in</h3>" + teaser
+        }) {
+      assertThat(reason(ConsentWallTest.page("en", "Harbour bridge reopens", body))).isNull();
+    }
   }
 }

@@ -1,0 +1,125 @@
+package dev.dateline.enrich.extract;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a page shows something of the article that its metadata names: the headline, be it in an
+ * image, an author or the description. One that is sent in place of the article does not.
+ */
+final class ShownArticle {
+  /** Characters that may stand beside a headline in its block: a kicker, a site's name. */
+  private static final int BESIDE = 40;
+
+  /** Characters of a title; what is longer is none. */
+  private static final int LONGEST_TITLE = 400;
+
+  /** Characters by which a description is known where it is cut from the text. */
+  private static final int OPENING = 60;
+
+  private static final int SHORTEST_DESCRIPTION = 25;
+
+  /** What one headline and another wording of it have in common, in tenths of the words. */
+  private static final int SAME = 5;
+
+  private static final int FEWEST = 2;
+
+  private final Witnesses page;
+  private final List<Title> titles;
+  private final List<String> authors;
+  private final List<String> descriptions;
+  private @Nullable Boolean shown;
+
+  private record Title(String key, Set<String> words) {}
+
+  ShownArticle(Witnesses page, ExtractedArticle article) {
+    this.page = page;
+    this.titles =
+        keys(
+                article.title(),
+                page.survey().meta("og:title", "twitter:title"),
+                page.said("headline"),
+                page.entry() == null ? null : page.entry().title())
+            .map(key -> new Title(key, words(key)))
+            .toList();
+    this.authors =
+        keys(article.authors().toArray(String[]::new))
+            .filter(key -> !Lexicon.isWord(key) && !isSite(key, article))
+            .toList();
+    this.descriptions =
+        keys(page.survey().meta("og:description", "description"), page.said("description"))
+            .filter(key -> key.length() >= SHORTEST_DESCRIPTION && !ConsentTalk.isOf(key))
+            .map(key -> key.substring(0, Math.min(OPENING, key.length())))
+            .toList();
+  }
+
+  private static Stream<String> keys(@Nullable String... texts) {
+    return Arrays.stream(texts)
+        .filter(Objects::nonNull)
+        .filter(text -> text.length() <= LONGEST_TITLE)
+        .map(Prose::key)
+        .filter(key -> !key.isEmpty())
+        .distinct();
+  }
+
+  private static boolean isSite(String author, ExtractedArticle article) {
+    return article.publisherName() != null && Prose.key(article.publisherName()).equals(author);
+  }
+
+  boolean isShown() {
+    if (shown == null) {
+      shown =
+          page.text().blocks().stream().anyMatch(this::shows)
+              || page.survey().tag("img").stream().anyMatch(this::isHeadline);
+    }
+    return shown;
+  }
+
+  private boolean shows(Block block) {
+    String key = block.key();
+    Set<String> words = null;
+    for (Title title : titles) {
+      if (isIn(key, title.key())) {
+        return true;
+      }
+      if (block.heading() > 0 && key.length() <= LONGEST_TITLE) {
+        words = words == null ? words(key) : words;
+        if (isWording(words, title.words())) {
+          return true;
+        }
+      }
+    }
+    return authors.stream().anyMatch(author -> isIn(key, author))
+        || descriptions.stream().anyMatch(key::contains);
+  }
+
+  private boolean isHeadline(Element image) {
+    String alternative = image.attr("alt");
+    if (alternative.isEmpty() || alternative.length() > LONGEST_TITLE) {
+      return false;
+    }
+    String key = Prose.key(alternative);
+    return titles.stream().anyMatch(title -> isIn(key, title.key()));
+  }
+
+  private static boolean isIn(String key, String name) {
+    return key.length() <= name.length() + BESIDE && key.contains(name);
+  }
+
+  private static boolean isWording(Set<String> heading, Set<String> title) {
+    long common = heading.stream().filter(title::contains).count();
+    return common >= FEWEST && common * 10 >= Math.min(heading.size(), title.size()) * SAME;
+  }
+
+  /** Words; the characters of scripts that write no spaces. */
+  private static Set<String> words(String key) {
+    boolean unspaced = !key.isEmpty() && Lexicon.isUnspaced(key);
+    return new HashSet<>(List.of(key.split(unspaced ? "" : " ")));
+  }
+}
