@@ -4,6 +4,7 @@ import dev.dateline.ingest.fetch.Deadlines.Deadline;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -53,7 +54,8 @@ final class Connections implements Transport {
     Deadline deadline = deadlines.start(limit, request::cancel);
     try {
       return send(host, request, reader);
-    } catch (IOException e) {
+    } catch (IOException | CancellationException e) {
+      // who waits for a connection is told of the cancelling, and not of an I/O error
       if (deadline.passed()) {
         throw new FetchException(FetchError.TIMEOUT, "no whole answer in time");
       }

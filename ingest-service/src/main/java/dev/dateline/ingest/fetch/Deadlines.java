@@ -62,7 +62,7 @@ final class Deadlines implements AutoCloseable {
   private static void stop(Deadline deadline) {
     try {
       deadline.stop.run();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       // what is thrown here would end all sweeps
       log.atWarn().setCause(e).log("what took too long could not be stopped");
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.Producer;
@@ -31,7 +32,7 @@ final class PartitionWriter implements AutoCloseable {
   private static final Duration PACE = Duration.ofMillis(200);
 
   /** The same while many polls end: a transaction costs as much as a dozen of their writes. */
-  private static final Duration BUSY_PACE = Duration.ofSeconds(1);
+  private static final Duration BUSY_PACE = Duration.ofMillis(500);
 
   private static final int BUSY = 5;
 
@@ -42,6 +43,7 @@ final class PartitionWriter implements AutoCloseable {
   private final Transactions transactions;
   private final BlockingQueue<Write> queue = new ArrayBlockingQueue<>(QUEUE);
   private final Thread thread;
+  private final CountDownLatch closing = new CountDownLatch(1);
   private volatile boolean ended;
   private Duration pace = PACE;
   private long begun = System.nanoTime() - PACE.toNanos();
@@ -91,6 +93,7 @@ final class PartitionWriter implements AutoCloseable {
   @Override
   public void close() {
     ended = true;
+    closing.countDown();
     if (thread.isAlive()) {
       join(LAST_COMMIT);
       thread.interrupt();
@@ -114,7 +117,10 @@ final class PartitionWriter implements AutoCloseable {
       while (!ended && !lease.ended()) {
         Write first = queue.poll(100, TimeUnit.MILLISECONDS);
         if (first != null) {
-          keepPace();
+          if (!keepPace()) {
+            first.done().complete(false);
+            break;
+          }
           begun = System.nanoTime();
           List<Write> together = together(first);
           pace = together.size() < BUSY ? PACE : BUSY_PACE;
@@ -135,11 +141,10 @@ final class PartitionWriter implements AutoCloseable {
     }
   }
 
-  private void keepPace() throws InterruptedException {
+  /** Waits until the next transaction may begin; false if none may any more. */
+  private boolean keepPace() throws InterruptedException {
     long rest = begun + pace.toNanos() - System.nanoTime();
-    if (rest > 0) {
-      TimeUnit.NANOSECONDS.sleep(rest);
-    }
+    return !closing.await(rest, TimeUnit.NANOSECONDS) && !lease.ended();
   }
 
   private List<Write> together(Write first) {

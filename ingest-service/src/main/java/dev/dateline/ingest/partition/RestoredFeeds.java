@@ -139,7 +139,10 @@ final class RestoredFeeds {
   @Nullable FeedMemory take(String feed) {
     Row row = states.remove(feed);
     KnownEntries known = entries.remove(feed);
-    FeedState state = row == null ? null : read(feed, row.state());
+    if (row == null) {
+      return null; // entries alone are those of a feed that is being moved here
+    }
+    FeedState state = read(feed, row.state());
     if (state != null) {
       return FeedMemory.of(feed, state, known);
     }

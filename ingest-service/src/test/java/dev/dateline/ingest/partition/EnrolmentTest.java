@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import dev.dateline.contract.FeedEntries;
 import dev.dateline.contract.FeedState.Schedule;
 import dev.dateline.contract.FeedSubscription;
 import dev.dateline.contract.Topics;
@@ -12,6 +13,7 @@ import dev.dateline.ingest.fetch.Fetching;
 import dev.dateline.ingest.fetch.Places;
 import dev.dateline.ingest.poll.FeedMemory;
 import dev.dateline.ingest.poll.FeedPoller;
+import dev.dateline.ingest.poll.KnownEntries;
 import dev.dateline.ingest.poll.PollSchedule;
 import dev.dateline.ingest.poll.PollSettings;
 import dev.dateline.ingest.subscription.FeedPartitioner;
@@ -178,6 +180,19 @@ class EnrolmentTest {
         .isThrownBy(this::settle)
         .withMessageContaining(feed);
     assertThat(roster.feeds()).isEmpty();
+  }
+
+  @Test
+  void aFeedOfWhichOnlyTheEntriesWereMovedWhenStatesWereReadHasThemReadAgain() {
+    enrolment.accept(new Change(feed, FeedSubscription.of(feed), END, true));
+    Map<String, KnownEntries> entries = new HashMap<>();
+    entries.put(feed, KnownEntries.of(new FeedEntries(feed, "AAAAAAAAAAE=", List.of())));
+    RestoredFeeds restored =
+        new RestoredFeeds(TOPICS.feedState(), states, entries, () -> schedule.first(NOON));
+
+    assertThatExceptionOfType(FailedException.class)
+        .isThrownBy(() -> enrolment.settle(restored, END, 0, writer))
+        .withMessageContaining(feed);
   }
 
   @Test

@@ -119,6 +119,17 @@ class PartitionWriterTest {
     await().until(writer::ended);
   }
 
+  @Test
+  void whatWaitsForItsTurnWhenThePartitionGoesIsCommittedOrNotPromised() throws Exception {
+    open();
+    writer.write(records("first"));
+    CompletableFuture<Boolean> waiting = inBackground("second");
+    lease.end();
+    writer.close();
+
+    assertThat(producer.history()).hasSize(waiting.join() ? 2 : 1);
+  }
+
   private void open() {
     producer.initTransactions();
     writer.start();
