@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Bylines {
   private static final int LONGEST = 120;
   private static final Pattern DATE_BEHIND = Pattern.compile("\\s[-–—|]\\s[^-–—|]*\\d");
+  private static final Pattern BARS = Pattern.compile("\\s*\\|\\s*");
   private static final int LONGEST_NAME = 40;
   private static final int BEFORE = 3;
   private static final int AFTER = 12;
@@ -70,7 +71,7 @@ final class Bylines {
       String line = lines.get(i);
       int bar = line.indexOf('|');
       String name = (bar > 0 ? line.substring(0, bar) : line).strip();
-      String date = bar > 0 ? nextPart(line, bar) : "";
+      String date = bar > 0 ? behind(line.substring(bar + 1), labels) : "";
       date = date.length() < 2 && i + 1 < lines.size() ? lines.get(i + 1) : date;
       if (name.length() < LONGEST_NAME
           && name.indexOf(' ') > 0
@@ -87,9 +88,14 @@ final class Bylines {
     return List.of();
   }
 
-  private static String nextPart(String line, int bar) {
-    int next = line.indexOf('|', bar + 1);
-    return line.substring(bar + 1, next < 0 ? line.length() : next).strip();
+  /** The first part that is no role, town, section or outlet. */
+  private static String behind(String parts, SiteLabels labels) {
+    for (String part : BARS.split(parts)) {
+      if (part.length() > 1 && !labels.mayStandBesideName(part)) {
+        return part;
+      }
+    }
+    return "";
   }
 
   /** Several full names and nothing else. */

@@ -26,7 +26,11 @@ final class Kinds {
 
   private Kinds() {}
 
-  static Article.Kind of(Witnesses page, int words) {
+  /**
+   * @param words of the text
+   * @param signed whether the page names its author or its day, as sections and shops do not
+   */
+  static Article.Kind of(Witnesses page, int words, boolean signed) {
     boolean video = false;
     boolean audio = false;
     boolean gallery = false;
@@ -67,7 +71,9 @@ final class Kinds {
       return Article.Kind.AUDIO;
     }
     boolean article = !page.articles().isEmpty() || (type != null && type.equals("article"));
-    return article && PictureSeries.is(page, words) ? Article.Kind.GALLERY : Article.Kind.ARTICLE;
+    return signed && article && PictureSeries.is(page, words)
+        ? Article.Kind.GALLERY
+        : Article.Kind.ARTICLE;
   }
 
   /**

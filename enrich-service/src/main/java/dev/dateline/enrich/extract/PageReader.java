@@ -73,7 +73,7 @@ final class PageReader {
     String title = found.take("title", Headline.of(page, publisher), "");
     Body body = Body.of(page, title, chosen, limits.maxParagraphs());
     Breadcrumbs crumbs = Breadcrumbs.of(page, title);
-    SiteLabels labels = new SiteLabels(page, crumbs, places, language);
+    SiteLabels labels = new SiteLabels(page, crumbs, publisher, places, language);
     Authors named = AuthorReader.of(page, publisher, labels, limits.maxListed());
     PublicationDate date = new PublicationDate(page, language);
     Found<Moment> dated = date.published();
@@ -95,7 +95,7 @@ final class PageReader {
     int words = Prose.words(String.join("\n", paragraphs));
     ExtractedArticle article =
         new ExtractedArticle(
-            Kinds.of(page, words),
+            Kinds.of(page, words, published != null || !persons.isEmpty()),
             title,
             standfirst,
             paragraphs,

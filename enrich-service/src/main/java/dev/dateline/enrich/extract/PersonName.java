@@ -1,6 +1,7 @@
 package dev.dateline.enrich.extract;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -160,6 +161,15 @@ final class PersonName {
         && !OutletName.is(name, publisher);
   }
 
+  /** Whether a word of it says that it is a role, a desk or an outlet. */
+  static boolean isOffice(String text) {
+    return isOffice(WRITTEN.split(text));
+  }
+
+  private static boolean isOffice(String[] words) {
+    return Arrays.stream(words).anyMatch(word -> NOT_PERSONS.contains(Prose.lower(word)));
+  }
+
   private static boolean isPerson(String name, @Nullable String publisher) {
     if (name.length() < 2 || name.length() > 60 || Agencies.named(name) != null) {
       return false;
@@ -168,10 +178,8 @@ final class PersonName {
     if (words.length > MAX_WORDS || !Character.isLetter(name.charAt(0))) {
       return false;
     }
-    for (String word : words) {
-      if (NOT_PERSONS.contains(Prose.lower(word))) {
-        return false;
-      }
+    if (isOffice(words)) {
+      return false;
     }
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);

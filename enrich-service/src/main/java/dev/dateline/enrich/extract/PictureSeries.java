@@ -25,8 +25,16 @@ final class PictureSeries {
   /** Elements between a caption and its figure. */
   private static final int NEAR = 3;
 
-  private static final double LINKED = 0.3;
+  /** Figures that are looked at. */
+  private static final int MOST_FIGURES = 500;
+
   private static final Evaluator IMAGE = Selector.evaluatorOf("img, picture, amp-img");
+
+  /** Leads to another page, and not to the same picture in large. */
+  private static final Evaluator TEASER =
+      Selector.evaluatorOf("a[href]:not([href~=(?i)\\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)])");
+
+  private static final double LINKED = 0.3;
 
   private PictureSeries() {}
 
@@ -42,18 +50,26 @@ final class PictureSeries {
       return false;
     }
     Surroundings beside = page.beside();
-    Set<Element> figures = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<Element> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    int pictures = 0;
     int captions = 0;
     for (Block block : blocks.subList(headline + 1, blocks.size())) {
       Element figure = block.shape() == Block.Shape.CAPTION ? figure(block.element()) : null;
-      if (figure != null && block.linkDensity() < LINKED && !beside.hold(figure)) {
-        boolean pictured = !figures.contains(figure) && figure.selectFirst(IMAGE) != null;
-        captions += pictured && figures.add(figure) ? Prose.words(block.text()) : 0;
+      if (figure != null
+          && seen.size() < MOST_FIGURES
+          && seen.add(figure)
+          && block.linkDensity() < LINKED
+          && isPicture(figure)
+          && !beside.hold(figure)) {
+        pictures++;
+        captions += Prose.words(block.text());
       }
     }
-    return figures.size() >= FEWEST
-        && captions > words * CAPTIONS
-        && Paywall.declared(page) == null;
+    return pictures >= FEWEST && captions > words * CAPTIONS && Paywall.declared(page) == null;
+  }
+
+  private static boolean isPicture(Element figure) {
+    return figure.selectFirst(IMAGE) != null && figure.selectFirst(TEASER) == null;
   }
 
   private static @Nullable Element figure(Element caption) {

@@ -3,17 +3,22 @@ package dev.dateline.enrich.extract;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names on a page that look like a person's or a place's and are none: its sections, and words that
- * its text uses as common nouns.
+ * Names on a page that look like a person's or a place's and are none: its sections, its outlet,
+ * and words that its text uses as common nouns.
  */
 final class SiteLabels {
-  /** Articles that begin the names of shows, clubs and sections and no person's. */
-  private static final Set<String> ARTICLES =
-      Set.of("the", "der", "die", "les", "los", "las", "gli", "het", "os");
+  /**
+   * Articles that begin the names of shows, clubs and sections, and in their language no person's.
+   */
+  private static final Map<String, String> ARTICLES =
+      Map.of(
+          "der", "de", "die", "de", "les", "fr", "los", "es", "las", "es", "gli", "it", "het", "nl",
+          "os", "pt");
 
   private final Places places;
   private final @Nullable String language;
@@ -22,9 +27,15 @@ final class SiteLabels {
   /**
    * @param language tag of the page's language; {@code null} if unknown
    */
-  SiteLabels(Witnesses page, Breadcrumbs crumbs, Places places, @Nullable String language) {
+  SiteLabels(
+      Witnesses page,
+      Breadcrumbs crumbs,
+      @Nullable String publisher,
+      Places places,
+      @Nullable String language) {
     this.places = places;
     this.language = language;
+    add(publisher);
     add(page.said("articleSection"));
     add(page.survey().meta("article:section"));
     add(crumbs.section() == null ? null : crumbs.section().value());
@@ -39,14 +50,28 @@ final class SiteLabels {
     }
   }
 
-  /** Whether two words in capitals beside a date are rather a section, a show or a town. */
+  /** Whether words in capitals beside a date are rather a section, an outlet, a show or a town. */
   boolean isNoPerson(String name) {
     String key = Prose.key(name);
     int first = key.indexOf(' ');
-    return (first > 0 && ARTICLES.contains(key.substring(0, first)))
+    return (first > 0 && isArticle(key.substring(0, first)))
         || sections.contains(key)
         || PlaceWords.in(name)
         || places.isTown(name, language);
+  }
+
+  /** Whether a part of a line may stand between a writer's name and the date. */
+  boolean mayStandBesideName(String part) {
+    return BylineWords.are(part)
+        || PersonName.isOffice(part)
+        || sections.contains(Prose.key(part))
+        || PlaceWords.in(part)
+        || places.isTown(part, language);
+  }
+
+  private boolean isArticle(String word) {
+    return word.equals("the")
+        || (language != null && language.split("-", 2)[0].equals(ARTICLES.get(word)));
   }
 
   /** The dateline, if what it calls a place is not rather a label of the text. */

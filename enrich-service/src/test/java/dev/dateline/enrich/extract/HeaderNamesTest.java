@@ -98,9 +98,6 @@ class HeaderNamesTest {
         "<div>New Delhi | 3 November 2026</div>",
         "<div>Buenos Aires</div><div>3 November 2026</div>",
         "<div>Ciudad Real</div><div>3 November 2026</div>",
-        "<div>Die Reportage</div><div>3. November 2026</div>",
-        "<div>Les Nouvelles | 3 novembre 2026</div>",
-        "<div>Los Pueblos | 3 de noviembre de 2026</div>",
         "<div>Hedda Lund: a life - 03.11.2026</div>",
         "<div>Hedda Lund at the quay - 03.11.2026</div>"
       })
@@ -131,6 +128,48 @@ class HeaderNamesTest {
     assertThat(Pages.article(new Extractor(ExtractLimits.DEFAULT, towns).extract(page)).authors())
         .isEmpty();
     assertThat(Pages.article(html).authors()).containsExactly("Orla Prentice");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<div>Orla Prentice | Staff writer | 3 November 2026</div>",
+        "<div>Orla Prentice | Harbour Life | 3 November 2026</div>",
+        "<div>Orla Prentice | Lindhaven Courier | 3 November 2026</div>",
+        "<div>Orla Prentice | | 3 November 2026</div>",
+        "<div>Orla Prentice | Staff writer</div><div>3 November 2026</div>",
+        "<div>Les Prentice | 3 November 2026</div>",
+        "<div>Os Prentice | 3 November 2026</div>"
+      })
+  void roleSectionAndOutletMayStandBetweenNameAndDate(String line) {
+    String head =
+        "<meta property=article:section content='Harbour Life'>"
+            + "<meta property=og:site_name content='Lindhaven Courier'>";
+
+    assertThat(Pages.article(Pages.page(head, line + TEXT)).authors())
+        .singleElement()
+        .asString()
+        .endsWith(" Prentice");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "de, Die Reportage, 3. November 2026",
+    "fr, Les Nouvelles, 3 novembre 2026",
+    "es-MX, Los Pueblos, 3 de noviembre de 2026"
+  })
+  void whatBeginsWithAnArticleOfThePagesLanguageIsNoWriter(String tag, String name, String date) {
+    String html = Pages.page("", "<div>" + name + "</div><div>" + date + "</div>" + TEXT);
+
+    assertThat(Pages.article(html.replace("lang=en", "lang=" + tag)).authors()).isEmpty();
+  }
+
+  @Test
+  void anOutletBesideADateIsNoWriter() {
+    String head = "<meta property=og:site_name content='Lindhaven Courier'>";
+    String line = "<div>Lindhaven Courier | 3 November 2026</div>";
+
+    assertThat(Pages.article(Pages.page(head, line + TEXT)).authors()).isEmpty();
   }
 
   @ParameterizedTest

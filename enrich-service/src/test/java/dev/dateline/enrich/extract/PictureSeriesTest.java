@@ -65,6 +65,38 @@ class PictureSeriesTest {
   }
 
   @Test
+  void teasersAreNoPictures() {
+    String image =
+        "<figure><a href=/a%d><img src=/p%d.jpg></a><figcaption>"
+            + CAPTION.replace("%d", "7")
+            + "</figcaption></figure>";
+    String heading =
+        "<figure><img src=/p%d.jpg><figcaption><h3><a href=/a%d>Tram</a></h3> "
+            + CAPTION.replace("%d", "7")
+            + "</figcaption></figure>";
+    String large = image.replace("/a%d", "/p%d-large.jpg");
+
+    assertThat(kind(TITLE + INTRO + figures(8, image))).isEqualTo(Article.Kind.ARTICLE);
+    assertThat(kind(TITLE + INTRO + figures(8, heading))).isEqualTo(Article.Kind.ARTICLE);
+    assertThat(kind(TITLE + INTRO + figures(8, large))).isEqualTo(Article.Kind.GALLERY);
+  }
+
+  @Test
+  void picturesOfAPageWithoutDateAndAuthorAreNoGallery() {
+    String html =
+        "<html lang=en><head><title>The last trams</title><meta property=og:type content=article>"
+            + "</head><body><main>"
+            + TITLE
+            + figures(12)
+            + "</main></body></html>";
+
+    assertThat(Pages.EXTRACTOR.extract(Page.of(html, "https://courier.example/town")))
+        .isInstanceOfSatisfying(
+            Extraction.NotAnArticle.class,
+            page -> assertThat(page.reason()).isEqualTo(Extraction.Reason.EMPTY));
+  }
+
+  @Test
   void fewPicturesAndThoseWithoutImageOrHeadlineAreNoGallery() {
     String tables =
         "<figure><table><tr><td>%d</td></tr></table><figcaption>"
