@@ -84,8 +84,7 @@ final class ConsentWall {
     for (String paragraph : paragraphs.subList(0, Math.min(OPENING, paragraphs.size()))) {
       String key = Prose.key(Prose.unquoted(paragraph));
       if (isItsOwn(key)) {
-        String plain = NUMBER.matcher(key).replaceAll("");
-        if (REQUESTS.withinKey(plain) || TELLING_NAMES.withinKey(plain)) {
+        if (isRequest(key) || TELLING_NAMES.withinKey(key)) {
           return new Request(paragraph, paragraph);
         }
         if (addressed == null && ADDRESS.withinKey(key) && ConsentTalk.isOfKeeping(key)) {
@@ -110,13 +109,17 @@ final class ConsentWall {
     return null;
   }
 
-  /** Whether it speaks of it, and reports what others say only where it speaks to the reader. */
+  /** Whether it speaks of it, and reports what others say only where it speaks for the site. */
   private static boolean isItsOwn(String key) {
     return ConsentTalk.isOf(key) && isItsVoice(key);
   }
 
   private static boolean isItsVoice(String key) {
-    return !REPORTED.withinKey(key) || ADDRESS.withinKey(key);
+    return !REPORTED.withinKey(key) || ADDRESS.withinKey(key) || isRequest(key);
+  }
+
+  private static boolean isRequest(String key) {
+    return REQUESTS.withinKey(NUMBER.matcher(key).replaceAll(""));
   }
 
   private static boolean isAllAboutIt(List<String> paragraphs) {
@@ -140,19 +143,18 @@ final class ConsentWall {
   /** Whether the page shows nothing to read but the box that asks. */
   private static boolean isAllOf(Witnesses page, String asking) {
     List<Block> blocks = page.text().blocks();
-    Element box = null;
-    for (int i = 0; box == null && i < blocks.size(); i++) {
-      Block block = blocks.get(i);
-      boolean asks =
-          block.text().equals(asking) || (block.isProse() && asking.contains(block.text()));
-      box = asks ? box(block.element()) : null;
-    }
+    Block asks = blocks.stream().filter(block -> asks(block, asking)).findFirst().orElse(null);
+    Element box = asks == null ? null : box(asks.element());
     if (box == null) {
       return false;
     }
     Set<Element> inside = Collections.newSetFromMap(new IdentityHashMap<>());
     inside.addAll(box.getAllElements());
     return blocks.stream().noneMatch(block -> !inside.contains(block.element()) && tells(block));
+  }
+
+  private static boolean asks(Block block, String asking) {
+    return block.text().equals(asking) || (block.isProse() && asking.contains(block.text()));
   }
 
   /** The element that holds the text and what to answer it with; none around an article. */

@@ -243,6 +243,8 @@ class ConsentWallTest {
           fr | Le pont du port rouvre | Selon vos goûts, nos partenaires affichent des publicités personnalisées. Ils déposent pour cela des cookies sur votre appareil. / Vous pouvez retirer votre consentement à tout moment. | Accepter
           sv | Hamnbron öppnar | Enligt dina val visar vi och våra partner annonser. Då sparas cookies på din enhet. / Du kan återkalla ditt samtycke när som helst. | Godkänn
           nl | Havenbrug weer open | Volgens jouw interesses tonen wij en onze partners advertenties en plaatsen we cookies op je apparaat. / Je kunt je toestemming altijd intrekken. | Akkoord
+          hu | Újra járható a híd | Mi és partnereink sütiket tárolunk az eszközén, és érdeklődése szerint mutatunk hirdetéseket. / Hozzájárulását bármikor visszavonhatja. | Elfogadom
+          el | Ανοίγει η γέφυρα | Εμείς και οι συνεργάτες μας αποθηκεύουμε cookies στη συσκευή σας και δείχνουμε διαφημίσεις σύμφωνα με τα ενδιαφέροντά σας. / Μπορείτε να ανακαλέσετε τη συγκατάθεσή σας. | Συμφωνώ
           en | Harbour bridge reopens | As you told us before, we and our partners store cookies on your device. / You can withdraw your consent. | Agree
           """)
   void aRequestThatSpeaksToTheReaderIsAWallWhateverItsVerbs(
@@ -284,7 +286,10 @@ class ConsentWallTest {
           """)
   void whatAPublisherTellsItsReadersOfConsentIsAnArticle(String language, String text) {
     String article = "<div class=t>" + paragraphs(text) + "</div>";
-    String share = "<div class=t><button>Share</button>" + paragraphs(text) + "</div>";
+    String share =
+        "<div class=t><button>Share</button><button>Continue reading</button>"
+            + paragraphs(text)
+            + "</div>";
     String banner = "<div><p>We use cookies.</p><button>Accept</button></div>";
     String shell = "<div id=root><nav><a href=/>Town</a></nav>" + article + banner + "</div>";
 
@@ -303,7 +308,7 @@ class ConsentWallTest {
           de | Auf unserer Website zählt ein Tracker jede Impfung. Unsere Partner an der Hochschule schrieben ihn. / Der Tracker liest die Meldungen der Kreise. Sie können Ihren Kreis wählen.
           """)
   void cookiesToEatAndTrackersToWearAreNoneOfConsent(String language, String text) {
-    assertThat(reason(page(language, "Lindhaven in the year 2031", dialog(null, text, "Continue"))))
+    assertThat(reason(page(language, "Lindhaven in the year 2031", dialog(null, text, "Accept"))))
         .isNull();
   }
 }
