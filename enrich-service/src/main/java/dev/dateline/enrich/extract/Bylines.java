@@ -77,8 +77,8 @@ final class Bylines {
           && name.indexOf(' ') > 0
           && PersonName.isFull(name)
           && PersonName.all(name, null).equals(List.of(name))
-          && !labels.isNoPerson(name)
-          && DateText.parse(date, null, false) != null) {
+          && DateText.parse(date, null, false) != null
+          && !labels.isNoPerson(name)) {
         return List.of(name);
       }
       if (isNames(line) && DateText.parse(date, null, false) != null) {

@@ -31,31 +31,19 @@ final class ShownArticle {
   private static final int FEWEST = 2;
 
   private final Witnesses page;
-  private final List<Title> titles;
-  private final List<String> authors;
-  private final List<String> descriptions;
+  private final ExtractedArticle article;
+  private final List<String> titles;
   private @Nullable Boolean shown;
-
-  private record Title(String key, Set<String> words) {}
 
   ShownArticle(Witnesses page, ExtractedArticle article) {
     this.page = page;
+    this.article = article;
     this.titles =
         keys(
                 article.title(),
                 page.survey().meta("og:title", "twitter:title"),
                 page.said("headline"),
                 page.entry() == null ? null : page.entry().title())
-            .map(key -> new Title(key, words(key)))
-            .toList();
-    this.authors =
-        keys(article.authors().toArray(String[]::new))
-            .filter(key -> !Lexicon.isWord(key) && !isSite(key, article))
-            .toList();
-    this.descriptions =
-        keys(page.survey().meta("og:description", "description"), page.said("description"))
-            .filter(key -> key.length() >= SHORTEST_DESCRIPTION && !ConsentTalk.isOf(key))
-            .map(key -> key.substring(0, Math.min(OPENING, key.length())))
             .toList();
   }
 
@@ -74,38 +62,52 @@ final class ShownArticle {
 
   boolean isShown() {
     if (shown == null) {
-      shown =
-          page.text().blocks().stream().anyMatch(this::shows)
-              || page.survey().tag("img").stream().anyMatch(this::isHeadline);
+      // nearly all show their headline as it is
+      shown = page.text().blocks().stream().anyMatch(block -> isTitle(block.key())) || isTold();
     }
     return shown;
   }
 
-  private boolean shows(Block block) {
-    String key = block.key();
-    Set<String> words = null;
-    for (Title title : titles) {
-      if (isIn(key, title.key())) {
+  private boolean isTitle(String key) {
+    return titles.stream().anyMatch(title -> isIn(key, title));
+  }
+
+  /** Whether another wording of the headline, an image of it, an author or the description is. */
+  private boolean isTold() {
+    List<Set<String>> wordings = titles.stream().map(ShownArticle::words).toList();
+    List<String> authors =
+        keys(article.authors().toArray(String[]::new))
+            .filter(key -> !Lexicon.isWord(key) && !isSite(key, article))
+            .toList();
+    List<String> descriptions =
+        keys(page.survey().meta("og:description", "description"), page.said("description"))
+            .filter(key -> key.length() >= SHORTEST_DESCRIPTION && !ConsentTalk.isOf(key))
+            .map(key -> key.substring(0, Math.min(OPENING, key.length())))
+            .toList();
+    for (Block block : page.text().blocks()) {
+      String key = block.key();
+      if (isHeadline(block, wordings)
+          || authors.stream().anyMatch(author -> isIn(key, author))
+          || descriptions.stream().anyMatch(key::contains)) {
         return true;
       }
-      if (block.heading() > 0 && key.length() <= LONGEST_TITLE) {
-        words = words == null ? words(key) : words;
-        if (isWording(words, title.words())) {
-          return true;
-        }
-      }
     }
-    return authors.stream().anyMatch(author -> isIn(key, author))
-        || descriptions.stream().anyMatch(key::contains);
+    return page.survey().tag("img").stream().anyMatch(this::isHeadline);
+  }
+
+  private static boolean isHeadline(Block block, List<Set<String>> wordings) {
+    if (block.heading() == 0 || block.key().length() > LONGEST_TITLE) {
+      return false;
+    }
+    Set<String> words = words(block.key());
+    return wordings.stream().anyMatch(wording -> isWording(words, wording));
   }
 
   private boolean isHeadline(Element image) {
     String alternative = image.attr("alt");
-    if (alternative.isEmpty() || alternative.length() > LONGEST_TITLE) {
-      return false;
-    }
-    String key = Prose.key(alternative);
-    return titles.stream().anyMatch(title -> isIn(key, title.key()));
+    return !alternative.isEmpty()
+        && alternative.length() <= LONGEST_TITLE
+        && isTitle(Prose.key(alternative));
   }
 
   private static boolean isIn(String key, String name) {
