@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entriesPerDay new entries a day, of late; zero if not known
  * @param shown entries that the feed showed at the last poll that read any
- * @param overlap share of them that had been there at the poll before, 0 to 1
+ * @param overlap share of what it showed at the last poll, changed or not, that had been there at
+ *     the poll before, 0 to 1
  * @param possiblyMissed polls that shared no entry with the one before, so that entries between may
  *     have come and gone
  * @param lastNews when a poll last found a new entry; {@code null} if none has

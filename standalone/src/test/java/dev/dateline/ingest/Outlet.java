@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -14,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Outlet implements AutoCloseable {
   private final HttpServer server;
   private final AtomicInteger entries;
+  private volatile CountDownLatch gate = new CountDownLatch(0);
   final AtomicInteger feedRequests = new AtomicInteger();
   final AtomicInteger pageRequests = new AtomicInteger();
 
@@ -35,6 +37,15 @@ final class Outlet implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Answers no request for a page until they are let through. */
+  void holdPages() {
+    gate = new CountDownLatch(1);
+  }
+
+  void letThrough() {
+    gate.countDown();
   }
 
   void publish(int more) {
@@ -77,6 +88,11 @@ final class Outlet implements AutoCloseable {
 
   private void page(HttpExchange exchange) throws IOException {
     pageRequests.incrementAndGet();
+    try {
+      gate.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     String path = exchange.getRequestURI().getPath();
     send(
         exchange,
@@ -95,6 +111,7 @@ final class Outlet implements AutoCloseable {
 
   @Override
   public void close() {
+    letThrough();
     server.stop(0);
   }
 }

@@ -140,6 +140,48 @@ class TakeOverIT {
     }
   }
 
+  @Test
+  void onlyPollsWhoseOutcomeWasNotCommittedAreMadeAgainByWhoTakesOver() {
+    KafkaOptions kafka = topics("underway.");
+    Set<String> done = outletsInEveryPartition(2);
+    List<Outlet> finished = List.copyOf(outlets);
+    Set<String> feeds = outletsInEveryPartition(2);
+    List<Outlet> held = outlets.subList(finished.size(), outlets.size());
+    held.forEach(Outlet::holdPages);
+    feeds.addAll(done);
+    subscribe(kafka, feeds);
+    try (ServiceProcess one = start(kafka, "one", hourly());
+        ServiceProcess two = start(kafka, "two", hourly());
+        RawTopic raw = new RawTopic(kafka)) {
+      try (Subscriptions list = new Subscriptions(kafka)) {
+        await()
+            .atMost(PATIENCE)
+            .failFast("one ended", () -> !one.alive() || !two.alive())
+            .until(
+                () ->
+                    isPolled(list.states(), done)
+                        && held.stream().allMatch(outlet -> outlet.pageRequests.get() > 0));
+      }
+      List<Integer> before = outlets.stream().map(o -> o.feedRequests.get()).toList();
+
+      one.kill();
+      held.forEach(Outlet::letThrough);
+      await()
+          .atMost(PATIENCE)
+          .failFast("the other ended", () -> !two.alive())
+          .until(() -> raw.read().size() >= 2 * outlets.size());
+
+      List<Integer> again = new ArrayList<>();
+      for (int i = 0; i < outlets.size(); i++) {
+        again.add(outlets.get(i).feedRequests.get() - before.get(i));
+      }
+      assertThat(again.subList(0, finished.size())).containsOnly(0);
+      assertThat(again.subList(finished.size(), again.size())).containsOnly(0, 1);
+      assertThat(raw.read().stream().map(r -> r.key()).distinct()).hasSize(2 * outlets.size());
+      assertThat(raw.read()).hasSize(2 * outlets.size());
+    }
+  }
+
   private static boolean isPolled(Map<String, FeedState> states, Set<String> feeds) {
     return feeds.stream()
         .map(states::get)

@@ -10,6 +10,7 @@ import dev.dateline.ingest.fetch.Places;
 import dev.dateline.ingest.fetch.SiteShare;
 import dev.dateline.ingest.fetch.Transport;
 import dev.dateline.ingest.partition.Roster;
+import dev.dateline.ingest.partition.Ticks;
 import dev.dateline.ingest.poll.FeedMemory;
 import dev.dateline.ingest.poll.FeedPoller;
 import dev.dateline.ingest.poll.KnownEntries;
@@ -58,7 +59,8 @@ final class Simulation {
     this.scenario = scenario;
     this.fixed = fixed;
     schedule = new PollSchedule(PollSettings.DEFAULT, new Random(scenario.seed()));
-    roster = new Roster(schedule, FetchSettings.DEFAULT.perSite(), clock, time);
+    Ticks ticks = Ticks.random(new Random(scenario.seed()));
+    roster = new Roster(schedule, FetchSettings.DEFAULT.perSite(), ticks, clock, time);
   }
 
   /**

@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.random.RandomGenerator;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -51,6 +52,7 @@ public final class PartitionTools {
       new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
 
   private final Clock clock;
+  private final Ticks ticks = Ticks.random(RandomGenerator.getDefault());
 
   /**
    * @param admin stays open
@@ -81,7 +83,7 @@ public final class PartitionTools {
   }
 
   Roster roster() {
-    return new Roster(schedule, perSite, clock, Timeline.REAL);
+    return new Roster(schedule, perSite, ticks, clock, Timeline.REAL);
   }
 
   FeedPoller poller() {

@@ -94,19 +94,19 @@ final class RestoredFeeds {
     List<List<String>> portions = new ArrayList<>();
     List<String> portion = new ArrayList<>();
     long last = UNKNOWN;
-    for (Twins twins :
+    for (Document document :
         byDocument.values().stream()
-            .map(this::twins)
-            .sorted(Comparator.comparingLong(Twins::due))
+            .map(this::document)
+            .sorted(Comparator.comparingLong(Document::due))
             .toList()) {
       // twins by an address that has moved are due at once
-      boolean tied = twins.due() == last && last != UNSAID && last != UNKNOWN;
+      boolean tied = document.due() == last && last != UNSAID && last != UNKNOWN;
       if (portion.size() >= size && !tied) {
         portions.add(portion);
         portion = new ArrayList<>();
       }
-      portion.addAll(twins.feeds());
-      last = twins.due();
+      portion.addAll(document.feeds());
+      last = document.due();
     }
     if (!portion.isEmpty()) {
       portions.add(portion);
@@ -115,16 +115,16 @@ final class RestoredFeeds {
   }
 
   /**
-   * Feeds that ask for one document.
+   * A document, by those who ask for it.
    *
    * @param due when the first of them is
    * @param feeds in the order in which they are due
    */
-  private record Twins(long due, List<String> feeds) {}
+  private record Document(long due, List<String> feeds) {}
 
-  private Twins twins(List<String> feeds) {
+  private Document document(List<String> feeds) {
     feeds.sort(Comparator.comparingLong(this::due));
-    return new Twins(due(feeds.getFirst()), feeds);
+    return new Document(due(feeds.getFirst()), feeds);
   }
 
   private long due(String feed) {

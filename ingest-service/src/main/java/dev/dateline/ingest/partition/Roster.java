@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Roster {
   private final PollSchedule schedule;
+  private final Ticks ticks;
   private final Clock clock;
   private final Timeline.Signal changed;
   private final Map<String, Member> members = new HashMap<>();
@@ -43,8 +44,9 @@ public final class Roster {
   /** Collected as due and not taken yet. */
   private int late;
 
-  public Roster(PollSchedule schedule, int perSite, Clock clock, Timeline timeline) {
+  public Roster(PollSchedule schedule, int perSite, Ticks ticks, Clock clock, Timeline timeline) {
     this.schedule = schedule;
+    this.ticks = ticks;
     this.clock = clock;
     changed = timeline.signal();
     sites = new SiteLines<>(perSite);
@@ -134,7 +136,8 @@ public final class Roster {
         wait =
             first == null
                 ? Long.MAX_VALUE
-                : Math.max(1_000_000, nanos(Duration.between(clock.instant(), first.taken())));
+                : Math.max(
+                    1_000_000, nanos(Duration.between(clock.instant(), ticks.endOf(first.at()))));
       }
       changed.await(wait);
     }

@@ -47,10 +47,18 @@ final class Rhythms {
     return new FeedRhythm(
         floored,
         found.shown() > 0 ? found.shown() : before.shown(),
-        found.shown() > 0 ? overlap(found) : before.overlap(),
+        overlap(before, found),
         before.possiblyMissed() + (nothingShared ? 1 : 0),
         found.fresh() > 0 ? now : before.lastNews(),
         found.fresh() > 0 ? floored : before.usualPerDay());
+  }
+
+  /** Where nothing has changed, all that was there is there still. */
+  private static double overlap(FeedRhythm before, Found found) {
+    if (found.shown() > 0) {
+      return overlap(found);
+    }
+    return before.shown() > 0 ? 1 : before.overlap();
   }
 
   private static double overlap(Found found) {

@@ -48,7 +48,8 @@ class RosterTest {
         }
       };
 
-  private final Roster roster = new Roster(schedule, 2, watch, Timeline.REAL);
+  private final Ticks ticks = new Ticks(Duration.ofMillis(50));
+  private final Roster roster = new Roster(schedule, 2, ticks, watch, Timeline.REAL);
 
   @Test
   void takesTheFeedThatIsDueFirst() throws Exception {
@@ -197,7 +198,7 @@ class RosterTest {
   @Test
   void feedsThatFallDueAtNearlyTheSameTimeAreWokenForOnce() throws Exception {
     List<Long> waits = new ArrayList<>();
-    Roster sleeper = new Roster(schedule, 2, watch, passing(waits));
+    Roster sleeper = new Roster(schedule, 2, ticks, watch, passing(waits));
     for (int i = 0; i < 3; i++) {
       String url = "https://n" + i + ".example/feed";
       sleeper.subscribe(FeedSubscription.of(url), memory(url, NOON.plusMillis(1_010 + 20L * i)));

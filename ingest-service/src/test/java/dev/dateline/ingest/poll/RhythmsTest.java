@@ -60,6 +60,7 @@ class RhythmsTest {
     assertThat(missed.possiblyMissed()).isEqualTo(4);
     assertThat(missed.overlap()).isZero();
     assertThat(unchanged.possiblyMissed()).isEqualTo(4);
+    assertThat(unchanged.overlap()).isEqualTo(1);
     assertThat(empty.possiblyMissed()).isEqualTo(3);
   }
 
