@@ -65,8 +65,13 @@ record Block(
       case HEADING, CAPTION -> false;
       case PARAGRAPH, QUOTE, PREFORMATTED ->
           links < 0.5 && (mass >= 80 || (mass >= 25 && Prose.hasSentenceEnd(text)));
-      case ITEM, CELL, LOOSE ->
-          links < 0.34 && mass >= 60 && (mass >= 140 || Prose.hasSentenceEnd(text));
+      case ITEM ->
+          links < 0.34 && ((mass >= 25 && Prose.endsSentence(text)) || isPassage(text, mass));
+      case CELL, LOOSE -> links < 0.34 && isPassage(text, mass);
     };
+  }
+
+  private static boolean isPassage(String text, int mass) {
+    return mass >= 140 || (mass >= 60 && Prose.hasSentenceEnd(text));
   }
 }

@@ -17,6 +17,13 @@ final class Prose {
   /** Letters of a word, vowel signs included, where no space tells. */
   private static final int UNSPACED_WORD = 5;
 
+  /** Letters, vowel signs included, of a sentence in a script without stops: some six words. */
+  private static final int STOPLESS_SENTENCE = 30;
+
+  /** What ends a sentence in other scripts than Latin, Cyrillic and their like. */
+  private static final String STOPS =
+      "\u2026\u3002\uff01\uff1f\uff0e\u0964\u0965\u06d4\u061f\u1362\u104b\u0589\u0f0d\u17d4\u17d5";
+
   static {
     for (int i = 0; i < KEY.length; i++) {
       char c = (char) i;
@@ -175,17 +182,38 @@ final class Prose {
     return mass;
   }
 
-  /** Whether the text ends as a sentence does, closing quotes and brackets aside. */
+  /**
+   * Whether the text ends as a sentence does, closing quotes and brackets aside. Thai and Lao set
+   * no stop: any text of some length may be a sentence.
+   */
   static boolean endsSentence(String text) {
     int end = text.length();
     while (end > 0 && isClosing(text.charAt(end - 1))) {
       end--;
     }
-    return end > 0 && isTerminal(text.charAt(end - 1));
+    if (end == 0) {
+      return false;
+    }
+    char last = text.charAt(end - 1);
+    return isTerminal(last) || (isStopless(last) && isStoplessSentence(text));
+  }
+
+  private static boolean isStopless(char c) {
+    return c >= 0x0e00 && c <= 0x0eff;
+  }
+
+  /** Whether the text is mostly in such a script, and long enough for a sentence. */
+  private static boolean isStoplessSentence(String text) {
+    int letters = 0;
+    for (int i = 0; i < text.length(); i++) {
+      letters += isStopless(text.charAt(i)) ? 1 : 0;
+    }
+    return letters >= STOPLESS_SENTENCE && letters * 2 >= text.length();
   }
 
   /** Whether a sentence ends anywhere in the text. */
   static boolean hasSentenceEnd(String text) {
+    boolean stopless = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (isTerminal(c)
@@ -194,12 +222,13 @@ final class Prose {
               || !Character.isLetterOrDigit(text.charAt(i + 1)))) {
         return true;
       }
+      stopless |= isStopless(c);
     }
-    return false;
+    return stopless && isStoplessSentence(text);
   }
 
   private static boolean isTerminal(char c) {
-    return ".!?\u2026\u3002\uff01\uff1f\u0964\u06d4\u061f\u1362\u104b\uff0e".indexOf(c) >= 0;
+    return c < 0x80 ? c == '.' || c == '!' || c == '?' : STOPS.indexOf(c) >= 0;
   }
 
   private static boolean isClosing(char c) {

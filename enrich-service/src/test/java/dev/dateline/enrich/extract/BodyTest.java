@@ -478,4 +478,36 @@ class BodyTest {
                 .paragraphs())
         .hasSize(4);
   }
+
+  /** No stop ends a sentence in the first two, one of its own in the others. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "รถบรรทุกหนักยังห้ามผ่านสะพานจนถึงสิ้นปีนี้",
+        "ລົດບັນທຸກໜັກຍັງຫ້າມຂ້າມຂົວຈົນຮອດທ້າຍປີນີ້",
+        "រថយន្តធំៗនៅតែហាមឆ្លងស្ពានរហូតដល់ចុងឆ្នាំ។",
+        "ယာဉ်ကြီးများ တံတားဖြတ်ခွင့် နှစ်ကုန်အထိ မရသေးပါ။",
+        "Ծանր բեռնատարներին մինչև տարեվերջ արգելված է։",
+        "ከባድ መኪናዎች እስከ ዓመቱ መጨረሻ ድልድዩን ማለፍ አይፈቀድላቸውም።",
+      })
+  void shortParagraphsAreReadInScriptsWithOtherStopsOrNone(String sentence) {
+    List<String> paragraphs =
+        List.of(sentence + " " + sentence, "2 " + sentence, sentence, "4 " + sentence);
+    String inside = "<p>" + String.join("</p><p>", paragraphs) + "</p>";
+
+    assertThat(body("<article><h1>7</h1>" + inside + "</article>")).isEqualTo(paragraphs);
+  }
+
+  @Test
+  void aListOfShortSentencesIsText() {
+    String list =
+        "<ol><li>Open the lid of the bell.</li><li>Oil the clapper twice.</li>"
+            + "<li>Close the lid and ring it once.</li></ol>";
+
+    assertThat(body("<main><h1>How to care for a ship's bell</h1>" + list + "</main>"))
+        .containsExactly(
+            "Open the lid of the bell.",
+            "Oil the clapper twice.",
+            "Close the lid and ring it once.");
+  }
 }
