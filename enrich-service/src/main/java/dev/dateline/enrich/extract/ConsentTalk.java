@@ -1,55 +1,63 @@
 package dev.dateline.enrich.extract;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
  * What requests for consent speak of, by stems in groups: what is kept of a reader, who gets it, by
- * whose leave, for what. News and recipes know some of these words; a request has many.
+ * whose leave, for what; and what the reader may do about it. News and recipes know some of these
+ * words; a request has many.
+ *
+ * @param subjects those it speaks of, a bit each; the lowest: what is kept
+ * @param stems how many different ones it has of them
+ * @param choices whether it speaks of what the reader may do about it
  */
-final class ConsentTalk {
-  private static final List<List<String>> SUBJECTS = subjects();
+record ConsentTalk(int subjects, int stems, boolean choices) {
+  private static final Stems STEMS = Stems.load("consent-stems.txt");
+  private static final int KEPT = 1;
+
+  /** Those who get what is kept: others have partners too. */
+  static final int SHARED = 1 << 1;
+
+  private static final int CHOICES = 1 << 6;
   private static final int FEWEST_STEMS = 2;
 
-  private ConsentTalk() {}
+  /** Words of a line that may name a single subject. */
+  private static final int LINE = 8;
 
-  private static List<List<String>> subjects() {
-    List<List<String>> subjects = new ArrayList<>();
-    for (String line : Lexicon.lines("consent-stems.txt")) {
-      if (line.startsWith("[")) {
-        subjects.add(new ArrayList<>());
-      } else {
-        subjects.getLast().add(line);
-      }
-    }
-    return subjects.stream().map(List::copyOf).toList();
+  /** Words of a sentence that may say no more than what the reader may do. */
+  private static final int SENTENCE = 15;
+
+  /** Of the text whose key is given. */
+  static ConsentTalk of(String key) {
+    Stems.Found found = STEMS.in(key, CHOICES - 1);
+    return new ConsentTalk(
+        found.groups() & CHOICES - 1, found.stems(), (found.groups() & CHOICES) > 0);
   }
 
   /** Whether the text whose key is given has at least two of the stems. */
   static boolean isOf(String key) {
-    int stems = 0;
-    for (List<String> subject : SUBJECTS) {
-      for (String stem : subject) {
-        stems += key.contains(stem) ? 1 : 0;
-        if (stems == FEWEST_STEMS) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return of(key).isTalk();
   }
 
-  /** The subjects of the text whose key is given, a bit each; the lowest: what is kept. */
-  static int subjects(String key) {
-    int found = 0;
-    for (int i = 0; i < SUBJECTS.size(); i++) {
-      found |= SUBJECTS.get(i).stream().anyMatch(key::contains) ? 1 << i : 0;
-    }
-    return found;
+  boolean isTalk() {
+    return stems >= FEWEST_STEMS;
   }
 
-  /** Whether the text whose key is given speaks of what is kept of a reader. */
-  static boolean isOfKeeping(String key) {
-    return (subjects(key) & 1) > 0;
+  /** Whether it speaks of what is kept of a reader. */
+  boolean isOfKeeping() {
+    return (subjects & KEPT) > 0;
+  }
+
+  /** Whether it speaks of those who get what is kept. */
+  boolean isOfSharing() {
+    return (subjects & SHARED) > 0;
+  }
+
+  /** Whether all of a text of so many words may be said to be about it. */
+  boolean isAllOf(int words) {
+    return isTalk() || isOfKeeping() || mayEnd(words) || (stems > 0 && words <= LINE);
+  }
+
+  /** Whether such a text tells the reader what to do about it. */
+  boolean mayEnd(int words) {
+    return choices && (stems > 0 || words <= SENTENCE);
   }
 }

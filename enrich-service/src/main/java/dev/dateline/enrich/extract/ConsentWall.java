@@ -1,63 +1,42 @@
 package dev.dateline.enrich.extract;
 
 import dev.dateline.contract.Article;
+import dev.dateline.enrich.extract.ConsentText.Part;
 import dev.dateline.enrich.extract.Extraction.NotAnArticle;
 import dev.dateline.enrich.extract.Extraction.Reason;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Evaluator;
-import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tells requests for consent of any length that are sent in place of the article, even under its
  * metadata. News about consent, and what a publisher tells its readers of it, speak of the same
- * things: the page must show nothing of the article, ask in the site's own voice, give something to
- * answer with beside what it asks, and hold no text but that, not even in its data.
+ * things: the page must show nothing of the article, ask in the site's own voice, and hold no text
+ * but that, not even in its data. It gives something to answer with beside what it asks, or calls
+ * itself so and speaks of nothing but that.
  */
 final class ConsentWall {
   private static final Lexicon NAMES =
       Lexicon.load("consent.txt").only(phrase -> !Lexicon.isWord(phrase));
   private static final Lexicon TELLING_NAMES = NAMES.only(StandIn::isTelling);
-  private static final Lexicon REQUESTS = Lexicon.load("consent-requests.txt");
-  private static final Lexicon ADDRESS = Lexicon.load("address-words.txt");
-  private static final Lexicon REPORTED = Lexicon.load("reported-speech.txt");
-  private static final Lexicon ANSWERS = Lexicon.load("consent-answers.txt");
-  private static final Evaluator BUTTON =
-      Selector.evaluatorOf(
-          "button, input[type=submit], input[type=button], [role=button], a[onclick], a[href=#],"
-              + " a[href^=javascript:], a[class*=button], a[class*=btn]");
-  private static final Evaluator ASIDE = Selector.evaluatorOf("header, footer, aside, nav");
-  private static final Pattern NUMBER = Pattern.compile("\\d+ ?");
+  private static final Lexicon THIRD_PERSON = Lexicon.load("consent-third-person.txt");
+  private static final Lexicon ENDED = Lexicon.load("consent-ended.txt");
   private static final int LONGEST_HEADING = 200;
-  private static final int LONGEST_ANSWER = 80;
   private static final int MOST_WORDS = 3_000;
 
-  /** Paragraphs among which such a page comes to its request. */
-  private static final int OPENING = 6;
+  /** Parts among which such a page comes to its request. */
+  private static final int OPENING = 8;
 
-  /** Words of the request itself and of what it is about, in tenths of all. */
-  private static final int SHARE = 6;
+  /** What the request must speak of where there is nothing to answer with. */
+  private static final int MANY_SUBJECTS = 4;
 
-  private static final int FEWEST_SUBJECTS = 3;
+  /** Words about it where there is nothing to answer with, in tenths of all. */
+  private static final int NEARLY_ALL = 8;
 
-  /** Elements from the text up in which its buttons stand. */
-  private static final int LEVELS = 4;
-
-  /** Words of a sentence of an article. */
-  private static final int SENTENCE = 6;
+  /** The same where the page bears no name for it either. */
+  private static final int ALL = 9;
 
   private ConsentWall() {}
-
-  /**
-   * @param asking its paragraph
-   * @param detail that, or the heading above it
-   */
-  private record Request(String asking, String detail) {}
 
   /** {@code null} if the page may hold the article. */
   static @Nullable NotAnArticle verdict(
@@ -66,131 +45,122 @@ final class ConsentWall {
         article.kind() == Article.Kind.VIDEO
             || article.kind() == Article.Kind.GALLERY
             || article.kind() == Article.Kind.AUDIO;
-    if (told || article.wordCount() > MOST_WORDS || article.paragraphs().isEmpty()) {
+    if (told || article.wordCount() > MOST_WORDS || shown.isShown() || !mayAsk(article)) {
       return null;
     }
-    Request request = shown.isShown() ? null : request(page, article.paragraphs());
-    return request != null
-            && isAllAboutIt(article.paragraphs())
-            && isAllOf(page, request.asking())
-            && StructuredBody.of(page) == null
-        ? new NotAnArticle(Reason.CONSENT_WALL, request.detail())
-        : null;
+    ConsentText text = ConsentText.of(page.text().blocks());
+    if (text == null || !text.isAllAboutIt() || StructuredBody.of(page) != null) {
+      return null;
+    }
+    String asking = asking(page, text);
+    return asking == null ? null : new NotAnArticle(Reason.CONSENT_WALL, asking);
   }
 
-  /** The paragraph that asks, else one that speaks to the reader below such a heading. */
-  private static @Nullable Request request(Witnesses page, List<String> paragraphs) {
-    String addressed = null;
-    for (String paragraph : paragraphs.subList(0, Math.min(OPENING, paragraphs.size()))) {
-      String key = Prose.key(Prose.unquoted(paragraph));
-      if (isItsOwn(key)) {
-        if (isRequest(key) || TELLING_NAMES.withinKey(key)) {
-          return new Request(paragraph, paragraph);
-        }
-        if (addressed == null && ADDRESS.withinKey(key) && ConsentTalk.isOfKeeping(key)) {
-          addressed = paragraph;
-        }
+  /** Whether the text speaks of what is kept of a reader, if there is one. */
+  private static boolean mayAsk(ExtractedArticle article) {
+    List<String> paragraphs = article.paragraphs();
+    return paragraphs.isEmpty()
+        || paragraphs.stream()
+            .filter(paragraph -> paragraph.length() <= ConsentText.MOST_CHARACTERS)
+            .anyMatch(paragraph -> ConsentTalk.of(Prose.key(paragraph)).isOfKeeping());
+  }
+
+  /** What asks; {@code null} if nothing does. */
+  private static @Nullable String asking(Witnesses page, ConsentText text) {
+    Part request = request(text);
+    String name = name(page, text);
+    Part asking = request == null ? addressed(text) : request;
+    if (asking == null) {
+      return null;
+    }
+    boolean asks =
+        switch (ConsentBox.answers(text)) {
+          case TO_ALL -> text.isFull();
+          case TO_SOME -> false;
+          case NONE -> isNothingElse(text, request, name);
+        };
+    return asks ? asking.block().text() : null;
+  }
+
+  /** The part that asks in the words of such requests. */
+  private static @Nullable Part request(ConsentText text) {
+    for (Part part : opening(text)) {
+      String key = part.key();
+      boolean own = ConsentTalk.isOf(key) && ConsentText.isItsVoice(key);
+      if (own && (part.isRequest() || TELLING_NAMES.withinKey(key))) {
+        return part;
       }
     }
-    String heading = addressed == null ? null : heading(page, paragraphs.getFirst());
-    return addressed == null || heading == null ? null : new Request(addressed, heading);
+    return null;
   }
 
-  private static @Nullable String heading(Witnesses page, String first) {
-    if (NAMES.starts(first)) {
-      return first;
+  /**
+   * The part about what is kept, where the page speaks to the reader, of what the reader may do, or
+   * of as much as such a request does.
+   */
+  private static @Nullable Part addressed(ConsentText text) {
+    boolean told = text.isFull() || text.parts().stream().anyMatch(part -> part.talk().choices());
+    for (Part part : opening(text)) {
+      if (part.isAbout()
+          && part.talk().isOfKeeping()
+          && (told || ConsentText.isAddressed(part.key()))) {
+        return part;
+      }
+    }
+    return null;
+  }
+
+  private static List<Part> opening(ConsentText text) {
+    return text.parts().subList(0, Math.min(OPENING, text.parts().size()));
+  }
+
+  private static @Nullable String name(Witnesses page, ConsentText text) {
+    for (Part part : opening(text)) {
+      if (NAMES.starts(part.block().text())) {
+        return part.block().text();
+      }
     }
     for (Element heading : page.survey().tag("h1")) {
-      String text = ElementText.of(heading, LONGEST_HEADING);
-      if (NAMES.starts(text)) {
-        return text;
+      String title = ElementText.of(heading, LONGEST_HEADING);
+      if (NAMES.starts(title)) {
+        return title;
       }
     }
     return null;
   }
 
-  /** Whether it speaks of it, and reports what others say only where it speaks for the site. */
-  private static boolean isItsOwn(String key) {
-    return ConsentTalk.isOf(key) && isItsVoice(key);
+  /**
+   * Whether the page needs no answers to be told: it begins with a request under such a name, or
+   * with one that leaves out next to nothing of what such requests speak of. A site that has given
+   * up what they ask for tells its readers so.
+   */
+  private static boolean isNothingElse(
+      ConsentText text, @Nullable Part request, @Nullable String name) {
+    Part asking = request == null && name != null ? thirdPerson(text) : request;
+    boolean only =
+        asking != null
+            && asking.talk().isOfSharing()
+            && text.about() * 10 >= text.all() * (name == null ? ALL : NEARLY_ALL)
+            && text.count() >= MANY_SUBJECTS;
+    return only
+        && text.parts().stream().anyMatch(part -> part.talk().choices())
+        && text.parts().stream().noneMatch(ConsentWall::isOfArticle);
   }
 
-  private static boolean isItsVoice(String key) {
-    return !REPORTED.withinKey(key) || ADDRESS.withinKey(key) || isRequest(key);
-  }
-
-  private static boolean isRequest(String key) {
-    return REQUESTS.withinKey(NUMBER.matcher(key).replaceAll(""));
-  }
-
-  private static boolean isAllAboutIt(List<String> paragraphs) {
-    int about = 0;
-    int all = 0;
-    int subjects = 0;
-    for (String paragraph : paragraphs) {
-      String key = Prose.key(paragraph);
-      int words = Prose.words(paragraph);
-      int spoken = ConsentTalk.subjects(key);
-      boolean its = isItsOwn(key) || ((spoken & 1) > 0 && isItsVoice(key));
-      subjects |= spoken;
-      about += its ? words : 0;
-      all += its || Prose.endsSentence(paragraph) ? words : 0;
+  private static @Nullable Part thirdPerson(ConsentText text) {
+    if (text.parts().stream()
+        .noneMatch(part -> part.block().isProse() && ConsentText.isAddressed(part.block().key()))) {
+      return null;
     }
-    return (subjects & 1) > 0
-        && Integer.bitCount(subjects) >= FEWEST_SUBJECTS
-        && about * 10 >= all * SHARE;
+    return opening(text).stream()
+        .filter(part -> part.isAbout() && THIRD_PERSON.withinKey(part.key()))
+        .findFirst()
+        .orElse(null);
   }
 
-  /** Whether the page shows nothing to read but the box that asks. */
-  private static boolean isAllOf(Witnesses page, String asking) {
-    List<Block> blocks = page.text().blocks();
-    Block asks = blocks.stream().filter(block -> asks(block, asking)).findFirst().orElse(null);
-    Element box = asks == null ? null : box(asks.element());
-    if (box == null) {
-      return false;
-    }
-    Set<Element> inside = Collections.newSetFromMap(new IdentityHashMap<>());
-    inside.addAll(box.getAllElements());
-    return blocks.stream().noneMatch(block -> !inside.contains(block.element()) && tells(block));
-  }
-
-  private static boolean asks(Block block, String asking) {
-    return block.text().equals(asking) || (block.isProse() && asking.contains(block.text()));
-  }
-
-  /** The element that holds the text and what to answer it with; none around an article. */
-  private static @Nullable Element box(Element text) {
-    Element box = text;
-    for (int i = 0; box != null && i < LEVELS; i++, box = box.parent()) {
-      switch (box.normalName()) {
-        case "html", "body", "main", "article" -> {
-          return null;
-        }
-        default -> {
-          if (box.select(BUTTON).stream().anyMatch(ConsentWall::isAnswer)) {
-            boolean whole = box.selectFirst(ASIDE) != null || box.closest("article") != null;
-            return whole ? null : box;
-          }
-        }
-      }
-    }
-    return null;
-  }
-
-  private static boolean isAnswer(Element button) {
-    for (String attribute : List.of("value", "aria-label", "title")) {
-      String label = button.attr(attribute);
-      if (label.length() <= LONGEST_ANSWER && ANSWERS.within(label)) {
-        return true;
-      }
-    }
-    return ANSWERS.within(ElementText.of(button, LONGEST_ANSWER));
-  }
-
-  private static boolean tells(Block block) {
-    return block.isProse()
-        && Prose.endsSentence(block.text())
-        && Prose.words(block.text()) >= SENTENCE
-        && !ConsentTalk.isOf(block.key())
-        && block.element().closest(ASIDE) == null;
+  private static boolean isOfArticle(Part part) {
+    return part.tells()
+        || ENDED.withinKey(part.block().key())
+        || part.block().element().closest("article") != null;
   }
 }

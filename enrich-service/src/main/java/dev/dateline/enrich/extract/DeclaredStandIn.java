@@ -64,11 +64,15 @@ final class DeclaredStandIn {
     }
     boolean nobodys = article.publishedAt() == null && article.authors().isEmpty();
     NotAnArticle named = nobodys ? named(article.title(), article) : null;
-    if (named != null || shown.isShown() || opening == null) {
+    if (named != null || shown.isShown() || (opening == null && first != null)) {
       return named;
     }
-    named = heading == null ? null : heading(heading, opening, article);
-    return named == null ? notice(opening.text(), article) : named;
+    if (opening != null) {
+      named = heading == null ? null : heading(heading, opening, article);
+      named = named == null ? notice(opening.text(), article) : named;
+    }
+    boolean other = named != null || StructuredBody.of(page) != null;
+    return other ? named : NoticeTalk.verdict(page.text().blocks());
   }
 
   private static boolean isOfArticle(Block opening, ExtractedArticle article) {
