@@ -42,7 +42,6 @@ public record Topics(
 
   private static final String MINUTES = Long.toString(Duration.ofMinutes(10).toMillis());
   private static final String HOUR = Long.toString(Duration.ofHours(1).toMillis());
-  private static final String HOURS = Long.toString(Duration.ofHours(6).toMillis());
   private static final String DAYS = Long.toString(Duration.ofDays(2).toMillis());
   private static final String DAY = Long.toString(Duration.ofDays(1).toMillis());
   private static final String WEEK = Long.toString(Duration.ofDays(7).toMillis());
@@ -61,9 +60,14 @@ public record Topics(
             SiteNotice.class,
             mapper,
             Map.of(
-                "cleanup.policy", "compact,delete",
-                "retention.ms", DAYS,
-                "segment.ms", HOURS)),
+                "cleanup.policy",
+                "compact,delete",
+                "retention.ms",
+                DAYS,
+                "segment.ms",
+                MINUTES,
+                "min.cleanable.dirty.ratio",
+                "0.2")),
         topic(
             prefix + "raw",
             RawArticle.class,

@@ -42,7 +42,8 @@ class TopicsTest {
     assertThat(topics.siteNotices().config())
         .containsEntry("cleanup.policy", "compact,delete")
         .containsEntry("retention.ms", "172800000")
-        .containsEntry("segment.ms", "21600000");
+        .containsEntry("segment.ms", "600000")
+        .containsEntry("min.cleanable.dirty.ratio", "0.2");
     assertThat(topics.raw().config())
         .containsEntry("cleanup.policy", "delete")
         .containsEntry("retention.ms", "604800000")
