@@ -69,7 +69,10 @@ final class Samples {
   }
 
   static SiteNotice notice() {
-    return SiteNotice.held("harbour.example", NOON);
+    return new SiteNotice(
+        "harbour.example",
+        NOON,
+        SiteTurn.lent("k3v9", 81_000, Duration.ofSeconds(62), Duration.ofMillis(700)));
   }
 
   static RawArticle raw() {

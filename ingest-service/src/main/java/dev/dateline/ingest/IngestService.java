@@ -5,10 +5,10 @@ import dev.dateline.ingest.fetch.Fetching;
 import dev.dateline.ingest.fetch.Places;
 import dev.dateline.ingest.partition.PartitionTools;
 import dev.dateline.ingest.partition.SiteNotices;
-import dev.dateline.ingest.partition.SiteOwners;
 import dev.dateline.ingest.partition.SubscriptionGroup;
 import dev.dateline.ingest.poll.FeedPoller;
 import dev.dateline.ingest.poll.PollSchedule;
+import dev.dateline.ingest.share.SiteTurns;
 import dev.dateline.ingest.websub.CallbackServer;
 import dev.dateline.ingest.websub.Subscriber;
 import dev.dateline.runtime.FailedException;
@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.ToDoubleFunction;
@@ -41,7 +42,7 @@ import org.slf4j.LoggerFactory;
  *                          └─ restore ◀─┬─ news.feed-state ◀──────────────────┤
  *                                       └─ news.feed-entries ◀────────────────┘
  * hubs ─ callback ──────────────────────────────▲ what is pushed is dealt with as a poll
- * news.site-notices ◀─▶ other instances: who was asked to leave which site alone
+ * news.site-notices ◀─▶ other instances: whose turn it is at a site, who wants to be left alone
  * </pre>
  */
 public final class IngestService implements Service {
@@ -54,6 +55,7 @@ public final class IngestService implements Service {
   private final CountDownLatch ended = new CountDownLatch(1);
   private @Nullable Admin admin;
   private @Nullable SiteNotices notices;
+  private @Nullable SiteTurns turns;
   private @Nullable Fetching fetching;
   private @Nullable CallbackServer callbacks;
   private volatile @Nullable SubscriptionGroup group;
@@ -81,13 +83,22 @@ public final class IngestService implements Service {
     this.admin = admin;
     int partitions = new IngestTopics(kafka, admin, clock).create(settings.partitions());
 
-    SiteNotices notices = SiteNotices.open(kafka, clock);
+    SiteNotices notices = SiteNotices.open(kafka);
     this.notices = notices;
-    SiteOwners owners = new SiteOwners(partitions, notices);
+    SiteTurns turns =
+        new SiteTurns(
+            UUID.randomUUID().toString(),
+            partitions,
+            notices.bulletin(),
+            settings.fetch().timeout(),
+            clock,
+            System::nanoTime);
+    this.turns = turns;
     Places places = new Places(settings.polls());
-    Fetching fetching = new Fetching(settings.fetch(), metrics, clock, owners, places);
+    Fetching fetching = new Fetching(settings.fetch(), metrics, clock, turns, places);
     this.fetching = fetching;
-    notices.start(fetching::hold);
+    turns.start(fetching.sites());
+    notices.start(turns, fetching::hold);
     RandomGenerator random = () -> ThreadLocalRandom.current().nextLong();
     PollSchedule schedule = new PollSchedule(settings.poll(), random);
     Subscriber subscriber = new Subscriber(settings.webSub(), fetching, new SecureRandom());
@@ -106,7 +117,7 @@ public final class IngestService implements Service {
             metrics,
             clock);
     SubscriptionGroup group =
-        new SubscriptionGroup(topics.feeds(), consumer(), tools, owners, partitions);
+        new SubscriptionGroup(topics.feeds(), consumer(), tools, turns, partitions);
     this.group = group;
     if (settings.webSub().url() != null) {
       callbacks = CallbackServer.start(settings.webSub(), group, feedLimit, metrics, clock);
@@ -178,6 +189,9 @@ public final class IngestService implements Service {
     }
     if (fetching != null) {
       fetching.close();
+    }
+    if (turns != null) {
+      turns.close();
     }
     if (notices != null) {
       notices.close();

@@ -1,17 +1,25 @@
 package dev.dateline.ingest;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
-/** A small newspaper on loopback: one feed, and a page for each of its entries. */
+/**
+ * A small newspaper on loopback: one feed, and a page for each of its entries, of its own or of
+ * another's.
+ */
 final class Outlet implements AutoCloseable {
   private final HttpServer server;
   private final AtomicInteger entries;
@@ -19,19 +27,38 @@ final class Outlet implements AutoCloseable {
   final AtomicInteger feedRequests = new AtomicInteger();
   final AtomicInteger pageRequests = new AtomicInteger();
 
-  private Outlet(HttpServer server, int entries) {
+  /** When each request of any kind came. */
+  final List<Instant> requests = new CopyOnWriteArrayList<>();
+
+  /** How many were ever open at once. */
+  final AtomicInteger mostOpen = new AtomicInteger();
+
+  private final AtomicInteger open = new AtomicInteger();
+  private final String pages;
+
+  private Outlet(HttpServer server, @Nullable String pages, int entries) {
     this.server = server;
+    this.pages = pages == null ? base() : pages;
     this.entries = new AtomicInteger(entries);
   }
 
   static Outlet open(int entries) {
+    return open(null, entries);
+  }
+
+  /** One whose feed leads to pages of this one. */
+  Outlet quotedBy(int entries) {
+    return open(base(), entries);
+  }
+
+  private static Outlet open(@Nullable String pages, int entries) {
     try {
       HttpServer server =
           HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-      Outlet outlet = new Outlet(server, entries);
+      Outlet outlet = new Outlet(server, pages, entries);
       server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-      server.createContext("/feed.xml", outlet::feed);
-      server.createContext("/story/", outlet::page);
+      server.createContext("/feed.xml", outlet.watched(outlet::feed));
+      server.createContext("/story/", outlet.watched(outlet::page));
       server.start();
       return outlet;
     } catch (IOException e) {
@@ -60,6 +87,18 @@ final class Outlet implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
+  private HttpHandler watched(HttpHandler handler) {
+    return exchange -> {
+      requests.add(Instant.now());
+      mostOpen.accumulateAndGet(open.incrementAndGet(), Math::max);
+      try {
+        handler.handle(exchange);
+      } finally {
+        open.decrementAndGet();
+      }
+    };
+  }
+
   private void feed(HttpExchange exchange) throws IOException {
     feedRequests.incrementAndGet();
     int count = entries.get();
@@ -78,7 +117,7 @@ final class Outlet implements AutoCloseable {
           .append("</guid><title>Ferry report ")
           .append(i)
           .append("</title><link>")
-          .append(base())
+          .append(pages)
           .append("/story/")
           .append(i)
           .append("</link></item>");

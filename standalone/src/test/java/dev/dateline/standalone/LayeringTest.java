@@ -75,6 +75,7 @@ class LayeringTest {
               "dev.dateline.ingest.fetch..",
               "dev.dateline.ingest.discover..",
               "dev.dateline.ingest.poll..",
+              "dev.dateline.ingest.share..",
               "dev.dateline.ingest.opml..",
               "dev.dateline.ingest.websub..",
               "dev.dateline.desk.index..",

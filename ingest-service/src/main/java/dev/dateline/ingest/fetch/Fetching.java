@@ -44,7 +44,7 @@ public final class Fetching implements AutoCloseable {
   }
 
   /**
-   * @param share among how many instances each site's pace is divided
+   * @param share which sites this instance may ask now
    * @param places of those who fetch, free while they wait
    * @param timeline in which turns are waited for
    * @param transport closed with this
@@ -142,6 +142,11 @@ public final class Fetching implements AutoCloseable {
     } catch (IOException e) {
       // nothing is ever asked of such an address
     }
+  }
+
+  /** What goes on at sites, for whoever shares them out among instances. */
+  public PacedSites sites() {
+    return pacer;
   }
 
   /** Leaves a site alone until then, as another instance was told. */

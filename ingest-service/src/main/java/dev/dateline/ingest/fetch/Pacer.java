@@ -1,19 +1,20 @@
 package dev.dateline.ingest.fetch;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Keeps every site's pace: so many requests at once, so long between two starts, and silence where
  * the site asked for it. It counts for the whole process, whatever a request is for: feeds, pages,
  * robots.txt, each hop of a redirect.
  */
-final class Pacer {
+final class Pacer implements PacedSites {
   /** Slots are forgotten once they have nothing to remember, when there are so many. */
   private static final int CROWD = 10_000;
-
-  private static final Duration A_WHILE = Duration.ofSeconds(30);
 
   private final ConcurrentHashMap<String, SiteSlots> sites = new ConcurrentHashMap<>();
   private final Duration pacing;
@@ -67,19 +68,15 @@ final class Pacer {
    * Waits for the site's next turn.
    *
    * @throws FetchException if the site asked to be left alone for longer than a turn may wait, or
-   *     too many wait
+   *     too many wait, or another instance asks the site and nobody answers when this one may
    */
   Turn await(String site) throws FetchException, InterruptedException {
     if (sites.size() > crowd) {
       sites.keySet().forEach(this::forgetIfForgettable);
       crowd = Math.max(CROWD, 2 * sites.size());
     }
-    Duration unheard = share.visit(site);
-    if (unheard == null) {
-      throw new FetchException(FetchError.BUSY, "others cannot be told of " + site, A_WHILE);
-    }
     SiteSlots slots = with(site, SiteSlots::enter);
-    slots.await(new SiteSlots.Terms(pacing, () -> share.among(site), unheard), places);
+    slots.await(places);
     return new Turn(slots);
   }
 
@@ -114,12 +111,51 @@ final class Pacer {
     with(site, slots -> slots.crawlDelay(origin, delay));
   }
 
-  /**
-   * Another process asked the site.
-   *
-   * @param ago how long ago at the least
-   */
-  void asked(String site, Duration ago) {
+  @Override
+  public Use at(String site) {
+    SiteSlots slots = sites.get(site);
+    return slots == null
+        ? new SiteSlots(site, perSite, pacing, share, timeline).use()
+        : slots.use();
+  }
+
+  @Override
+  public List<String> open() {
+    List<String> open = new ArrayList<>();
+    sites.forEach(
+        (site, slots) -> {
+          if (slots.use().open() > 0) {
+            open.add(site);
+          }
+        });
+    return open;
+  }
+
+  @Override
+  public void wake(String site) {
+    SiteSlots slots = sites.get(site);
+    if (slots != null) {
+      slots.wake();
+    }
+  }
+
+  @Override
+  public void wake() {
+    sites.values().forEach(SiteSlots::wake);
+  }
+
+  @Override
+  public void asked(Predicate<String> some) {
+    sites.forEach(
+        (site, slots) -> {
+          if (some.test(site)) {
+            slots.asked(Duration.ZERO);
+          }
+        });
+  }
+
+  @Override
+  public void asked(String site, Duration ago) {
     with(site, slots -> slots.asked(ago));
   }
 
@@ -128,7 +164,8 @@ final class Pacer {
     return sites.compute(
         site,
         (name, known) -> {
-          SiteSlots found = known == null ? new SiteSlots(name, perSite, timeline) : known;
+          SiteSlots found =
+              known == null ? new SiteSlots(name, perSite, pacing, share, timeline) : known;
           use.accept(found);
           return found;
         });

@@ -4,7 +4,6 @@ import dev.dateline.ingest.fetch.Timeline.Signal;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.IntSupplier;
 
 /** The turns of one site, in the order of asking. */
 final class SiteSlots {
@@ -14,11 +13,18 @@ final class SiteSlots {
   /** Whoever would wait longer in line comes again later; the first in line are never sent away. */
   private static final Duration MOST_IN_LINE = Duration.ofMinutes(2);
 
+  /** An instance that lends its site wants it back after so long. */
+  private static final Duration OTHERS_TURN = Duration.ofSeconds(10);
+
+  private static final Duration A_WHILE = Duration.ofSeconds(30);
+
   /** What is known of a site's tempo is kept as long as its robots.txt. */
   private static final Duration MEMORY = Duration.ofHours(24);
 
   private final String site;
   private final int most;
+  private final Duration pacing;
+  private final SiteShare share;
   private final Timeline timeline;
   private final ReentrantLock lock = new ReentrantLock();
   private final ArrayDeque<Signal> line = new ArrayDeque<>();
@@ -28,28 +34,22 @@ final class SiteSlots {
   private boolean used;
   private long lastStart;
   private long heldUntil;
-  private long heardFrom;
 
-  SiteSlots(String site, int most, Timeline timeline) {
+  /**
+   * @param most requests at once
+   * @param pacing as configured
+   */
+  SiteSlots(String site, int most, Duration pacing, SiteShare share, Timeline timeline) {
     this.site = site;
     this.most = most;
+    this.pacing = pacing;
+    this.share = share;
     this.timeline = timeline;
     lastStart = timeline.nanos();
     heldUntil = lastStart;
-    heardFrom = lastStart;
-  }
-
-  /**
-   * How a site is shared.
-   *
-   * @param pacing as configured
-   * @param among how many instances the site's rate is divided now; among several, none makes two
-   *     requests at once
-   * @param unheard how much longer others may not know that this one asks the site
-   */
-  record Terms(Duration pacing, IntSupplier among, Duration unheard) {
-    Duration gap(SiteTempo tempo) {
-      return tempo.gap(pacing).multipliedBy(among.getAsInt());
+    Duration others = share.sinceOthers(site);
+    if (others != null) {
+      asked(others);
     }
   }
 
@@ -65,6 +65,7 @@ final class SiteSlots {
           tempo.answered(took, strained);
           wakeFirst();
         });
+    share.left(site);
   }
 
   void hold(Duration time) {
@@ -99,6 +100,26 @@ final class SiteSlots {
         });
   }
 
+  void wake() {
+    locked(this::wakeFirst);
+  }
+
+  PacedSites.Use use() {
+    lock.lock();
+    try {
+      long now = timeline.nanos();
+      long gap = tempo.gap(pacing).toNanos();
+      return new PacedSites.Use(
+          running,
+          line.size(),
+          used ? Duration.ofNanos(now - lastStart) : null,
+          Duration.ofNanos(Math.max(0, untilDue(now, gap))),
+          Duration.ofNanos(gap));
+    } finally {
+      lock.unlock();
+    }
+  }
+
   boolean isForgettable() {
     lock.lock();
     try {
@@ -114,22 +135,18 @@ final class SiteSlots {
    *
    * @param places of which one is free while its holder waits here
    */
-  void await(Terms terms, Places places) throws FetchException, InterruptedException {
+  void await(Places places) throws FetchException, InterruptedException {
     Signal own = timeline.signal();
-    locked(
-        () -> {
-          line.add(own);
-          long heard = timeline.nanos() + terms.unheard().toNanos();
-          heardFrom = heard - heardFrom > 0 ? heard : heardFrom;
-        });
+    locked(() -> line.add(own));
     boolean mine = false;
     try {
-      long wait = tryStart(own, terms);
+      long wait = tryStart(own);
       if (wait > 0) {
-        try (Places.Seat seat = seat(terms, places)) {
+        try (Places.Seat seat = seat(places)) {
           while (wait > 0) {
+            share.awaited(site);
             seat.await(own, wait);
-            wait = tryStart(own, terms);
+            wait = tryStart(own);
           }
         }
       }
@@ -142,32 +159,39 @@ final class SiteSlots {
             users -= started ? 0 : 1;
             wakeFirst();
           });
+      if (!started) {
+        share.left(site);
+      }
     }
   }
 
-  private Places.Seat seat(Terms terms, Places places) throws FetchException {
+  private Places.Seat seat(Places places) throws FetchException {
     Duration expected;
     boolean tooLong;
     lock.lock();
     try {
       long now = timeline.nanos();
-      long gap = terms.gap(tempo).toNanos();
-      long first = Math.max(heldUntil, used ? lastStart + gap : now) - now;
-      expected = Duration.ofNanos(Math.max(0, first) + (line.size() - 1) * gap);
+      long gap = tempo.gap(pacing).toNanos();
+      long others = share.nanosUntilOurs(site) == 0 ? 0 : OTHERS_TURN.toNanos();
+      long first = Math.max(Math.max(0, untilDue(now, gap)), others);
+      expected = Duration.ofNanos(first + (line.size() - 1) * gap);
       tooLong = line.size() > most && expected.compareTo(MOST_IN_LINE) > 0;
     } finally {
       lock.unlock();
     }
     Places.Seat seat = tooLong ? null : places.seat(expected);
     if (seat == null) {
-      String why = tooLong ? "in " + expected.toSeconds() + " s, after others" : "when fewer wait";
-      throw new FetchException(FetchError.BUSY, "the turn of " + site + " comes " + why, expected);
+      throw busy(tooLong ? "in " + expected.toSeconds() + " s" : "when fewer wait", expected);
     }
     return seat;
   }
 
+  private FetchException busy(String when, Duration expected) {
+    return new FetchException(FetchError.BUSY, "the turn of " + site + " comes " + when, expected);
+  }
+
   /** Takes the turn and returns zero, or tells how long to wait before trying again. */
-  private long tryStart(Signal own, Terms terms) throws FetchException {
+  private long tryStart(Signal own) throws FetchException {
     lock.lock();
     try {
       long now = timeline.nanos();
@@ -179,11 +203,17 @@ final class SiteSlots {
             site + " asked to be left alone for " + left.toSeconds() + " s more",
             left);
       }
-      if (line.peek() != own || running >= (terms.among().getAsInt() > 1 ? 1 : most)) {
+      if (line.peek() != own || running >= most) {
         return Long.MAX_VALUE;
       }
-      long due = used ? lastStart + terms.gap(tempo).toNanos() - now : 0;
-      long wait = Math.max(Math.max(held, heardFrom - now), due);
+      long others = share.nanosUntilOurs(site);
+      if (others == SiteShare.UNANSWERED) {
+        throw busy("when whoever polls its feeds answers", A_WHILE);
+      }
+      if (others > 0) {
+        return others;
+      }
+      long wait = untilDue(now, tempo.gap(pacing).toNanos());
       if (wait > 0) {
         return wait;
       }
@@ -194,6 +224,11 @@ final class SiteSlots {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Until the next may begin by the site's pace and wish; not positive if one may now. */
+  private long untilDue(long now, long gap) {
+    return Math.max(heldUntil, used ? lastStart + gap : heldUntil) - now;
   }
 
   private void wakeFirst() {

@@ -15,12 +15,10 @@ import dev.dateline.runtime.KafkaOptions;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
-import java.util.function.IntConsumer;
 import java.util.random.RandomGenerator;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -29,13 +27,9 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What all partitions of an instance share, and how each gets its own producer and state. */
 public final class PartitionTools {
-  private static final Logger log = LoggerFactory.getLogger(PartitionTools.class);
-
   private final KafkaOptions kafka;
   private final Topics topics;
   private final Admin admin;
@@ -153,21 +147,6 @@ public final class PartitionTools {
     } catch (ExecutionException e) {
       throw failure("the committed offset of " + lease.partition(), e);
     }
-  }
-
-  /** Asks how many members the group has; what cannot be learnt now changes nothing. */
-  void countMembers(String group, IntConsumer result) {
-    admin
-        .describeConsumerGroups(List.of(group))
-        .all()
-        .whenComplete(
-            (groups, error) -> {
-              if (error == null) {
-                groups.values().forEach(described -> result.accept(described.members().size()));
-              } else {
-                log.atDebug().setCause(error).log("the group's members are not known");
-              }
-            });
   }
 
   /**

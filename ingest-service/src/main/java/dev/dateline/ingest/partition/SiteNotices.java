@@ -1,28 +1,23 @@
 package dev.dateline.ingest.partition;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.dateline.contract.SiteNotice;
 import dev.dateline.contract.Topic;
+import dev.dateline.ingest.share.Bulletin;
+import dev.dateline.ingest.share.SiteTurns;
 import dev.dateline.runtime.KafkaOptions;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
-import java.util.function.LongSupplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.SerializationException;
@@ -35,55 +30,36 @@ import org.slf4j.LoggerFactory;
 
 /**
  * {@code news.site-notices}, written and read whole by every instance: that a site asked to be left
- * alone, and that an instance is led to a site whose feeds another polls.
- *
- * <p>A visit begins {@link #HEARD} after it is on the topic, and whoever has not read the topic to
- * its end for half of that takes every site for visited. So at no moment does one instance have a
- * site for itself while another asks it; both judge by clocks of their own, which need not agree.
- * See docs/decisions/0009-site-notices.md.
+ * alone, and whose turn it is to ask it. See docs/decisions/0009-site-notices.md.
  */
-public final class SiteNotices implements Visits, AutoCloseable {
+public final class SiteNotices implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(SiteNotices.class);
+  private static final Duration POLL = Duration.ofMillis(200);
 
-  /** Until a visit is heeded by all. */
-  static final Duration HEARD = Duration.ofSeconds(4);
+  /** For the ends of the topic: whatever else is due is not kept waiting. */
+  private static final Duration ASK = Duration.ofSeconds(1);
 
-  /** What was read so long ago says nothing of now. */
-  static final Duration CURRENT = HEARD.dividedBy(2);
-
-  /** A visit is told anew when so much of it is over. */
-  static final Duration TOLD = Duration.ofMinutes(5);
-
-  /** Heeded for longer than it is good for, whoever's clock runs faster. */
-  static final Duration HEEDED = TOLD.multipliedBy(2);
-
-  private static final Duration POLL = Duration.ofMillis(300);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
-  private static final int CROWD = 10_000;
 
   private final Topic<String, SiteNotice> topic;
   private final Consumer<byte[], byte[]> consumer;
-  private final Producer<byte[], byte[]> producer;
-  private final Clock clock;
-  private final LongSupplier nanos;
-
-  /** Sites that this instance visits, and when it told. */
-  private final Map<String, Long> told = new ConcurrentHashMap<>();
-
-  /** Sites that some instance visits, and when that was heard. */
-  private final Map<String, Long> heard = new ConcurrentHashMap<>();
-
+  private final NoticeWriter writer;
   private final Thread reader =
       Thread.ofPlatform().daemon().name("ingest-sites").unstarted(this::run);
-  private volatile BiConsumer<String, Instant> held = (site, until) -> {};
-  private volatile long currentAt;
-  private volatile boolean current;
+  private @Nullable SiteTurns turns;
+  private BiConsumer<String, Instant> held = (site, until) -> {};
   private volatile boolean closed;
 
+  /**
+   * Where the topic is to be read to, so that all is known that was told before so many takings.
+   */
+  private record Goal(long takings, Map<TopicPartition, Long> ends) {}
+
   /** With clients of its own; nothing is read before {@link #start}. */
-  public static SiteNotices open(KafkaOptions kafka, Clock clock) {
+  public static SiteNotices open(KafkaOptions kafka) {
     Topic<String, SiteNotice> topic = kafka.topics().siteNotices();
-    Properties reading = kafka.clientSettings(Map.of("enable.auto.commit", false));
+    Properties reading =
+        kafka.clientSettings(Map.of("enable.auto.commit", false, "auto.offset.reset", "earliest"));
     // a group of the user's choice is another's
     reading.remove("group.id");
     Properties writing =
@@ -102,71 +78,37 @@ public final class SiteNotices implements Visits, AutoCloseable {
     return new SiteNotices(
         topic,
         new KafkaConsumer<>(reading, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
-        new KafkaProducer<>(writing, new ByteArraySerializer(), new ByteArraySerializer()),
-        clock,
-        System::nanoTime);
+        new KafkaProducer<>(writing, new ByteArraySerializer(), new ByteArraySerializer()));
   }
 
   /**
    * @param consumer without a group; closed with this, as is the producer
-   * @param nanos time that only passes, as {@link System#nanoTime()}
    */
   SiteNotices(
       Topic<String, SiteNotice> topic,
       Consumer<byte[], byte[]> consumer,
-      Producer<byte[], byte[]> producer,
-      Clock clock,
-      LongSupplier nanos) {
+      Producer<byte[], byte[]> producer) {
     this.topic = topic;
     this.consumer = consumer;
-    this.producer = producer;
-    this.clock = clock;
-    this.nanos = nanos;
+    writer = new NoticeWriter(topic, producer);
+  }
+
+  /** Where to tell what is to be read. */
+  public Bulletin bulletin() {
+    return writer;
   }
 
   /**
-   * Begins to read.
+   * Begins to read and to write.
    *
+   * @param turns hears what is told of turns, and is reminded some times a second
    * @param held takes each site that asked to be left alone, and until when
    */
-  public void start(BiConsumer<String, Instant> held) {
+  public void start(SiteTurns turns, BiConsumer<String, Instant> held) {
+    this.turns = turns;
     this.held = held;
+    writer.start();
     reader.start();
-  }
-
-  @Override
-  public boolean isExclusive(String site) {
-    Long at = heard.get(site);
-    long now = nanos.getAsLong();
-    return current
-        && now - currentAt < CURRENT.toNanos()
-        && (at == null || now - at > HEEDED.toNanos());
-  }
-
-  @Override
-  public @Nullable Duration tell(String site) throws InterruptedException {
-    long now = nanos.getAsLong();
-    Long at = told.get(site);
-    boolean known = at != null && now - at < HEEDED.toNanos() - HEARD.toNanos();
-    if (at != null && now - at < TOLD.toNanos()) {
-      return Duration.ofNanos(Math.max(0, at + HEARD.toNanos() - now));
-    }
-    if (!isWritten(SiteNotice.visited(site))) {
-      return null;
-    }
-    forgetOld(told);
-    if (known) { // the notice before is still heeded
-      told.put(site, now - HEARD.toNanos());
-      return Duration.ZERO;
-    }
-    long after = nanos.getAsLong();
-    Long other = told.merge(site, after, (a, b) -> now - a < TOLD.toNanos() ? a : b);
-    return Duration.ofNanos(Math.max(0, other + HEARD.toNanos() - after));
-  }
-
-  @Override
-  public void hold(String site, Duration time) {
-    write(SiteNotice.held(site, clock.instant().plus(time)));
   }
 
   @Override
@@ -178,26 +120,11 @@ public final class SiteNotices implements Visits, AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    producer.close(Duration.ofSeconds(1));
-  }
-
-  private boolean isWritten(SiteNotice notice) throws InterruptedException {
-    try {
-      write(notice).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-      return true;
-    } catch (ExecutionException | TimeoutException | KafkaException e) {
-      log.atWarn().addKeyValue("site", notice.site()).addKeyValue("error", e).log("visit not told");
-      return false;
-    }
-  }
-
-  private Future<?> write(SiteNotice notice) {
-    byte[] key = topic.keySerde().serializer().serialize(topic.name(), notice.key());
-    byte[] value = topic.valueSerde().serializer().serialize(topic.name(), notice);
-    return producer.send(new ProducerRecord<>(topic.name(), key, value));
+    writer.close();
   }
 
   private void run() {
+    SiteTurns turns = requireNonNull(this.turns);
     try (consumer) {
       List<TopicPartition> all =
           consumer.partitionsFor(topic.name()).stream()
@@ -205,59 +132,59 @@ public final class SiteNotices implements Visits, AutoCloseable {
               .toList();
       consumer.assign(all);
       consumer.seekToBeginning(all);
+      Goal goal = new Goal(0, Map.of());
       while (!closed) {
-        readToEnd(all);
+        goal = read(all, goal, turns);
+        turns.tick();
       }
     } catch (WakeupException e) {
       log.debug("woken to stop");
     } catch (RuntimeException e) {
-      log.atError().setCause(e).log("what other instances say of sites is heard no longer");
-    } finally {
-      current = false;
+      log.atError().setCause(e).log("notices of sites are read no longer");
     }
   }
 
-  private void readToEnd(List<TopicPartition> all) {
+  /** Reads on, and says so when the topic has been read to where it ended after a taking. */
+  private Goal read(List<TopicPartition> all, Goal before, SiteTurns turns) {
+    Goal goal = before;
     try {
-      long now = nanos.getAsLong();
-      Map<TopicPartition, Long> ends = consumer.endOffsets(all);
-      do {
-        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-          hear(record);
-        }
-      } while (!closed
-          && !ends.entrySet().stream()
-              .allMatch(end -> consumer.position(end.getKey()) >= end.getValue()));
-      currentAt = now;
-      current = true;
+      long takings = turns.takings();
+      if (takings > goal.takings()) {
+        goal = new Goal(takings, consumer.endOffsets(all, ASK));
+      }
+      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+        hear(record, turns);
+      }
+      if (!goal.ends().isEmpty() && isReached(goal)) {
+        turns.read(goal.takings());
+        goal = new Goal(goal.takings(), Map.of());
+      }
     } catch (RetriableException e) {
       log.atWarn().addKeyValue("error", e.toString()).log("sites' notices not read, trying again");
     }
+    return goal;
   }
 
-  private void hear(ConsumerRecord<byte[], byte[]> record) {
+  private boolean isReached(Goal goal) {
+    return goal.ends().entrySet().stream()
+        .allMatch(end -> consumer.position(end.getKey(), ASK) >= end.getValue());
+  }
+
+  private void hear(ConsumerRecord<byte[], byte[]> record, SiteTurns turns) {
     if (record.value() == null) {
       return;
     }
     try {
       SiteNotice notice =
           topic.valueSerde().deserializer().deserialize(topic.name(), record.value());
-      if (notice.visited()) {
-        forgetOld(heard);
-        heard.put(notice.site(), nanos.getAsLong());
+      if (notice.turn() != null) {
+        turns.hear(notice.site(), notice.turn());
       }
       if (notice.heldUntil() != null) {
         held.accept(notice.site(), notice.heldUntil());
       }
     } catch (SerializationException e) {
       log.atWarn().addKeyValue("offset", record.offset()).log("no notice of a site: passed over");
-    }
-  }
-
-  private void forgetOld(Map<String, Long> notices) {
-    if (notices.size() > CROWD) {
-      long now = nanos.getAsLong();
-      notices.values().removeIf(at -> now - at > HEEDED.toNanos());
     }
   }
 }

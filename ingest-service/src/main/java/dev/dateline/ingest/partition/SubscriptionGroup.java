@@ -3,6 +3,7 @@ package dev.dateline.ingest.partition;
 import dev.dateline.contract.FeedPush;
 import dev.dateline.contract.FeedSubscription;
 import dev.dateline.contract.Topic;
+import dev.dateline.ingest.share.SiteTurns;
 import dev.dateline.ingest.subscription.FeedPartitioner;
 import dev.dateline.ingest.websub.HubCall;
 import dev.dateline.ingest.websub.Subscribed;
@@ -41,7 +42,7 @@ public final class SubscriptionGroup implements Runnable, ConsumerRebalanceListe
   private final Topic<String, FeedSubscription> feeds;
   private final Consumer<byte[], byte[]> consumer;
   private final PartitionTools tools;
-  private final SiteOwners owners;
+  private final SiteTurns turns;
   private final int partitions;
   private final Map<Integer, Holding> holdings = new ConcurrentHashMap<>();
   private volatile boolean joined;
@@ -52,19 +53,19 @@ public final class SubscriptionGroup implements Runnable, ConsumerRebalanceListe
 
   /**
    * @param consumer in the group, committing nothing by itself; closed when {@link #run} ends
-   * @param owners is told which partitions are here, and among how many instances
+   * @param turns is told which partitions are here
    * @param partitions of {@code news.feeds}
    */
   public SubscriptionGroup(
       Topic<String, FeedSubscription> feeds,
       Consumer<byte[], byte[]> consumer,
       PartitionTools tools,
-      SiteOwners owners,
+      SiteTurns turns,
       int partitions) {
     this.feeds = feeds;
     this.consumer = consumer;
     this.tools = tools;
-    this.owners = owners;
+    this.turns = turns;
     this.partitions = partitions;
   }
 
@@ -163,31 +164,41 @@ public final class SubscriptionGroup implements Runnable, ConsumerRebalanceListe
     // before anything asks for a position: a committed one is out of reach while a transaction of
     // the owner before is open, and ending that is what opening is for
     consumer.seekToBeginning(assigned);
+    turns.take(numbers(assigned));
     assigned.forEach(this::open);
-    // every member is told of every rebalance, if only that nothing was added
-    tools.countMembers(consumer.groupMetadata().groupId(), owners::shareWith);
   }
 
   @Override
   public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
-    closeAll(revoked.stream().map(TopicPartition::partition).toList());
+    closeAll(numbers(revoked));
+  }
+
+  /** Another may have them already: nothing of theirs is asked for while they are closed. */
+  @Override
+  public void onPartitionsLost(Collection<TopicPartition> lost) {
+    turns.release(numbers(lost));
+    closeAll(numbers(lost));
+  }
+
+  private static List<Integer> numbers(Collection<TopicPartition> partitions) {
+    return partitions.stream().map(TopicPartition::partition).toList();
   }
 
   private void open(TopicPartition assigned) {
     Lease lease = new Lease(assigned, consumer.groupMetadata());
     OwnedPartition partition = new OwnedPartition(lease, partitions, tools);
     holdings.put(assigned.partition(), new Holding(partition, lease, System.nanoTime()));
-    owners.hold(assigned.partition());
     partition.start();
   }
 
   private void closeAll(Collection<Integer> numbers) {
-    numbers.forEach(owners::release);
     List<Holding> closed =
         numbers.stream().map(holdings::remove).filter(java.util.Objects::nonNull).toList();
     // all stop before the first is waited for
     closed.forEach(h -> h.lease().end());
     closed.forEach(h -> h.partition().close());
+    // after their polls, which would ask for turns if the sites were no longer here
+    turns.release(numbers);
   }
 
   private void route(ConsumerRecord<byte[], byte[]> record) {
@@ -240,6 +251,7 @@ public final class SubscriptionGroup implements Runnable, ConsumerRebalanceListe
         TopicPartition partition = holding.lease().partition();
         closeAll(List.of(partition.partition()));
         consumer.seekToBeginning(List.of(partition));
+        turns.take(List.of(partition.partition()));
         open(partition);
       }
     }

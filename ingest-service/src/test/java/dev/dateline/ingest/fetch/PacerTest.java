@@ -33,17 +33,60 @@ class PacerTest {
   }
 
   @Test
-  void aSiteOfAnotherInstanceIsLeftAloneForLongerAndAskedOneByOne() throws Exception {
+  void aSiteOfAnotherInstanceIsAskedOnceItIsThisOnesTurn() throws Exception {
+    long turn = Duration.ofSeconds(3).toNanos();
     Pacer shared =
         new Pacer(
-            Duration.ofSeconds(2), 2, time, site -> site.equals(SITE) ? 1 : 3, Places.unlimited());
+            Duration.ofSeconds(2),
+            2,
+            time,
+            site -> site.equals(SITE) ? Math.max(0, turn - time.now) : 0,
+            Places.unlimited());
     shared.await("other.example").close();
-    shared.await("other.example").close();
-    assertThat(time.now).isEqualTo(Duration.ofSeconds(6).toNanos());
+    shared.await(SITE).close();
+    assertThat(time.now).isEqualTo(turn);
 
     shared.await(SITE).close();
-    shared.await(SITE).close();
-    assertThat(time.now).isEqualTo(Duration.ofSeconds(8).toNanos());
+    assertThat(time.now).isEqualTo(Duration.ofSeconds(5).toNanos());
+  }
+
+  @Test
+  void whoeverGetsNoAnswerComesAgainLaterAndKeepsNobodyElseWaiting() throws Exception {
+    Pacer shared =
+        new Pacer(
+            Duration.ofSeconds(2),
+            2,
+            time,
+            site -> site.equals(SITE) ? SiteShare.UNANSWERED : 0,
+            Places.unlimited());
+
+    assertThatThrownBy(() -> shared.await(SITE))
+        .isInstanceOfSatisfying(
+            FetchException.class,
+            e -> {
+              assertThat(e.error()).isEqualTo(FetchError.BUSY);
+              assertThat(e.retryAfter()).isEqualTo(Duration.ofSeconds(30));
+            });
+    assertThat(shared.at(SITE).isIdle()).isTrue();
+  }
+
+  @Test
+  void whatAnotherInstanceAskedBeforeThisOneTookTheSiteOverCounts() throws Exception {
+    SiteShare taken =
+        new SiteShare() {
+          @Override
+          public long nanosUntilOurs(String site) {
+            return 0;
+          }
+
+          @Override
+          public Duration sinceOthers(String site) {
+            return Duration.ofMillis(500);
+          }
+        };
+    new Pacer(Duration.ofSeconds(2), 2, time, taken, Places.unlimited()).await(SITE).close();
+
+    assertThat(time.now).isEqualTo(Duration.ofMillis(1_500).toNanos());
   }
 
   @Test

@@ -5,20 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.dateline.contract.SiteNotice;
+import dev.dateline.contract.SiteTurn;
 import dev.dateline.contract.Topic;
 import dev.dateline.contract.Topics;
-import dev.dateline.ingest.SetClock;
+import dev.dateline.ingest.fetch.FetchSettings;
+import dev.dateline.ingest.fetch.Fetching;
+import dev.dateline.ingest.share.SiteTurns;
 import dev.dateline.ingest.subscription.FeedPartitioner;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.Cluster;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
@@ -28,156 +35,155 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Two instances that hear of each other by a log, each with time of its own. */
+/** What an instance writes of sites, and what it makes of what it reads. */
 class SiteNoticesTest {
   private static final Instant NOON = Instant.parse("2026-03-04T12:00:00Z");
   private static final Topic<String, SiteNotice> TOPIC = Topics.withPrefix("news.").siteNotices();
   private static final TopicPartition LOG = new TopicPartition(TOPIC.name(), 0);
+  private static final Node NODE = new Node(0, "localhost", 1);
   private static final int PARTITIONS = 2;
   private static final String SITE = "harbour.com";
   private static final int OWN = FeedPartitioner.ofSite(SITE, PARTITIONS);
+  private static final SiteTurn LOAN =
+      SiteTurn.lent("other", 1, Duration.ofSeconds(60), Duration.ofSeconds(1));
 
-  private final Instance owner = new Instance(OWN);
-  private final Instance visitor = new Instance(1 - OWN);
+  private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest");
+  private final MockProducer<byte[], byte[]> producer =
+      new MockProducer<>(
+          cluster(), true, null, new ByteArraySerializer(), new ByteArraySerializer());
+  private final SiteNotices notices = new SiteNotices(TOPIC, consumer, producer);
+  private final SiteTurns turns =
+      new SiteTurns(
+          "this",
+          PARTITIONS,
+          notices.bulletin(),
+          Duration.ofSeconds(30),
+          Clock.systemUTC(),
+          System::nanoTime);
+  private final Fetching fetching =
+      new Fetching(FetchSettings.DEFAULT, new SimpleMeterRegistry(), Clock.systemUTC());
+  private final Map<String, Instant> held = new ConcurrentHashMap<>();
   private long end;
-
-  private static final class Instance implements AutoCloseable {
-    final AtomicLong nanos = new AtomicLong(1);
-    final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest");
-    final MockProducer<byte[], byte[]> producer =
-        new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
-    final SiteNotices notices =
-        new SiteNotices(TOPIC, consumer, producer, new SetClock(NOON), nanos::get);
-    final SiteOwners owners = new SiteOwners(PARTITIONS, notices);
-    final Map<String, Instant> held = new ConcurrentHashMap<>();
-
-    Instance(int partition) {
-      owners.hold(partition);
-      owners.shareWith(2);
-      Node node = new Node(0, "localhost", 1);
-      Node[] nodes = {node};
-      consumer.updatePartitions(
-          TOPIC.name(), List.of(new PartitionInfo(TOPIC.name(), 0, node, nodes, nodes)));
-      consumer.updateBeginningOffsets(Map.of(LOG, 0L));
-      consumer.updateEndOffsets(Map.of(LOG, 0L));
-    }
-
-    void pass(Duration time) {
-      nanos.addAndGet(time.toNanos());
-    }
-
-    @Override
-    public void close() {
-      notices.close();
-    }
-  }
 
   @BeforeEach
   void start() {
-    List.of(owner, visitor).forEach(one -> one.notices.start(one.held::put));
-    await().until(() -> List.of(owner, visitor).stream().allMatch(SiteNoticesTest::isCurrent));
+    consumer.updatePartitions(TOPIC.name(), List.of(partition(0)));
+    consumer.updateBeginningOffsets(Map.of(LOG, 0L));
+    consumer.updateEndOffsets(Map.of(LOG, 0L));
+    turns.start(fetching.sites());
+    notices.start(turns, held::put);
   }
 
   @AfterEach
   void close() {
-    owner.close();
-    visitor.close();
+    notices.close();
+    fetching.close();
   }
 
   @Test
-  void whoPollsASitesFeedsHasItsWholeRateUntilAnotherComes() throws Exception {
-    assertThat(owner.owners.among(SITE)).isOne();
+  void whatOneWasToldByASiteTheOthersHeed() {
+    append(SiteNotice.held(SITE, NOON));
 
-    assertThat(visitor.owners.visit(SITE)).isEqualTo(SiteNotices.HEARD);
-    deliver();
-
-    await().until(() -> owner.owners.among(SITE) == 2);
-    assertThat(visitor.owners.among(SITE)).isEqualTo(2);
-    assertThat(owner.owners.visit(SITE)).as("it need tell nobody").isZero();
-  }
-
-  @Test
-  void aVisitIsToldOnceAndAgainBeforeItIsForgotten() throws Exception {
-    visitor.owners.visit(SITE);
-    visitor.pass(Duration.ofSeconds(1));
-    assertThat(visitor.owners.visit(SITE)).isEqualTo(SiteNotices.HEARD.minusSeconds(1));
-    visitor.pass(Duration.ofMinutes(4));
-    assertThat(visitor.owners.visit(SITE)).isZero();
-    assertThat(visitor.producer.history()).hasSize(1);
-
-    visitor.pass(Duration.ofMinutes(2));
-    assertThat(visitor.owners.visit(SITE)).as("the one before is still heeded").isZero();
-    assertThat(visitor.producer.history()).hasSize(2);
-
-    visitor.pass(SiteNotices.HEEDED);
-    assertThat(visitor.owners.visit(SITE)).isEqualTo(SiteNotices.HEARD);
-  }
-
-  @Test
-  void whoHasNotReadTheLogLatelyTakesEverySiteForVisited() {
-    // no reading can follow: the log has an end that is never reached
-    owner.consumer.updateEndOffsets(Map.of(LOG, 5L));
-    owner.pass(SiteNotices.CURRENT);
-    owner.pass(Duration.ofSeconds(1));
-
-    await().during(Duration.ZERO).until(() -> owner.owners.among(SITE) == 2);
-  }
-
-  @Test
-  void aSiteIsTheOwnersAloneAgainWhenNobodyComesAnyMore() throws Exception {
-    visitor.owners.visit(SITE);
-    deliver();
-    await().until(() -> owner.owners.among(SITE) == 2);
-
-    owner.pass(SiteNotices.HEEDED.plusSeconds(1));
-
-    await().until(() -> owner.owners.among(SITE) == 1);
-  }
-
-  @Test
-  void whatOneWasToldByASiteTheOtherHeeds() {
-    visitor.owners.hold(SITE, Duration.ofMinutes(7));
-    deliver();
-
-    await()
-        .untilAsserted(
-            () -> assertThat(owner.held).containsEntry(SITE, NOON.plus(Duration.ofMinutes(7))));
-  }
-
-  @Test
-  void aVisitThatCannotBeToldIsNotMade() throws Exception {
-    visitor.producer.sendException = new TimeoutException("no broker");
-
-    assertThat(visitor.owners.visit(SITE)).isNull();
+    await().untilAsserted(() -> assertThat(held).containsEntry(SITE, NOON));
   }
 
   @Test
   void aRecordThatIsNoNoticeIsPassedOver() {
     append("x".getBytes(UTF_8), new byte[] {1, 2});
-    visitor.owners.hold(SITE, Duration.ofMinutes(7));
-    deliver();
+    append(
+        "x".getBytes(UTF_8), "{\"site\":\"x.com\",\"turn\":{\"step\":\"sold\"}}".getBytes(UTF_8));
+    append(SiteNotice.held(SITE, NOON));
 
-    await().until(() -> owner.held.containsKey(SITE));
+    await().until(() -> held.containsKey(SITE));
   }
 
-  private static boolean isCurrent(Instance one) {
-    return one.notices.isExclusive("any.com");
+  @Test
+  void whoeverTakesAPartitionAsksItsSitesOnceAllIsReadThatWasTold() {
+    consumer.schedulePollTask(() -> consumer.updateEndOffsets(Map.of(LOG, 1L)));
+    await().until(() -> consumer.endOffsets(List.of(LOG)).get(LOG) == 1);
+    turns.take(List.of(OWN));
+    String free = free();
+    assertThat(turns.nanosUntilOurs(free)).isNotZero();
+
+    append(SiteNotice.of(SITE, LOAN));
+    await().until(() -> turns.nanosUntilOurs(free) == 0);
+    assertThat(turns.nanosUntilOurs(SITE)).as("lent by the owner before").isNotZero();
+
+    append(SiteNotice.of(SITE, SiteTurn.returned("other", 1, null)));
+    await().until(() -> turns.nanosUntilOurs(SITE) == 0);
   }
 
-  /** What the visitor wrote, to the owner. */
-  private void deliver() {
-    for (ProducerRecord<byte[], byte[]> record : visitor.producer.history()) {
-      append(record.key(), record.value());
-    }
-    visitor.producer.clear();
+  @Test
+  void allThatIsToldOfASiteIsInOnePartitionInItsOrder() {
+    List<SiteNotice> told =
+        Stream.of(
+                SiteTurn.wanted("a", 1, Duration.ofSeconds(60)),
+                LOAN,
+                SiteTurn.returned("other", 1, null),
+                SiteTurn.wanted("b", 1, Duration.ofSeconds(60)))
+            .map(turn -> SiteNotice.of(SITE, turn))
+            .toList();
+    told.forEach(notices.bulletin()::write);
+    notices.bulletin().flush();
+
+    assertThat(producer.history())
+        .extracting(ProducerRecord::partition)
+        .containsOnly(FeedPartitioner.ofSite(SITE, 3));
+    assertThat(producer.history())
+        .extracting(r -> TOPIC.valueSerde().deserializer().deserialize("", r.value()))
+        .isEqualTo(told);
+    assertThat(producer.history())
+        .extracting(r -> new String(r.key(), UTF_8))
+        .containsExactly(
+            "harbour.com wanted a",
+            "harbour.com lent other",
+            "harbour.com lent other",
+            "harbour.com wanted b");
+  }
+
+  @Test
+  void aNoticeThatCannotBeWrittenKeepsNoOtherFromIt() {
+    producer.sendException = new TimeoutException("no broker");
+    notices.bulletin().write(SiteNotice.of(SITE, LOAN));
+    notices.bulletin().flush();
+    producer.sendException = null;
+    notices.bulletin().write(SiteNotice.held(SITE, NOON));
+    notices.bulletin().flush();
+
+    assertThat(producer.history()).hasSize(1);
+  }
+
+  /** A site of the same partition. */
+  private static String free() {
+    return Stream.iterate(0, i -> i + 1)
+        .map(i -> "free" + i + ".com")
+        .filter(site -> FeedPartitioner.ofSite(site, PARTITIONS) == OWN)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Cluster cluster() {
+    List<PartitionInfo> all = Stream.of(0, 1, 2).map(SiteNoticesTest::partition).toList();
+    return new Cluster("mock", List.of(NODE), all, Set.of(), Set.of());
+  }
+
+  private static PartitionInfo partition(int number) {
+    Node[] nodes = {NODE};
+    return new PartitionInfo(TOPIC.name(), number, NODE, nodes, nodes);
+  }
+
+  private void append(SiteNotice notice) {
+    append(
+        TOPIC.keySerde().serializer().serialize(TOPIC.name(), notice.key()),
+        TOPIC.valueSerde().serializer().serialize(TOPIC.name(), notice));
   }
 
   private void append(byte[] key, byte[] value) {
     long offset = end++;
-    owner.consumer.schedulePollTask(
+    consumer.schedulePollTask(
         () -> {
-          owner.consumer.addRecord(new ConsumerRecord<>(TOPIC.name(), 0, offset, key, value));
-          owner.consumer.updateEndOffsets(Map.of(LOG, offset + 1));
+          consumer.addRecord(new ConsumerRecord<>(TOPIC.name(), 0, offset, key, value));
+          consumer.updateEndOffsets(Map.of(LOG, offset + 1));
         });
   }
 }
