@@ -1,5 +1,6 @@
 package dev.dateline.enrich.extract;
 
+import dev.dateline.enrich.extract.Block.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
@@ -98,7 +99,8 @@ record ConsentText(List<Part> parts, int subjects, int about, int all) {
         parts.add(part);
         subjects |= part.talk().subjects();
         about += part.isAbout() ? part.words() : 0;
-        all += part.isAbout() || Prose.endsSentence(block.text()) ? part.words() : 0;
+        boolean said = part.isAbout() || part.tells() || Prose.endsSentence(block.text());
+        all += said ? part.words() : 0;
         if (all > MOST_WORDS) {
           return null;
         }
@@ -111,12 +113,13 @@ record ConsentText(List<Part> parts, int subjects, int about, int all) {
     int words = Prose.words(block.text());
     ConsentTalk talk = ConsentTalk.of(block.key());
     boolean about = talk.isAllOf(words) && isItsVoice(block.key());
-    boolean tells =
-        block.isProse()
-            && words >= SENTENCE
-            && Prose.endsSentence(block.text())
-            && !(talk.isTalk() || talk.mayEnd(words));
+    boolean tells = isText(block) && words >= SENTENCE && !(talk.isTalk() || talk.mayEnd(words));
     return new Part(block, talk, words, about, tells);
+  }
+
+  /** Whether it may be a sentence: not all of them end in a stop. */
+  private static boolean isText(Block block) {
+    return block.isProse() || (block.shape() == Shape.PARAGRAPH && block.linkDensity() < 0.5);
   }
 
   int count() {

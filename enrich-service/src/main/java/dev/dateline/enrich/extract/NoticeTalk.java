@@ -85,7 +85,8 @@ final class NoticeTalk {
   private static boolean mayBeOfNotice(Block block) {
     return block.element().closest("article") == null
         && ConsentText.isItsVoice(block.key())
-        && (!Prose.endsSentence(block.text()) || STEMS.in(block.key(), ALL).stems() > 0);
+        && (!(block.isProse() || Prose.endsSentence(block.text()))
+            || STEMS.in(block.key(), ALL).stems() > 0);
   }
 
   private @Nullable NotAnArticle verdict() {

@@ -240,6 +240,26 @@ class ConsentWallLanguagesTest {
       delimiter = '|',
       textBlock =
           """
+          en | The mill burned for the third time on Sunday night
+          en | The mill burned again on Sunday night.
+          th | โรงสีเก่าถูกไฟไหม้เป็นครั้งที่สามเมื่อคืนวันอาทิตย์ที่ผ่านมา ไม่มีผู้บาดเจ็บ
+          ja | 古い水車小屋が日曜の夜、三度目の火事で焼けた
+          """)
+  void aBriefBesideADialogIsAnArticle(String language, String brief) {
+    String dialog =
+        "<div><h2>We value your privacy</h2><p>We and our 300 partners store cookies on your device and process personal data for advertising.</p><p>You may withdraw your consent at any time.</p><button>Accept all</button></div>";
+    String text = "<p>" + brief + "</p>";
+
+    assertThat(reason(language, dialog)).isEqualTo(Reason.CONSENT_WALL);
+    assertThat(reason(language, text + dialog)).isNull();
+    assertThat(reason(language, dialog + HEAD + "<main>" + text + "</main>" + FOOT)).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
           en | We and our partners used to put cookies on your device so that ads would follow you. That era ends today. / You told us in hundreds of letters that consent boxes spoil your breakfast. We agree. / Our settings page is gone, because there is nothing left to choose.
           en | Next month we and our advertisers will try a page without tracking. Readers of the sports section will see no cookie box and give no consent. / If it works, we will extend the trial to every device. You can withdraw from the trial in your account settings at any time. / Results will be published in June.
           en | Consumers may withdraw consent to cookies at any time, the appeals court ruled on Tuesday, and publishers must offer a button for it. / The Gazette and its partners had tracked devices for advertising without permission, the judges found. / The publisher has three weeks to change its settings.
