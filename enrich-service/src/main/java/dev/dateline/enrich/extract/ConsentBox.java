@@ -42,8 +42,43 @@ final class ConsentBox {
   }
 
   static Answers answers(ConsentText text) {
-    if (text.parts().isEmpty()) {
+    List<Element> boxes = boxes(text);
+    if (boxes.isEmpty()) {
       return Answers.NONE;
+    }
+    Set<Element> inside = identities();
+    for (Element box : boxes) {
+      if (box.closest("article") != null || box.selectFirst("article") != null) {
+        return Answers.TO_SOME;
+      }
+      inside.addAll(box.getAllElements());
+    }
+    return isAll(inside, text) ? Answers.TO_ALL : Answers.TO_SOME;
+  }
+
+  /** All elements of the texts that ask and have answers, and tell of nothing else. */
+  static Set<Element> dialogs(ConsentText text) {
+    Set<Element> dialogs = identities();
+    for (Element box : boxes(text)) {
+      if (!box.nameIs("body") && !box.nameIs("main") && !box.nameIs("article")) {
+        Set<Element> inside = identities();
+        inside.addAll(box.getAllElements());
+        List<ConsentText.Part> parts =
+            text.parts().stream().filter(part -> inside.contains(part.block().element())).toList();
+        boolean asks =
+            parts.stream().anyMatch(part -> part.talk().isOfKeeping() && part.isRequest());
+        if (asks && parts.stream().noneMatch(ConsentText.Part::tells)) {
+          dialogs.addAll(inside);
+        }
+      }
+    }
+    return dialogs;
+  }
+
+  /** The texts about consent that answers are nearest to. */
+  private static List<Element> boxes(ConsentText text) {
+    if (text.parts().isEmpty()) {
+      return List.of();
     }
     Element page = ConsentText.pageOf(text.parts().getFirst().block().element());
     List<Element> answers = new ArrayList<>();
@@ -61,17 +96,7 @@ final class ConsentBox {
       }
     }
     List<Element> boxes = nearest(answers, spoken);
-    if (boxes.isEmpty()) {
-      return Answers.NONE;
-    }
-    Set<Element> inside = identities();
-    for (Element box : boxes.subList(0, Math.min(MOST_BOXES, boxes.size()))) {
-      if (box.closest("article") != null || box.selectFirst("article") != null) {
-        return Answers.TO_SOME;
-      }
-      inside.addAll(box.getAllElements());
-    }
-    return isAll(inside, text) ? Answers.TO_ALL : Answers.TO_SOME;
+    return boxes.subList(0, Math.min(MOST_BOXES, boxes.size()));
   }
 
   private static void addWithParents(Element element, Set<Element> elements) {
