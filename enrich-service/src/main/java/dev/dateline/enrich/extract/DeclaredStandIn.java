@@ -71,8 +71,7 @@ final class DeclaredStandIn {
       named = heading == null ? null : heading(heading, opening, article);
       named = named == null ? notice(opening.text(), article) : named;
     }
-    boolean other = named != null || StructuredBody.of(page) != null;
-    return other ? named : NoticeTalk.verdict(page.text().blocks());
+    return named;
   }
 
   private static boolean isOfArticle(Block opening, ExtractedArticle article) {

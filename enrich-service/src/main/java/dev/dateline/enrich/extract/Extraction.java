@@ -22,13 +22,13 @@ public sealed interface Extraction {
   enum Reason {
     /** A list of links to articles. */
     SECTION_FRONT,
-    /** A demand to accept cookies or a subscription in place of the page. */
+    /** A demand to accept cookies, advertising or a subscription in place of the page. */
     CONSENT_WALL,
     /** A check that the reader is no robot. */
     CHALLENGE,
-    /** An error page sent with a success status. */
+    /** An error page sent with a success status, or one that says that the site is down. */
     SOFT_404,
-    /** No text. */
+    /** No text: an empty shell, or a login in place of the page. */
     EMPTY,
     /** Longer than {@link ExtractLimits#maxChars()}. */
     TOO_LARGE,

@@ -1,5 +1,7 @@
 package dev.dateline.enrich.extract;
 
+import static dev.dateline.enrich.extract.NoticeSubjects.NEWS;
+
 import dev.dateline.contract.Article;
 import dev.dateline.enrich.extract.Extraction.NotAnArticle;
 import dev.dateline.enrich.extract.Extraction.Reason;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * one.
  */
 final class PageVerdict {
+  private static final Lexicon SCRIPT = Lexicon.load("script-requests.txt");
   private static final int FEW = 150;
   private static final int FEWER = 40;
 
@@ -22,29 +25,41 @@ final class PageVerdict {
   static @Nullable NotAnArticle of(Witnesses page, ExtractedArticle article) {
     boolean declared = isDeclared(page);
     ShownArticle shown = new ShownArticle(page, article);
-    NotAnArticle standIn = declared ? DeclaredStandIn.verdict(page, article, shown) : null;
+    boolean news = declared && NoticeSubjects.has(Prose.key(opening(article)), NEWS);
+    NotAnArticle standIn = declared && !news ? DeclaredStandIn.verdict(page, article, shown) : null;
     if (!declared && article.wordCount() < FEW) {
       standIn = StandIn.of(page, article);
     }
     standIn = standIn == null ? ConsentWall.verdict(page, article, shown) : standIn;
+    standIn = standIn == null ? NoticeVerdict.of(page, article, shown, declared) : standIn;
     if (standIn != null) {
       return standIn;
     }
     boolean mayBeShort =
-        article.kind() != Article.Kind.ARTICLE || (declared && article.standfirst() != null);
+        article.kind() != Article.Kind.ARTICLE
+            || (declared && article.standfirst() != null && shown.isShown());
     if (article.wordCount() == 0 && !mayBeShort) {
       return new NotAnArticle(Reason.EMPTY, "no text on the page");
     }
     if (!declared
         && article.wordCount() < FEWER
         && article.publishedAt() == null
-        && Prose.key(article.body()).contains("javascript")) {
+        && asksForScripts(Prose.key(article.body()))) {
       return new NotAnArticle(Reason.EMPTY, "an empty shell that asks for JavaScript");
     }
     NotAnArticle front = FrontPage.verdict(page, article, declared);
     return front == null && !declared && isLine(article)
         ? new NotAnArticle(Reason.EMPTY, "a line without date or author")
         : front;
+  }
+
+  /** What a notice would say. */
+  private static String opening(ExtractedArticle article) {
+    return article.wordCount() < FEW ? article.body() : "";
+  }
+
+  private static boolean asksForScripts(String key) {
+    return key.contains("javascript") && SCRIPT.withinKey(key);
   }
 
   /** Whether there is no more than a notice says that the site has nothing to show. */

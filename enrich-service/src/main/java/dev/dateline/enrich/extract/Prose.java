@@ -227,7 +227,7 @@ final class Prose {
     return stopless && isStoplessSentence(text);
   }
 
-  private static boolean isTerminal(char c) {
+  static boolean isTerminal(char c) {
     return c < 0x80 ? c == '.' || c == '!' || c == '?' : STOPS.indexOf(c) >= 0;
   }
 

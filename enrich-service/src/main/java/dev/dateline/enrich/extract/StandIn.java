@@ -121,6 +121,14 @@ final class StandIn {
       return !Lexicon.isWord(Prose.key(name)) || isNotice(article);
     }
     String phrase = lexicon.start(name);
-    return phrase != null && !Lexicon.isWord(phrase) && isNotice(article);
+    return phrase != null
+        && !Lexicon.isWord(phrase)
+        && isNotice(article)
+        && mayFollow(Prose.key(name).substring(phrase.length()));
+  }
+
+  /** Whether a notice's name may go on so: a headline goes on about something else. */
+  private static boolean mayFollow(String key) {
+    return Prose.words(key) < TELLING || NoticeSubjects.has(key, NoticeSubjects.ALL);
   }
 }

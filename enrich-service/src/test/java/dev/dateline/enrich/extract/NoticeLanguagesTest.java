@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Notices in any wording under the metadata of an article, and briefs that know the same words. */
-class NoticeTalkTest {
+class NoticeLanguagesTest {
   private static final String HEAD =
       "<header><a href=/><img src=/l.svg></a><nav><a href=/a>A</a> <a href=/b>B</a></nav></header>";
   private static final String LOGIN = "<form><input type=email><input type=password></form>";
