@@ -19,8 +19,8 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.RetriableException;
-import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.errors.ApiException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -40,6 +40,9 @@ public final class SiteNotices implements AutoCloseable {
   private static final Duration ASK = Duration.ofSeconds(1);
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /** Before what failed is tried again. */
+  private static final Duration REST = Duration.ofSeconds(1);
 
   private final Topic<String, SiteNotice> topic;
   private final Consumer<byte[], byte[]> consumer;
@@ -126,41 +129,52 @@ public final class SiteNotices implements AutoCloseable {
   private void run() {
     SiteTurns turns = requireNonNull(this.turns);
     try (consumer) {
-      List<TopicPartition> all =
-          consumer.partitionsFor(topic.name()).stream()
-              .map(p -> new TopicPartition(p.topic(), p.partition()))
-              .toList();
-      consumer.assign(all);
-      consumer.seekToBeginning(all);
+      List<TopicPartition> all = List.of();
       Goal goal = new Goal(0, Map.of());
       while (!closed) {
-        goal = read(all, goal, turns);
+        try {
+          all = all.isEmpty() ? assign() : all;
+          goal = read(all, goal, turns);
+        } catch (ApiException e) {
+          log.atWarn().addKeyValue("error", e.toString()).log("sites' notices not read");
+          Thread.sleep(REST);
+        }
         turns.tick();
       }
-    } catch (WakeupException e) {
+    } catch (WakeupException | InterruptedException e) {
       log.debug("woken to stop");
     } catch (RuntimeException e) {
       log.atError().setCause(e).log("notices of sites are read no longer");
     }
   }
 
+  /** All partitions, from their beginning. */
+  private List<TopicPartition> assign() {
+    List<TopicPartition> all =
+        consumer.partitionsFor(topic.name()).stream()
+            .map(p -> new TopicPartition(p.topic(), p.partition()))
+            .toList();
+    if (all.isEmpty()) {
+      throw new UnknownTopicOrPartitionException(topic.name() + " is not known yet");
+    }
+    consumer.assign(all);
+    consumer.seekToBeginning(all);
+    return all;
+  }
+
   /** Reads on, and says so when the topic has been read to where it ended after a taking. */
   private Goal read(List<TopicPartition> all, Goal before, SiteTurns turns) {
     Goal goal = before;
-    try {
-      long takings = turns.takings();
-      if (takings > goal.takings()) {
-        goal = new Goal(takings, consumer.endOffsets(all, ASK));
-      }
-      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-        hear(record, turns);
-      }
-      if (!goal.ends().isEmpty() && isReached(goal)) {
-        turns.read(goal.takings());
-        goal = new Goal(goal.takings(), Map.of());
-      }
-    } catch (RetriableException e) {
-      log.atWarn().addKeyValue("error", e.toString()).log("sites' notices not read, trying again");
+    long takings = turns.takings();
+    if (takings > goal.takings()) {
+      goal = new Goal(takings, consumer.endOffsets(all, ASK));
+    }
+    for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+      hear(record, turns);
+    }
+    if (!goal.ends().isEmpty() && isReached(goal)) {
+      turns.read(goal.takings());
+      goal = new Goal(goal.takings(), Map.of());
     }
     return goal;
   }
@@ -183,8 +197,11 @@ public final class SiteNotices implements AutoCloseable {
       if (notice.heldUntil() != null) {
         held.accept(notice.site(), notice.heldUntil());
       }
-    } catch (SerializationException e) {
-      log.atWarn().addKeyValue("offset", record.offset()).log("no notice of a site: passed over");
+    } catch (RuntimeException e) { // or one record would keep this and every instance from the rest
+      log.atWarn()
+          .addKeyValue("offset", record.offset())
+          .addKeyValue("error", e.toString())
+          .log("no notice of a site: passed over");
     }
   }
 }

@@ -29,6 +29,7 @@ import org.apache.kafka.common.Cluster;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
@@ -92,6 +93,11 @@ class SiteNoticesTest {
     append("x".getBytes(UTF_8), new byte[] {1, 2});
     append(
         "x".getBytes(UTF_8), "{\"site\":\"x.com\",\"turn\":{\"step\":\"sold\"}}".getBytes(UTF_8));
+    append(
+        "x".getBytes(UTF_8),
+        """
+        {"site":"x.com","turn":{"step":"lent","instance":"a","number":1,"span":"PT-9999999999H"}}"""
+            .getBytes(UTF_8));
     append(SiteNotice.held(SITE, NOON));
 
     await().until(() -> held.containsKey(SITE));
@@ -111,6 +117,14 @@ class SiteNoticesTest {
 
     append(SiteNotice.of(SITE, SiteTurn.returned("other", 1, null)));
     await().until(() -> turns.nanosUntilOurs(SITE) == 0);
+  }
+
+  @Test
+  void whatFailsIsReadAgain() {
+    consumer.schedulePollTask(() -> consumer.setPollException(new AuthorizationException("no")));
+    append(SiteNotice.held(SITE, NOON));
+
+    await().until(() -> held.containsKey(SITE));
   }
 
   @Test
