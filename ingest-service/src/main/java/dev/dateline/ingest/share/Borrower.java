@@ -14,6 +14,9 @@ final class Borrower {
   /** Between two wants of the same, as long as nobody answers. */
   private static final Duration REPEAT = Duration.ofSeconds(15);
 
+  /** Nobody else waits for an answer so soon after one was waited for in vain. */
+  private static final Duration DISCOURAGED = Duration.ofSeconds(30);
+
   /**
    * Loans to be returned: of two owners at once, each in ignorance of the other, can be several.
    */
@@ -79,7 +82,13 @@ final class Borrower {
   }
 
   /** Nobody waits for an answer. */
-  void rest() {
+  void rest(long now) {
+    long vain = now - patienceEnds;
+    patient = patient && vain >= 0 && vain < DISCOURAGED.toNanos();
+  }
+
+  /** No answer is needed. */
+  void forgive() {
     patient = false;
   }
 

@@ -4,7 +4,6 @@ import dev.dateline.contract.SiteTurn;
 import dev.dateline.ingest.fetch.PacedSites;
 import dev.dateline.ingest.fetch.PacedSites.Use;
 import java.time.Duration;
-import java.util.List;
 
 /** What an instance does that is led to another's site. Under the lock of whoever has the site. */
 final class Borrowing {
@@ -20,6 +19,7 @@ final class Borrowing {
   /** The site is lent to this instance, which takes it if it has a use for it still. */
   void borrow(String site, Borrower borrower, SiteTurn loan, PacedSites paced, long now) {
     boolean busy = borrower.owes();
+    borrower.forgive();
     borrower.owe(loan.number());
     if (loan.ago() != null) {
       paced.asked(site, loan.ago());
@@ -60,7 +60,7 @@ final class Borrowing {
   void want(String site, Borrower borrower, PacedSites paced, long now) {
     Use use = paced.at(site);
     if (use.waiting() == 0) {
-      borrower.rest();
+      borrower.rest(now);
     } else if (!borrower.owes() && borrower.mayWant(now)) {
       borrower.want(now, now + SiteTurns.PATIENCE.plus(use.gap()).toNanos());
       teller.wanted(site, now, SiteTurns.SPAN.plus(use.gap()));
@@ -69,8 +69,15 @@ final class Borrowing {
 
   /** The site is this instance's own now: nobody else can have it, so nothing need be over. */
   void own(String site, Borrower borrower) {
-    borrower.rest();
-    List<Long> owed = borrower.giveBack();
-    teller.returned(site, owed, null);
+    borrower.forgive();
+    teller.returned(site, borrower.giveBack(), null);
+  }
+
+  /** This instance asks no site any more. */
+  void end(String site, Borrower borrower, PacedSites paced, long now) {
+    if (borrower.owes()) {
+      Duration ago = borrower.sinceOwn(paced.at(site).sinceLast(), now);
+      teller.returned(site, borrower.giveBack(), ago);
+    }
   }
 }

@@ -138,8 +138,8 @@ public final class SiteTurns implements SiteShare {
     locked(
         () -> {
           owned.take(partitions, nanos.getAsLong());
-          // whoever had them may have asked until now
-          paced().asked(site -> partitions.contains(owned.partitionOf(site)));
+          // whoever had them may have asked until now, what he had borrowed too
+          paced().asked(s -> partitions.contains(owned.partitionOf(s)) || sites.containsKey(s));
           owned.settle();
           sites.forEach(this::step);
         });
@@ -240,7 +240,10 @@ public final class SiteTurns implements SiteShare {
 
   /** Gives back what is lent to this instance, which has no request open any more. */
   public void close() {
-    locked(() -> sites.forEach((site, shared) -> borrowing.own(site, shared.borrower())));
+    long now = nanos.getAsLong();
+    locked(
+        () ->
+            sites.forEach((site, shared) -> borrowing.end(site, shared.borrower(), paced(), now)));
     bulletin.flush();
   }
 

@@ -200,6 +200,54 @@ class SiteTurnsTest {
     time.run();
   }
 
+  @Test
+  void aBorrowerThatStopsSaysWhenItAskedLast() throws Exception {
+    Instance owner = stage.add(Stage.OWN);
+    Instance guest = stage.add(other(1));
+    time.start(
+        () -> {
+          guest.page();
+          guest.turns.close();
+          time.sleep(Duration.ofMillis(100));
+          assertThat(owner.page().result()).isInstanceOf(PageResult.Fetched.class);
+          time.end();
+        });
+    time.run();
+
+    assertThat(steps()).endsWith(Step.WANTED, Step.LENT, Step.RETURNED);
+  }
+
+  @Test
+  void whoeverIsLeftAloneOwesASiteThePaceOfItsBorrower() throws Exception {
+    Instance owner = stage.add(Stage.OWN, other(2), other(3));
+    Instance guest = stage.add(other(1));
+    time.start(
+        () -> {
+          owner.page();
+          guest.page();
+          guest.release(other(1));
+          owner.take(other(1));
+          assertThat(owner.page().result()).isInstanceOf(PageResult.Fetched.class);
+          time.end();
+        });
+    time.run();
+  }
+
+  @Test
+  void aPollThatNobodyAnswersIsKeptByTheFirstOfItsPagesOnly() throws Exception {
+    Instance guest = stage.add(other(1));
+    time.start(
+        () -> {
+          assertThat(guest.page().took()).isBetween(seconds(30), seconds(35));
+          assertThat(guest.page().took()).isLessThan(seconds(1));
+          time.sleep(seconds(31));
+          stage.add(Stage.OWN);
+          assertThat(guest.page().result()).isInstanceOf(PageResult.Fetched.class);
+          time.end();
+        });
+    time.run();
+  }
+
   private void runFor(Duration duration) throws InterruptedException {
     time.start(
         () -> {
