@@ -86,6 +86,9 @@ final class BodySearch {
       candidates.addAll(finder.candidates());
     }
     chosen = finder.verdict(candidates);
+    if (chosen != null) {
+      chosen = withoutDialogs(chosen, text, title);
+    }
     if (alignment != null && alignment.isTrusted()) {
       BodyCandidate agreeing = alignment.candidate();
       if (agreeing != null) {
@@ -100,6 +103,26 @@ final class BodySearch {
       chosen = withLead(chosen, text, headline(text, title));
       mark(Promotion.mark(text, chosen.region()), BlockFate.PROMOTION);
     }
+  }
+
+  /** The candidate, or that which is found where requests for consent are left out. */
+  private BodyCandidate withoutDialogs(BodyCandidate found, PageText text, String title) {
+    BitSet dialogs = ConsentDialogs.mark(text, fates, found.region(), title);
+    if (dialogs.isEmpty()) {
+      return found;
+    }
+    BlockFate[] before = fates.clone();
+    mark(dialogs, BlockFate.FURNITURE);
+    BodyFinder finder = new BodyFinder(text, fates);
+    List<BodyCandidate> others = finder.candidates();
+    BodyCandidate other = finder.verdict(others);
+    if (other == null) {
+      System.arraycopy(before, 0, fates, 0, fates.length);
+      return found;
+    }
+    candidates.clear();
+    candidates.addAll(others);
+    return other;
   }
 
   /** The first top heading, else the block that is the title; -1 if there is neither. */

@@ -19,6 +19,8 @@ final class ConsentBox {
       Selector.evaluatorOf(
           "button, input[type=submit], input[type=button], [role=button], a[onclick], a[href=#],"
               + " a[href^=javascript:], a[class*=button], a[class*=btn]");
+  private static final Evaluator LABEL =
+      Selector.evaluatorOf("button, input, [role=button], a, span, div, label");
   private static final int LONGEST_ANSWER = 80;
 
   /** Words of a link that is an answer. */
@@ -56,25 +58,6 @@ final class ConsentBox {
     return isAll(inside, text) ? Answers.TO_ALL : Answers.TO_SOME;
   }
 
-  /** All elements of the texts that ask and have answers, and tell of nothing else. */
-  static Set<Element> dialogs(ConsentText text) {
-    Set<Element> dialogs = identities();
-    for (Element box : boxes(text)) {
-      if (!box.nameIs("body") && !box.nameIs("main") && !box.nameIs("article")) {
-        Set<Element> inside = identities();
-        inside.addAll(box.getAllElements());
-        List<ConsentText.Part> parts =
-            text.parts().stream().filter(part -> inside.contains(part.block().element())).toList();
-        boolean asks =
-            parts.stream().anyMatch(part -> part.talk().isOfKeeping() && part.isRequest());
-        if (asks && parts.stream().noneMatch(ConsentText.Part::tells)) {
-          dialogs.addAll(inside);
-        }
-      }
-    }
-    return dialogs;
-  }
-
   /** The texts about consent that answers are nearest to. */
   private static List<Element> boxes(ConsentText text) {
     if (text.parts().isEmpty()) {
@@ -97,6 +80,24 @@ final class ConsentBox {
     }
     List<Element> boxes = nearest(answers, spoken);
     return boxes.subList(0, Math.min(MOST_BOXES, boxes.size()));
+  }
+
+  /** Whether an element has something to press. */
+  static boolean hasButton(Element element) {
+    return element.selectFirst(BUTTON) != null;
+  }
+
+  /** Whether an element has something to answer with, whatever it is made of. */
+  static boolean hasAnswer(Element element) {
+    for (Element label : element.select(LABEL)) {
+      String text = ElementText.of(label, LONGEST_ANSWER);
+      boolean answers =
+          label.is(BUTTON) ? isAnswer(label) : ANSWERS.within(text) && Prose.words(text) <= ANSWER;
+      if (answers) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void addWithParents(Element element, Set<Element> elements) {

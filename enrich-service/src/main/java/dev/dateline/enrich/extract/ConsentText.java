@@ -109,7 +109,7 @@ record ConsentText(List<Part> parts, int subjects, int about, int all) {
     return new ConsentText(parts, subjects, about, all);
   }
 
-  private static Part part(Block block) {
+  static Part part(Block block) {
     int words = Prose.words(block.text());
     ConsentTalk talk = ConsentTalk.of(block.key());
     boolean about = talk.isAllOf(words) && isItsVoice(block.key());

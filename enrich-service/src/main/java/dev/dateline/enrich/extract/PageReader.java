@@ -77,8 +77,7 @@ final class PageReader {
     Authors named = AuthorReader.of(page, publisher, labels, limits.maxListed());
     PublicationDate date = new PublicationDate(page, language);
     Found<Moment> dated = date.published();
-    List<String> own = ConsentDialog.off(body.paragraphs(), page, title);
-    List<String> text = Preamble.off(own, dated == null ? null : dated.value());
+    List<String> text = Preamble.off(body.paragraphs(), dated == null ? null : dated.value());
     Signature signature =
         named.persons().isEmpty()
             ? Signature.of(text, page.text())

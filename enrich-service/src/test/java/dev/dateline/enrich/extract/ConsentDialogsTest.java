@@ -6,8 +6,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Requests for consent that lie over a brief, and must not become its text. */
-class ConsentDialogTest {
+/** Requests for consent beside an article, which must not become its text. */
+class ConsentDialogsTest {
   private static final String TITLE = "Old mill of Lindhaven burns";
   private static final String HEADLINE = "<h1>" + TITLE + "</h1>";
   private static final String BRIEF = "The mill burned for the third time, and nobody was hurt.";
@@ -52,5 +52,41 @@ class ConsentDialogTest {
         .doesNotContain("300 partners");
     assertThat(body("<div>" + HEADLINE + text + "<button>Share</button></div>"))
         .contains(told, asked);
+  }
+
+  private static final String LONG =
+      "The harbour bridge will open to lorries again on Monday, the council said after a long vote."
+          + " The repairs took the whole winter and cost four million crowns, twice as planned.";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<div><p>We use cookies to show you ads that suit you.</p><button>Accept</button></div>",
+        "<div><p>Wir verwenden Cookies.</p><span>Alle akzeptieren</span></div>",
+        "<div class=e><p>To see this post you must accept cookies of its provider.</p>"
+            + "<button>Show it</button></div>",
+      })
+  void aShortRequestInTheMidstOfATextIsLeftOut(String request) {
+    String text = "<p>" + LONG + "</p>" + request + "<p>" + BRIEF + "</p>";
+
+    assertThat(body("<article>" + HEADLINE + text + "</article>")).isEqualTo(LONG + "\n" + BRIEF);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<ul><li>Live tracking of all parcels</li><li>Tracking by cookie.</li></ul>"
+            + "<button>Get a quote</button>",
+        "<p>The office said that the shop had kept cookies without consent.</p>"
+            + "<button>Share</button>",
+        "<p>We kept cookies on your devices for years, and we are sorry for it.</p>",
+      })
+  void aTextThatNamesWhatRequestsSpeakOfStays(String passage) {
+    String text = "<p>" + LONG + "</p><div>" + passage + "</div><p>" + BRIEF + "</p>";
+
+    assertThat(body("<article>" + HEADLINE + text + "</article>"))
+        .startsWith(LONG)
+        .endsWith(BRIEF)
+        .containsIgnoringCase("cookie");
   }
 }
