@@ -169,12 +169,12 @@ public final class SiteNotices implements AutoCloseable {
     if (takings > goal.takings()) {
       goal = new Goal(takings, consumer.endOffsets(all, ASK));
     }
-    for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-      hear(record, turns);
-    }
     if (!goal.ends().isEmpty() && isReached(goal)) {
       turns.read(goal.takings());
       goal = new Goal(goal.takings(), Map.of());
+    }
+    for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+      hear(record, turns);
     }
     return goal;
   }
