@@ -21,6 +21,8 @@ final class ConsentBox {
               + " a[href^=javascript:], a[class*=button], a[class*=btn]");
   private static final Evaluator LABEL =
       Selector.evaluatorOf("button, input, [role=button], a, span, div, label");
+  private static final Evaluator NO_ANSWERS =
+      Selector.evaluatorOf("header, footer, aside, nav, h1, h2, h3, h4, h5, h6");
   private static final int LONGEST_ANSWER = 80;
 
   /** Words of a link that is an answer. */
@@ -73,9 +75,9 @@ final class ConsentBox {
         addWithParents(part.block().element(), spoken);
       }
     }
-    for (Element button : page.select(BUTTON)) {
-      if (isAnswer(button) && button.closest(ConsentText.ASIDE) == null) {
-        answers.add(button);
+    for (Element label : page.select(LABEL)) {
+      if (!label.nameIs("div") && isLabel(label) && label.closest(NO_ANSWERS) == null) {
+        answers.add(label);
       }
     }
     List<Element> boxes = nearest(answers, spoken);
@@ -89,15 +91,12 @@ final class ConsentBox {
 
   /** Whether an element has something to answer with, whatever it is made of. */
   static boolean hasAnswer(Element element) {
-    for (Element label : element.select(LABEL)) {
-      String text = ElementText.of(label, LONGEST_ANSWER);
-      boolean answers =
-          label.is(BUTTON) ? isAnswer(label) : ANSWERS.within(text) && Prose.words(text) <= ANSWER;
-      if (answers) {
-        return true;
-      }
-    }
-    return false;
+    return element.select(LABEL).stream().anyMatch(ConsentBox::isLabel);
+  }
+
+  private static boolean isLabel(Element label) {
+    String text = ElementText.of(label, LONGEST_ANSWER);
+    return label.is(BUTTON) ? isAnswer(label) : ANSWERS.within(text) && Prose.words(text) <= ANSWER;
   }
 
   private static void addWithParents(Element element, Set<Element> elements) {

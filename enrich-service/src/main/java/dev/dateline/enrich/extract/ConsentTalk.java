@@ -16,6 +16,9 @@ record ConsentTalk(int subjects, int stems, boolean choices) {
   /** Those who get what is kept: others have partners too. */
   static final int SHARED = 1 << 1;
 
+  /** By whose leave, for whose privacy, for which advertising: what bakers do not speak of. */
+  static final int LEAVE = 1 << 2 | 1 << 3 | 1 << 4;
+
   private static final int CHOICES = 1 << 6;
   private static final int FEWEST_STEMS = 2;
 

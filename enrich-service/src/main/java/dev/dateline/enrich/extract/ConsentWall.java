@@ -38,14 +38,21 @@ final class ConsentWall {
 
   private ConsentWall() {}
 
-  /** {@code null} if the page may hold the article. */
+  /**
+   * {@code null} if the page may hold the article.
+   *
+   * @param declared whether it names one
+   */
   static @Nullable NotAnArticle verdict(
-      Witnesses page, ExtractedArticle article, ShownArticle shown) {
+      Witnesses page, ExtractedArticle article, ShownArticle shown, boolean declared) {
     boolean told =
         article.kind() == Article.Kind.VIDEO
             || article.kind() == Article.Kind.GALLERY
             || article.kind() == Article.Kind.AUDIO;
-    if (told || article.wordCount() > MOST_WORDS || shown.isShown() || !mayAsk(article)) {
+    if (told || article.wordCount() > MOST_WORDS || !mayAsk(article)) {
+      return null;
+    }
+    if (declared ? shown.isShown() : shown.isShownUnnamed()) {
       return null;
     }
     ConsentText text = ConsentText.of(page.text().blocks());
@@ -71,11 +78,14 @@ final class ConsentWall {
     String name = name(page, text);
     Part asking = request == null ? addressed(text) : request;
     if (asking == null) {
+      asking = only(text);
+    }
+    if (asking == null) {
       return null;
     }
     boolean asks =
         switch (ConsentBox.answers(text)) {
-          case TO_ALL -> text.isFull();
+          case TO_ALL -> text.isFull() || only(text) != null;
           case TO_SOME -> false;
           case NONE -> isNothingElse(text, request, name);
         };
@@ -108,6 +118,25 @@ final class ConsentWall {
       }
     }
     return null;
+  }
+
+  /** What is said of what is kept, where the page says nothing else. */
+  private static @Nullable Part only(ConsentText text) {
+    boolean only =
+        text.about() * 10 >= text.all() * ALL
+            && (text.subjects() & ConsentTalk.LEAVE) != 0
+            && text.parts().stream().noneMatch(part -> isOfArticle(part) && !keeps(part));
+    return !only
+        ? null
+        : text.parts().stream()
+            .filter(ConsentWall::keeps)
+            .filter(part -> Prose.endsSentence(part.block().text()))
+            .findFirst()
+            .orElse(null);
+  }
+
+  private static boolean keeps(Part part) {
+    return part.isAbout() && part.talk().isOfKeeping();
   }
 
   private static List<Part> opening(ConsentText text) {

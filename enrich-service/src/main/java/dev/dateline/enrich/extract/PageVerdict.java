@@ -30,7 +30,7 @@ final class PageVerdict {
     if (!declared && article.wordCount() < FEW) {
       standIn = StandIn.of(page, article);
     }
-    standIn = standIn == null ? ConsentWall.verdict(page, article, shown) : standIn;
+    standIn = standIn == null ? ConsentWall.verdict(page, article, shown, declared) : standIn;
     standIn = standIn == null ? NoticeVerdict.of(page, article, shown, declared) : standIn;
     if (standIn != null) {
       return standIn;

@@ -30,6 +30,9 @@ final class ShownArticle {
 
   private static final int FEWEST = 2;
 
+  /** Words of a headline, which names of sites seldom have. */
+  private static final int HEADLINE = 4;
+
   private final Witnesses page;
   private final ExtractedArticle article;
   private final List<String> titles;
@@ -63,17 +66,38 @@ final class ShownArticle {
   boolean isShown() {
     if (shown == null) {
       // nearly all show their headline as it is
-      shown = page.text().blocks().stream().anyMatch(block -> isTitle(block.key())) || isTold();
+      shown =
+          page.text().blocks().stream().anyMatch(block -> isTitle(block.key()))
+              || isTold(titles)
+              || page.survey().tag("img").stream().anyMatch(this::isHeadline);
     }
     return shown;
+  }
+
+  /**
+   * The same of a page that names no article, whose title may be that of the site or of what stands
+   * in the article's place: a heading of some words that the title tag has too, an author or the
+   * description.
+   */
+  boolean isShownUnnamed() {
+    List<Element> tags = page.survey().tag("title");
+    String tag = tags.isEmpty() ? "" : Prose.key(ElementText.of(tags.getFirst(), LONGEST_TITLE));
+    return page.text().blocks().stream()
+            .anyMatch(
+                block ->
+                    block.heading() > 0
+                        && Prose.words(block.text()) >= HEADLINE
+                        && tag.contains(block.key())
+                        && block.element().closest(ConsentText.ASIDE) == null)
+        || isTold(List.of());
   }
 
   private boolean isTitle(String key) {
     return titles.stream().anyMatch(title -> isIn(key, title));
   }
 
-  /** Whether another wording of the headline, an image of it, an author or the description is. */
-  private boolean isTold() {
+  /** Whether another wording of the headline, an author or the description is. */
+  private boolean isTold(List<String> titles) {
     List<Set<String>> wordings = titles.stream().map(ShownArticle::words).toList();
     List<String> authors =
         keys(article.authors().toArray(String[]::new))
@@ -92,7 +116,7 @@ final class ShownArticle {
         return true;
       }
     }
-    return page.survey().tag("img").stream().anyMatch(this::isHeadline);
+    return false;
   }
 
   private static boolean isHeadline(Block block, List<Set<String>> wordings) {

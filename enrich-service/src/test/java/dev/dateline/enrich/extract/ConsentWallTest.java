@@ -311,4 +311,59 @@ class ConsentWallTest {
     assertThat(reason(page(language, "Lindhaven in the year 2031", dialog(null, text, "Accept"))))
         .isNull();
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | We use cookies to show you ads that suit you. | Understood
+          de | Mit Cookies zeigen wir Ihnen passende Werbung. | Alles klar
+          fr | Nous utilisons des cookies pour vous proposer de la publicité adaptée. | J'ai compris
+          es | Usamos cookies para mostrarte publicidad de tu interés. | Vale
+          pl | Używamy plików cookie, by pokazywać Ci dopasowane reklamy. | Rozumiem
+          tr | Size uygun reklamlar göstermek için çerez kullanıyoruz. | Anladım
+          """)
+  void aSentenceWithAnAnswerIsEnoughWhereThePageSaysNothingElse(
+      String language, String sentence, String answer) {
+    for (String form :
+        new String[] {"<p>%s</p><button>%s</button>", "<p>%s</p><span>%s</span> <span>X</span>"}) {
+      String dialog = "<div>" + form.formatted(sentence, answer) + "</div>";
+      String article =
+          "<h1>"
+              + TITLE
+              + "</h1><p>The mill burned on Sunday, for the third time in four years. Nobody was hurt.</p>";
+
+      assertThat(reason(page(language, TITLE, dialog))).isEqualTo(Reason.CONSENT_WALL);
+      assertThat(reason(named(language, dialog))).isEqualTo(Reason.CONSENT_WALL);
+      assertThat(reason(page(language, TITLE, article + dialog))).isNull();
+      assertThat(reason(named(language, article + dialog))).isNull();
+    }
+  }
+
+  @Test
+  void onAPageThatNamesNoArticleTheNameOfTheSiteIsNoHeadline() {
+    String dialog =
+        "<h1>Lindhaven Courier</h1><h2>We value your privacy</h2><p>We and our 300 partners store"
+            + " cookies on your device and process personal data for advertising, as all newspapers of the coast do.</p>"
+            + "<button>Accept all</button>";
+    String policy =
+        "<h1>How the Courier keeps your data</h1><p>We store cookies on your device and process"
+            + " personal data for advertising, as all newspapers of the coast do.</p><button>Accept all</button>";
+
+    assertThat(reason(named("en", dialog))).isEqualTo(Reason.CONSENT_WALL);
+    assertThat(
+            reason(
+                "<html lang=en><head><title>How the Courier keeps your data | Courier</title>"
+                    + "</head><body>"
+                    + policy
+                    + "</body></html>"))
+        .isNull();
+  }
+
+  /** A page that bears but the name of its site. */
+  private static String named(String language, String body) {
+    return "<html lang=%s><head><title>Lindhaven Courier</title></head><body>%s</body></html>"
+        .formatted(language, body);
+  }
 }
