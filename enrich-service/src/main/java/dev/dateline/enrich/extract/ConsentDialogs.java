@@ -66,7 +66,7 @@ final class ConsentDialogs {
       String key = blocks.get(i).key();
       if (fates[i] == BlockFate.TEXT
           && key.length() <= ConsentText.MOST_CHARACTERS
-          && ConsentTalk.of(key).isOfKeeping()) {
+          && ConsentTalk.mayKeep(key)) {
         return true;
       }
     }

@@ -12,6 +12,7 @@ package dev.dateline.enrich.extract;
 record ConsentTalk(int subjects, int stems, boolean choices) {
   private static final Stems STEMS = Stems.load("consent-stems.txt");
   private static final int KEPT = 1;
+  private static final Stems KEEPING = Stems.load("consent-stems.txt", KEPT);
 
   /** Those who get what is kept: others have partners too. */
   static final int SHARED = 1 << 1;
@@ -42,6 +43,14 @@ record ConsentTalk(int subjects, int stems, boolean choices) {
 
   boolean isTalk() {
     return stems >= FEWEST_STEMS;
+  }
+
+  /**
+   * Whether the text whose key is given may speak of what is kept of a reader; where not even that
+   * is so, nothing else need be looked for.
+   */
+  static boolean mayKeep(String key) {
+    return KEEPING.in(key, 0).groups() != 0;
   }
 
   /** Whether it speaks of what is kept of a reader. */

@@ -49,10 +49,10 @@ final class ConsentWall {
         article.kind() == Article.Kind.VIDEO
             || article.kind() == Article.Kind.GALLERY
             || article.kind() == Article.Kind.AUDIO;
-    if (told || article.wordCount() > MOST_WORDS || !mayAsk(article)) {
-      return null;
-    }
-    if (declared ? shown.isShown() : shown.isShownUnnamed()) {
+    if (told
+        || article.wordCount() > MOST_WORDS
+        || (declared ? shown.isShown() : shown.isShownUnnamed())
+        || !mayAsk(article)) {
       return null;
     }
     ConsentText text = ConsentText.of(page.text().blocks());
@@ -69,7 +69,7 @@ final class ConsentWall {
     return paragraphs.isEmpty()
         || paragraphs.stream()
             .filter(paragraph -> paragraph.length() <= ConsentText.MOST_CHARACTERS)
-            .anyMatch(paragraph -> ConsentTalk.of(Prose.key(paragraph)).isOfKeeping());
+            .anyMatch(paragraph -> ConsentTalk.mayKeep(Prose.key(paragraph)));
   }
 
   /** What asks; {@code null} if nothing does. */

@@ -10,6 +10,15 @@ import org.jspecify.annotations.Nullable;
  * word, the longest of those that begin at a character.
  */
 final class Stems {
+  /** Most positions of a text begin no stem: its first characters, hashed, tell that at once. */
+  private static final int STARTS = 1 << 16;
+
+  private static final int START = 3;
+
+  /** Devanagari: from here on two characters may be a word. */
+  private static final char FIRST_WIDE = 0x0900;
+
+  private final boolean[] starts = new boolean[STARTS];
   private final Node root = new Node();
   private int size;
 
@@ -53,12 +62,19 @@ final class Stems {
   record Found(int groups, int stems) {}
 
   static Stems load(String resource) {
+    return load(resource, -1);
+  }
+
+  /**
+   * @param groups those to load, a bit each
+   */
+  static Stems load(String resource, int groups) {
     Stems stems = new Stems();
     int group = -1;
     for (String line : Lexicon.lines(resource)) {
       if (line.startsWith("[")) {
         group++;
-      } else {
+      } else if ((groups >> group & 1) > 0) {
         stems.add(line, group);
       }
     }
@@ -69,6 +85,12 @@ final class Stems {
     String text = Prose.key(line);
     text = line.startsWith(".") ? " " + text : text;
     text = line.endsWith(".") ? text + " " : text;
+    if (text.length() < START && text.charAt(0) < FIRST_WIDE) {
+      throw new IllegalArgumentException("too short to be a stem: " + line);
+    }
+    if (text.length() >= START) {
+      starts[start(text, 0)] = true;
+    }
     Node node = root;
     for (int i = 0; i < text.length(); i++) {
       node = node.add(text.charAt(i));
@@ -77,6 +99,15 @@ final class Stems {
       node.group = group;
       node.number = size++;
     }
+  }
+
+  private static int start(String text, int at) {
+    return (text.charAt(at) * 961 + text.charAt(at + 1) * 31 + text.charAt(at + 2)) & STARTS - 1;
+  }
+
+  private boolean mayStart(String text, int at) {
+    return text.charAt(at) >= FIRST_WIDE
+        || (at + START <= text.length() && starts[start(text, at)]);
   }
 
   /**
@@ -92,7 +123,7 @@ final class Stems {
     while (at < text.length()) {
       Node longest = null;
       int end = at + 1;
-      Node node = root.next(text.charAt(at));
+      Node node = mayStart(text, at) ? root.next(text.charAt(at)) : null;
       for (int i = at + 1; node != null; i++) {
         if (node.group >= 0) {
           longest = node;
