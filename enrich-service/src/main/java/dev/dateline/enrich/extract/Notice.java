@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Evaluator;
-import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +28,6 @@ record Notice(
     boolean hasReference,
     boolean hasPrice) {
 
-  private static final Evaluator ASIDE = Selector.evaluatorOf("header, footer, aside, nav");
   private static final Lexicon REPORTED =
       Lexicon.load("reported-speech.txt").only(phrase -> !Lexicon.isUnspaced(phrase));
   private static final Lexicon ADDRESS = Lexicon.load("address-words.txt", "notice-address.txt");
@@ -90,7 +87,7 @@ record Notice(
     int words = 0;
     int other = 0;
     for (Block block : blocks) {
-      if (block.element().closest(ASIDE) == null) {
+      if (block.element().closest(ConsentText.ASIDE) == null) {
         words += Prose.words(block.text());
         if (parts.size() == MOST_BLOCKS || words > MOST_WORDS || mayBeOfArticle(block)) {
           return null;

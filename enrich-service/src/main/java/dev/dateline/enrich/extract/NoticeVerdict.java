@@ -42,7 +42,6 @@ final class NoticeVerdict {
       Selector.evaluatorOf("input[type=password], input[type=email]");
   private static final Evaluator ACTION =
       Selector.evaluatorOf("button, input[type=submit], a[href]");
-  private static final Evaluator ASIDE = Selector.evaluatorOf("header, footer, aside, nav");
   private static final int MOST_WORDS = 80;
   private static final int MOST_ACTIONS = 20;
   private static final int LONGEST_LABEL = 60;
@@ -100,7 +99,7 @@ final class NoticeVerdict {
     boolean answers =
         Notice.calls(label)
             || NoticeSubjects.has(Prose.key(label), SUBSCRIPTIONS | TERMS | ACCOUNTS | FREE);
-    return answers && action.closest(ASIDE) == null;
+    return answers && action.closest(ConsentText.ASIDE) == null;
   }
 
   /** Whether nearly every word speaks of it, as none who reports would. */
@@ -108,14 +107,6 @@ final class NoticeVerdict {
     int stems = NoticeSubjects.stems(notice.key(), ALL);
     int spread = Notice.isUnspaced(notice.key()) ? 2 * CLOSE : CLOSE;
     return stems > FEWEST && stems * spread >= notice.words();
-  }
-
-  private static Element whole(Witnesses page) {
-    Element whole = page.text().blocks().getFirst().element();
-    for (Element up = whole.parent(); up != null; up = up.parent()) {
-      whole = up;
-    }
-    return whole;
   }
 
   /** {@code null} if the page may hold an article. */
@@ -133,7 +124,8 @@ final class NoticeVerdict {
     Notice notice = mayBe ? Notice.of(page.text().blocks()) : null;
     return notice == null || StructuredBody.of(page) != null
         ? null
-        : new NoticeVerdict(notice, whole(page)).verdict();
+        : new NoticeVerdict(notice, ConsentText.pageOf(notice.parts().getFirst().element()))
+            .verdict();
   }
 
   /** Whether the page's title names what it shows, at the length of a headline. */
