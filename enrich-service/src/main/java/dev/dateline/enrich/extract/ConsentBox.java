@@ -6,33 +6,20 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Evaluator;
-import org.jsoup.select.Selector;
 
 /**
  * What to answer a request for consent with, and the text that it is nearest to: where a banner
  * stands beside an article, that is the banner's line.
  */
 final class ConsentBox {
-  private static final Lexicon ANSWERS = Lexicon.load("consent-answers.txt");
-  private static final Evaluator BUTTON =
-      Selector.evaluatorOf(
-          "button, input[type=submit], input[type=button], [role=button], a[onclick], a[href=#],"
-              + " a[href^=javascript:], a[class*=button], a[class*=btn]");
-  private static final Evaluator LABEL =
-      Selector.evaluatorOf("button, input, [role=button], a, span, div, label");
-  private static final Evaluator NO_ANSWERS =
-      Selector.evaluatorOf("header, footer, aside, nav, h1, h2, h3, h4, h5, h6");
-  private static final int LONGEST_ANSWER = 80;
-
-  /** Words of a link that is an answer. */
-  private static final int ANSWER = 5;
-
   /** Texts that have answers of their own: the choices of a request, or its layers. */
   private static final int MOST_BOXES = 8;
 
   /** Words of the text with answers, in tenths of all. */
   private static final int SHARE = 6;
+
+  /** Words of a sentence. */
+  private static final int SENTENCE = 6;
 
   private ConsentBox() {}
 
@@ -46,12 +33,13 @@ final class ConsentBox {
   }
 
   static Answers answers(ConsentText text) {
-    List<Element> boxes = boxes(text);
+    List<Element> boxes = boxes(text, ConsentAnswer.PLAIN);
     if (boxes.isEmpty()) {
       return Answers.NONE;
     }
     Set<Element> inside = identities();
-    for (Element box : boxes) {
+    for (Element nearest : boxes) {
+      Element box = withOffers(nearest, text);
       if (box.closest("article") != null || box.selectFirst("article") != null) {
         return Answers.TO_SOME;
       }
@@ -60,43 +48,57 @@ final class ConsentBox {
     return isAll(inside, text) ? Answers.TO_ALL : Answers.TO_SOME;
   }
 
+  /** How much of what a page tells stands in the texts that answers are nearest to, 0 to 1. */
+  static double share(ConsentText text) {
+    Set<Element> inside = identities();
+    boxes(text, ConsentAnswer.ANY).forEach(box -> inside.addAll(box.getAllElements()));
+    int its = 0;
+    int all = 0;
+    for (ConsentText.Part part : text.parts()) {
+      if (part.words() >= SENTENCE && isSaid(part.block())) {
+        all += part.words();
+        its += inside.contains(part.block().element()) ? part.words() : 0;
+      }
+    }
+    return all == 0 ? 0 : (double) its / all;
+  }
+
+  /** The same with what is offered instead: both stand side by side. */
+  private static Element withOffers(Element nearest, ConsentText text) {
+    Element box = nearest;
+    for (ConsentText.Part part : text.parts()) {
+      if (part.offers()) {
+        Set<Element> around = identities();
+        addWithParents(part.block().element(), around);
+        while (box.parent() != null && !around.contains(box)) {
+          box = box.parent();
+        }
+      }
+    }
+    return box == nearest || ConsentAnswer.isOfferIn(box) ? box : nearest;
+  }
+
   /** The texts about consent that answers are nearest to. */
-  private static List<Element> boxes(ConsentText text) {
+  private static List<Element> boxes(ConsentText text, ConsentAnswer answer) {
     if (text.parts().isEmpty()) {
       return List.of();
     }
     Element page = ConsentText.pageOf(text.parts().getFirst().block().element());
-    List<Element> answers = new ArrayList<>();
+    List<Element> answers = new ArrayList<>(answer.on(page));
     Set<Element> spoken = identities();
     for (ConsentText.Part part : text.parts()) {
-      if (isAnswer(part)) {
+      if (answer.is(part)) {
         answers.add(part.block().element());
-      } else if (part.talk().stems() > 0 && part.block().element().closest(BUTTON) == null) {
+      } else if (part.talk().stems() > 0 && isSaid(part.block()) && !ConsentAnswer.isLabel(part)) {
         addWithParents(part.block().element(), spoken);
-      }
-    }
-    for (Element label : page.select(LABEL)) {
-      if (!label.nameIs("div") && isLabel(label) && label.closest(NO_ANSWERS) == null) {
-        answers.add(label);
       }
     }
     List<Element> boxes = nearest(answers, spoken);
     return boxes.subList(0, Math.min(MOST_BOXES, boxes.size()));
   }
 
-  /** Whether an element has something to press. */
-  static boolean hasButton(Element element) {
-    return element.selectFirst(BUTTON) != null;
-  }
-
-  /** Whether an element has something to answer with, whatever it is made of. */
-  static boolean hasAnswer(Element element) {
-    return element.select(LABEL).stream().anyMatch(ConsentBox::isLabel);
-  }
-
-  private static boolean isLabel(Element label) {
-    String text = ElementText.of(label, LONGEST_ANSWER);
-    return label.is(BUTTON) ? isAnswer(label) : ANSWERS.within(text) && Prose.words(text) <= ANSWER;
+  private static boolean isSaid(Block block) {
+    return block.isProse() || block.heading() > 0 || Prose.endsSentence(block.text());
   }
 
   private static void addWithParents(Element element, Set<Element> elements) {
@@ -133,23 +135,6 @@ final class ConsentBox {
       }
     }
     return about * 10 >= text.all() * SHARE;
-  }
-
-  /** A link that is nothing but an answer. */
-  private static boolean isAnswer(ConsentText.Part part) {
-    return part.block().linkDensity() > 0.9
-        && part.words() <= ANSWER
-        && ANSWERS.startOf(part.block()) != null;
-  }
-
-  private static boolean isAnswer(Element button) {
-    for (String attribute : List.of("value", "aria-label", "title")) {
-      String label = button.attr(attribute);
-      if (!label.isEmpty() && label.length() <= LONGEST_ANSWER && ANSWERS.within(label)) {
-        return true;
-      }
-    }
-    return ANSWERS.within(ElementText.of(button, LONGEST_ANSWER));
   }
 
   private static Set<Element> identities() {

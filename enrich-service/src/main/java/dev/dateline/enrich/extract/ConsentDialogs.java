@@ -133,8 +133,8 @@ final class ConsentDialogs {
     if (!keeps || !(isShort || Integer.bitCount(subjects) >= FEWEST_SUBJECTS)) {
       return false;
     }
-    return (isShort && asks && ConsentBox.hasButton(region.element()))
-        || ConsentBox.hasAnswer(region.element());
+    return (isShort && asks && ConsentAnswer.hasButton(region.element()))
+        || ConsentAnswer.isIn(region.element());
   }
 
   private static boolean isSentence(Block block) {

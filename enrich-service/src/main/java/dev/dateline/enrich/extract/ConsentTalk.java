@@ -20,6 +20,10 @@ record ConsentTalk(int subjects, int stems, boolean choices) {
   /** By whose leave, for whose privacy, for which advertising: what bakers do not speak of. */
   static final int LEAVE = 1 << 2 | 1 << 3 | 1 << 4;
 
+  static final int CONSENT = 1 << 2;
+
+  static final int ADVERTISING = 1 << 4;
+
   private static final int CHOICES = 1 << 6;
   private static final int FEWEST_STEMS = 2;
 
@@ -53,6 +57,11 @@ record ConsentTalk(int subjects, int stems, boolean choices) {
     return KEEPING.in(key, 0).groups() != 0;
   }
 
+  /** Whether the text whose key is given speaks of anything that such requests speak of. */
+  static boolean mayAsk(String key) {
+    return STEMS.in(key, 0).groups() != 0;
+  }
+
   /** Whether it speaks of what is kept of a reader. */
   boolean isOfKeeping() {
     return (subjects & KEPT) > 0;
@@ -61,6 +70,11 @@ record ConsentTalk(int subjects, int stems, boolean choices) {
   /** Whether it speaks of those who get what is kept. */
   boolean isOfSharing() {
     return (subjects & SHARED) > 0;
+  }
+
+  /** Whether it speaks of as much as a request's sentence does. */
+  boolean isOfRequest() {
+    return stems > FEWEST_STEMS && Integer.bitCount(subjects) > FEWEST_STEMS && isOfKeeping();
   }
 
   /** Whether all of a text of so many words may be said to be about it. */

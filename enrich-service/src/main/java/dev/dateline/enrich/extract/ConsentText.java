@@ -39,8 +39,11 @@ record ConsentText(List<Part> parts, int subjects, int about, int all) {
    * @param talk what it speaks of
    * @param isAbout whether it is about consent, in the site's own voice
    * @param tells whether it is a sentence about something else
+   * @param offers whether it tells what reading costs, without being asked to consent or to be
+   *     known
    */
-  record Part(Block block, ConsentTalk talk, int words, boolean isAbout, boolean tells) {
+  record Part(
+      Block block, ConsentTalk talk, int words, boolean isAbout, boolean tells, boolean offers) {
     /** By which it is compared, without what it quotes. */
     String key() {
       return Prose.key(Prose.unquoted(block.text()));
@@ -61,6 +64,22 @@ record ConsentText(List<Part> parts, int subjects, int about, int all) {
 
   static boolean isAddressed(String key) {
     return ADDRESS.withinKey(key);
+  }
+
+  /** The same of a text as it is written: German tells by its capitals. */
+  static boolean isAddressed(Block block) {
+    return isAddressed(block.key()) || isFormalGerman(block.text());
+  }
+
+  private static boolean isFormalGerman(String text) {
+    for (int at = text.indexOf(" Sie"); at >= 0; at = text.indexOf(" Sie", at + 1)) {
+      int end = at + 4;
+      boolean word = end == text.length() || !Character.isLetter(text.charAt(end));
+      if (word && at > 0 && Character.isLetter(text.charAt(at - 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether it speaks of itself and of those it shares with. */
@@ -95,12 +114,11 @@ record ConsentText(List<Part> parts, int subjects, int about, int all) {
         if (length > MOST_CHARACTERS) {
           return null;
         }
-        Part part = part(block);
+        Part part = offer(part(block));
         parts.add(part);
         subjects |= part.talk().subjects();
         about += part.isAbout() ? part.words() : 0;
-        boolean said = part.isAbout() || part.tells() || Prose.endsSentence(block.text());
-        all += said ? part.words() : 0;
+        all += isSaid(part) ? part.words() : 0;
         if (all > MOST_WORDS) {
           return null;
         }
@@ -114,7 +132,19 @@ record ConsentText(List<Part> parts, int subjects, int about, int all) {
     ConsentTalk talk = ConsentTalk.of(block.key());
     boolean about = talk.isAllOf(words) && isItsVoice(block.key());
     boolean tells = isText(block) && words >= SENTENCE && !(talk.isTalk() || talk.mayEnd(words));
-    return new Part(block, talk, words, about, tells);
+    return new Part(block, talk, words, about, tells, false);
+  }
+
+  /** The same as an offer, if it is one: who asks for consent may ask for money instead. */
+  private static Part offer(Part part) {
+    return part.tells() && NoticeSubjects.isOffer(part.block().text(), part.block().key())
+        ? new Part(part.block(), part.talk(), part.words(), part.isAbout(), false, true)
+        : part;
+  }
+
+  private static boolean isSaid(Part part) {
+    boolean ends = Prose.endsSentence(part.block().text()) && !part.offers();
+    return part.isAbout() || part.tells() || ends;
   }
 
   /** Whether it may be a sentence: not all of them end in a stop. */

@@ -36,6 +36,12 @@ final class ConsentWall {
   /** The same where the page bears no name for it either. */
   private static final int ALL = 9;
 
+  /** Words of a request that speaks of no more than what is kept. */
+  private static final int LINE = 30;
+
+  /** Words of one that says why, or what the reader may do. */
+  private static final int BRIEF = 60;
+
   private ConsentWall() {}
 
   /**
@@ -51,16 +57,27 @@ final class ConsentWall {
             || article.kind() == Article.Kind.AUDIO;
     if (told
         || article.wordCount() > MOST_WORDS
-        || (declared ? shown.isShown() : shown.isShownUnnamed())
+        || (declared ? shown.isShownAsNamed() : shown.isShownUnnamed())
         || !mayAsk(article)) {
       return null;
     }
     ConsentText text = ConsentText.of(page.text().blocks());
-    if (text == null || !text.isAllAboutIt() || StructuredBody.of(page) != null) {
+    if (text == null || StructuredBody.of(page) != null) {
       return null;
     }
-    String asking = asking(page, text);
+    String asking = text.isAllAboutIt() ? asking(page, text) : null;
+    asking = asking == null ? ConsentGate.asking(text) : asking;
     return asking == null ? null : new NotAnArticle(Reason.CONSENT_WALL, asking);
+  }
+
+  /** Whether the text whose key is given tells that a site has given up what it asked for. */
+  static boolean hasEnded(String key) {
+    return ENDED.withinKey(key);
+  }
+
+  /** Whether the text whose key is given is what such requests are called. */
+  static boolean isName(String key) {
+    return NAMES.is(key);
   }
 
   /** Whether the text speaks of what is kept of a reader, if there is one. */
@@ -69,7 +86,7 @@ final class ConsentWall {
     return paragraphs.isEmpty()
         || paragraphs.stream()
             .filter(paragraph -> paragraph.length() <= ConsentText.MOST_CHARACTERS)
-            .anyMatch(paragraph -> ConsentTalk.mayKeep(Prose.key(paragraph)));
+            .anyMatch(paragraph -> ConsentTalk.mayAsk(Prose.key(paragraph)));
   }
 
   /** What asks; {@code null} if nothing does. */
@@ -80,12 +97,15 @@ final class ConsentWall {
     if (asking == null) {
       asking = only(text);
     }
+    if (asking == null && name != null) {
+      asking = opening(text).stream().filter(ConsentWall::keeps).findFirst().orElse(null);
+    }
     if (asking == null) {
       return null;
     }
     boolean asks =
         switch (ConsentBox.answers(text)) {
-          case TO_ALL -> text.isFull() || only(text) != null;
+          case TO_ALL -> text.isFull() || only(text) != null || isBrief(text, asking, name);
           case TO_SOME -> false;
           case NONE -> isNothingElse(text, request, name);
         };
@@ -133,6 +153,26 @@ final class ConsentWall {
             .filter(part -> Prose.endsSentence(part.block().text()))
             .findFirst()
             .orElse(null);
+  }
+
+  /** Whether it is a line or two that speak to the reader, or tell what the reader may do. */
+  private static boolean isBrief(ConsentText text, Part asking, @Nullable String name) {
+    boolean speaks =
+        name != null
+            || ConsentText.isAddressed(asking.key())
+            || text.parts().stream().anyMatch(part -> part.isAbout() && part.talk().choices());
+    boolean leave = (text.subjects() & ConsentTalk.LEAVE) != 0;
+    boolean single = text.parts().stream().filter(part -> part.block().isProse()).count() <= 1;
+    int most = leave || chooses(text) ? BRIEF : LINE;
+    return speaks
+        && (leave || single || chooses(text))
+        && text.all() <= most
+        && text.about() * 10 >= text.all() * ALL;
+  }
+
+  private static boolean chooses(ConsentText text) {
+    return text.parts().stream()
+        .anyMatch(part -> part.isAbout() && part.block().isProse() && part.talk().choices());
   }
 
   private static boolean keeps(Part part) {
@@ -189,7 +229,7 @@ final class ConsentWall {
 
   private static boolean isOfArticle(Part part) {
     return part.tells()
-        || ENDED.withinKey(part.block().key())
+        || hasEnded(part.block().key())
         || part.block().element().closest("article") != null;
   }
 }

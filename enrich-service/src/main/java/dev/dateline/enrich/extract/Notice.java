@@ -131,8 +131,18 @@ record Notice(
 
   private static boolean isOfNews(Block block, Part part) {
     return NoticeSubjects.has(part.key(), NoticeSubjects.NEWS)
-        || WEEKDAYS.withinKey(block.key())
-        || (REPORTED.withinKey(block.key()) && !part.isAddressed());
+        || namesDay(block.key())
+        || (reports(block.key()) && !part.isAddressed());
+  }
+
+  /** Whether the text whose key is given names a day of the week. */
+  static boolean namesDay(String key) {
+    return WEEKDAYS.withinKey(key);
+  }
+
+  /** Whether the text whose key is given reports what others say. */
+  static boolean reports(String key) {
+    return REPORTED.withinKey(key);
   }
 
   /** Words of sentences about something else. */

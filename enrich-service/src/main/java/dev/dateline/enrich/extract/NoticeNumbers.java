@@ -1,5 +1,7 @@
 package dev.dateline.enrich.extract;
 
+import java.util.List;
+
 /** Numbers that tell a notice: what a reader is to ask by, and what reading costs. */
 final class NoticeNumbers {
   private static final int SHORTEST_REFERENCE = 6;
@@ -8,6 +10,16 @@ final class NoticeNumbers {
   private static final int DOTTED = 4;
 
   private static final int LONGEST_NUMBER = 3;
+
+  /** What a currency is called beside a number. */
+  private static final Lexicon CURRENCIES =
+      Lexicon.of(
+          List.of(
+              "euro", "euros", "eur", "cent", "cents", "fr", "chf", "franken", "francs", "kr",
+              "kronor", "kroner", "krónur", "sek", "nok", "dkk", "zł", "złotych", "pln", "kč",
+              "czk", "korun", "ft", "forint", "huf", "lei", "leu", "ron", "usd", "dollars",
+              "pounds", "gbp", "pence", "pesos", "reais", "руб", "рублей", "рубля", "грн",
+              "гривень", "лв", "лева", "ευρώ", "tl", "lira"));
 
   private NoticeNumbers() {}
 
@@ -75,6 +87,28 @@ final class NoticeNumbers {
       }
     }
     return false;
+  }
+
+  /** Whether the text whose key is given has a number of few digits beside a currency's name. */
+  static boolean isAmount(String key) {
+    String[] words = key.split(" ");
+    for (int i = 0; i < words.length; i++) {
+      if (CURRENCIES.is(words[i])
+          && (isSmall(words, i - 1) || (i + 1 < words.length && isNumber(words[i + 1])))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSmall(String[] words, int at) {
+    boolean number = at >= 0 && isNumber(words[at]);
+    boolean thousands = number && words[at].length() == 3 && at > 0 && isNumber(words[at - 1]);
+    return number && !thousands;
+  }
+
+  private static boolean isNumber(String word) {
+    return word.length() <= LONGEST_NUMBER + 1 && word.chars().allMatch(Character::isDigit);
   }
 
   private static boolean hasDigitBeside(String text, int sign) {

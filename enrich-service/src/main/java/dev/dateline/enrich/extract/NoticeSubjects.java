@@ -26,6 +26,8 @@ final class NoticeSubjects {
   /** All that notices speak of. */
   static final int ALL = NEWS - 1;
 
+  private static final int FEWEST_OF_OFFER = 2;
+
   private static final Stems STEMS = Stems.load("notice-stems.txt");
 
   private NoticeSubjects() {}
@@ -33,6 +35,15 @@ final class NoticeSubjects {
   /** How many different stems of these groups the text whose key is given has. */
   static int stems(String key, int groups) {
     return STEMS.in(key, groups).stems();
+  }
+
+  /** Whether the text tells what it costs to read, or where those who pay for it come in. */
+  static boolean isOffer(String text, String key) {
+    int stems = stems(key, SUBSCRIPTIONS | TERMS | ACCOUNTS | FREE);
+    return NoticeNumbers.isPrice(text)
+        ? stems > 0
+        : stems >= FEWEST_OF_OFFER
+            && (has(key, SUBSCRIPTIONS | ACCOUNTS) || NoticeNumbers.isAmount(key));
   }
 
   /** Whether the text whose key is given has a stem of these groups. */

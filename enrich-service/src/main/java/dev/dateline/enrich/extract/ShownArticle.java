@@ -35,19 +35,24 @@ final class ShownArticle {
 
   private final Witnesses page;
   private final ExtractedArticle article;
+  private final List<String> named;
   private final List<String> titles;
   private @Nullable Boolean shown;
 
   ShownArticle(Witnesses page, ExtractedArticle article) {
     this.page = page;
     this.article = article;
-    this.titles =
-        keys(
-                article.title(),
-                page.survey().meta("og:title", "twitter:title"),
-                page.said("headline"),
-                page.entry() == null ? null : page.entry().title())
-            .toList();
+    this.named = named(page);
+    this.titles = Stream.concat(keys(article.title()), named.stream()).distinct().toList();
+  }
+
+  /** Those that it is given elsewhere than in its heading. */
+  private static List<String> named(Witnesses page) {
+    return keys(
+            page.survey().meta("og:title", "twitter:title"),
+            page.said("headline"),
+            page.entry() == null ? null : page.entry().title())
+        .toList();
   }
 
   private static Stream<String> keys(@Nullable String... texts) {
@@ -66,12 +71,23 @@ final class ShownArticle {
   boolean isShown() {
     if (shown == null) {
       // nearly all show their headline as it is
-      shown =
-          page.text().blocks().stream().anyMatch(block -> isTitle(block.key()))
-              || isTold(titles)
-              || page.survey().tag("img").stream().anyMatch(this::isHeadline);
+      shown = isShown(titles);
     }
     return shown;
+  }
+
+  /**
+   * The same by the titles that the page is given in its metadata, if there are any: what stands in
+   * the article's place has a heading of its own.
+   */
+  boolean isShownAsNamed() {
+    return isShown() && (named.isEmpty() || named.size() == titles.size() || isShown(named));
+  }
+
+  private boolean isShown(List<String> titles) {
+    return page.text().blocks().stream().anyMatch(block -> isTitle(block.key(), titles))
+        || isTold(titles)
+        || page.survey().tag("img").stream().anyMatch(image -> isHeadline(image, titles));
   }
 
   /**
@@ -92,7 +108,7 @@ final class ShownArticle {
         || isTold(List.of());
   }
 
-  private boolean isTitle(String key) {
+  private static boolean isTitle(String key, List<String> titles) {
     return titles.stream().anyMatch(title -> isIn(key, title));
   }
 
@@ -102,6 +118,7 @@ final class ShownArticle {
     List<String> authors =
         keys(article.authors().toArray(String[]::new))
             .filter(key -> !Lexicon.isWord(key) && !isSite(key, article))
+            .filter(key -> !ConsentTalk.isOf(key) && !ConsentWall.isName(key))
             .toList();
     List<String> descriptions =
         keys(page.survey().meta("og:description", "description"), page.said("description"))
@@ -127,11 +144,11 @@ final class ShownArticle {
     return wordings.stream().anyMatch(wording -> isWording(words, wording));
   }
 
-  private boolean isHeadline(Element image) {
+  private static boolean isHeadline(Element image, List<String> titles) {
     String alternative = image.attr("alt");
     return !alternative.isEmpty()
         && alternative.length() <= LONGEST_TITLE
-        && isTitle(Prose.key(alternative));
+        && isTitle(Prose.key(alternative), titles);
   }
 
   private static boolean isIn(String key, String name) {
@@ -143,9 +160,15 @@ final class ShownArticle {
     return common >= FEWEST && common * 10 >= Math.min(heading.size(), title.size()) * SAME;
   }
 
-  /** Words; the characters of scripts that write no spaces. */
+  /** Words; pairs of characters in scripts that write no spaces. */
   private static Set<String> words(String key) {
-    boolean unspaced = !key.isEmpty() && Lexicon.isUnspaced(key);
-    return new HashSet<>(List.of(key.split(unspaced ? "" : " ")));
+    if (key.isEmpty() || !Lexicon.isUnspaced(key)) {
+      return new HashSet<>(List.of(key.split(" ")));
+    }
+    Set<String> pairs = new HashSet<>();
+    for (int i = 1; i < key.length(); i++) {
+      pairs.add(key.substring(i - 1, i + 1));
+    }
+    return pairs;
   }
 }

@@ -1,0 +1,141 @@
+package dev.dateline.enrich.extract;
+
+import static dev.dateline.enrich.extract.NoticeSubjects.NEWS;
+import static dev.dateline.enrich.extract.NoticeSubjects.SUBSCRIPTIONS;
+
+import dev.dateline.enrich.extract.ConsentText.Part;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells short pages on which a reader is to choose before the article comes: consent to advertising
+ * and what is kept for it, or money, or neither. They need not speak of many subjects if they say
+ * nothing else: each sentence is about that, tells a price or speaks to the reader, one lets the
+ * reader choose, and there is something to press.
+ */
+final class ConsentGate {
+  private static final Lexicon CHOICES = Lexicon.load("consent-choices.txt");
+  private static final int MOST_WORDS = 200;
+  private static final int MOST_WORDS_OF_REQUEST = 600;
+  private static final int MOST_PARTS = 90;
+
+  /** Words of a sentence that tells something. */
+  private static final int TELLING = 6;
+
+  /** One word in so many may be about something else. */
+  private static final int OTHER = 3;
+
+  private static final int FEWEST_SUBJECTS = 2;
+
+  /** Share of what is told that stands beside answers where it is parted in two offers. */
+  private static final double MUCH = 0.3;
+
+  private final ConsentText text;
+  private int subjects;
+
+  /** Whether what came so far asks in the words of such requests. */
+  private boolean certain;
+
+  private boolean speaks;
+  private boolean chooses;
+  private boolean costs;
+  private int others;
+  private int words;
+
+  private ConsentGate(ConsentText text) {
+    this.text = text;
+  }
+
+  /** What asks; {@code null} if the page may hold an article. */
+  static @Nullable String asking(ConsentText text) {
+    return text.parts().isEmpty() || text.parts().size() > MOST_PARTS
+        ? null
+        : new ConsentGate(text).asking();
+  }
+
+  private @Nullable String asking() {
+    Part first = null;
+    for (Part part : text.parts()) {
+      if (isOfNews(part)) {
+        return null;
+      }
+      read(part);
+      certain |= part.isAbout() && part.isRequest() && part.talk().isOfRequest();
+      boolean subject = part.talk().stems() > 0 && part.words() >= TELLING;
+      first = first == null && subject ? part : first;
+    }
+    return first != null && words <= (certain ? MOST_WORDS_OF_REQUEST : MOST_WORDS) && asks(first)
+        ? first.block().text()
+        : null;
+  }
+
+  private boolean asks(Part first) {
+    double share = ConsentBox.share(text);
+    boolean around = share == 1;
+    boolean sells = costs && ConsentAnswer.isOfferIn(ConsentText.pageOf(first.block().element()));
+    if (sells || (costs && share >= MUCH)) {
+      return (speaks || around) && isOfConsent() && others * OTHER <= words;
+    }
+    return around && others * OTHER <= words && (lets() || isFull());
+  }
+
+  /** Whether it speaks to the reader and lets the reader choose. */
+  private boolean lets() {
+    boolean shows = (subjects & ConsentTalk.ADVERTISING) > 0 && chooses;
+    return speaks && (chooses || costs) && (shows || isOfConsent());
+  }
+
+  /** Whether it speaks of as much as what only tells of such things seldom does. */
+  private boolean isFull() {
+    int count = Integer.bitCount(subjects);
+    return (subjects & ConsentTalk.LEAVE) != 0
+        && (count > FEWEST_SUBJECTS || (speaks && count == FEWEST_SUBJECTS));
+  }
+
+  private boolean isOfNews(Part part) {
+    String key = part.block().key();
+    if (Notice.namesDay(key)
+        || ConsentWall.hasEnded(key)
+        || (part.tells() && part.block().element().closest("article") != null)) {
+      return true;
+    }
+    boolean addressed = ConsentText.isAddressed(part.block());
+    boolean its = certain || part.isAbout() || part.offers() || addressed;
+    return (!its && NoticeSubjects.has(key, NEWS))
+        || (!certain && !addressed && Notice.reports(part.key()));
+  }
+
+  private void read(Part part) {
+    String key = part.block().key();
+    boolean addressed = ConsentText.isAddressed(part.block());
+    boolean offers = NoticeSubjects.isOffer(part.block().text(), key);
+    boolean telling = part.words() >= TELLING;
+    boolean calls = telling && calls(part.block().text());
+    subjects |= part.talk().subjects();
+    words += part.words();
+    speaks |= calls || (telling && (addressed || part.isRequest()));
+    chooses |= calls || (telling && part.talk().choices());
+    boolean price = NoticeNumbers.isPrice(part.block().text());
+    costs |=
+        price
+            ? offers || !telling || part.talk().stems() > 0
+            : offers
+                && (NoticeNumbers.isAmount(key)
+                    || (addressed && NoticeSubjects.has(key, SUBSCRIPTIONS)));
+    others +=
+        telling && part.talk().stems() == 0 && !part.isAbout() && !offers && !addressed
+            ? part.words()
+            : 0;
+  }
+
+  private static boolean calls(String text) {
+    return Notice.calls(text) || Sentences.clauses(text).stream().anyMatch(CHOICES::starts);
+  }
+
+  /** Whether it speaks of what is kept of the reader, or of advertising and by whose leave. */
+  private boolean isOfConsent() {
+    boolean keeps = (subjects & 1) > 0;
+    return keeps
+        || Integer.bitCount(subjects) >= FEWEST_SUBJECTS
+        || ((subjects & ConsentTalk.ADVERTISING) > 0 && costs);
+  }
+}
