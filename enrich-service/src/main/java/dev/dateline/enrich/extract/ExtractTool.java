@@ -7,10 +7,13 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.dateline.contract.RawArticle;
+import dev.dateline.contract.Selectors;
 import dev.dateline.enrich.extract.Extraction.Extracted;
 import dev.dateline.enrich.extract.Extraction.NotAnArticle;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +54,8 @@ public final class ExtractTool {
   /**
    * Answers one line.
    *
-   * @param line {@code {"id", "url", "html"}}; other members are ignored
+   * @param line {@code {"id", "url", "html", "feedTitle"}}: the last is the title that a feed's
+   *     entry gives the page, and may be absent like {@code url}; other members are ignored
    * @param timings whether to add {@code cpuMs} and {@code parseMs}, the thread's CPU time in all
    *     and for parsing; the first pages are then read several times before they are timed, so that
    *     the figures are the engine's and not the virtual machine's start
@@ -65,7 +69,7 @@ public final class ExtractTool {
       if (!in.path("html").isTextual()) {
         answer.put("error", "no html in the line");
       } else {
-        html(in.path("html").asText(), in.path("url").textValue(), timings, answer);
+        html(page(in), timings, answer);
       }
     } catch (JsonProcessingException e) {
       answer.putNull("id").put("error", "not JSON: " + e.getOriginalMessage());
@@ -82,7 +86,7 @@ public final class ExtractTool {
    */
   public String answerHtml(String html, @Nullable String url) {
     ObjectNode answer = MAPPER.createObjectNode();
-    html(html, url, false, answer);
+    html(Page.of(html, url), false, answer);
     return answer.has("article") ? article(answer).toString() : answer.toString();
   }
 
@@ -129,13 +133,26 @@ public final class ExtractTool {
     return article;
   }
 
-  private void html(String html, @Nullable String url, boolean timings, ObjectNode answer) {
-    NotAnArticle refused = extractor.refused(html);
+  private static Page page(JsonNode in) {
+    String html = in.path("html").asText();
+    String url = in.path("url").textValue();
+    String title = in.path("feedTitle").textValue();
+    return title == null
+        ? Page.of(html, url)
+        : new Page(html, url, null, Selectors.NONE, entry(url, title));
+  }
+
+  private static RawArticle.Entry entry(@Nullable String url, String title) {
+    return new RawArticle.Entry(
+        null, url == null ? "" : url, title, List.of(), null, null, null, null, List.of(), null);
+  }
+
+  private void html(Page page, boolean timings, ObjectNode answer) {
+    NotAnArticle refused = extractor.refused(page.html());
     if (refused != null) {
       answer.put("error", refused.reason() + ": " + refused.detail());
       return;
     }
-    Page page = Page.of(html, url);
     if (timings) {
       warmUp(page);
     }

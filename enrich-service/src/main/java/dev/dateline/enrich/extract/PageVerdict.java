@@ -48,9 +48,10 @@ final class PageVerdict {
       return new NotAnArticle(Reason.EMPTY, "an empty shell that asks for JavaScript");
     }
     NotAnArticle front = FrontPage.verdict(page, article, declared);
-    return front == null && !declared && isLine(article)
-        ? new NotAnArticle(Reason.EMPTY, "a line without date or author")
-        : front;
+    if (front == null && !declared && isLine(article)) {
+      return new NotAnArticle(Reason.EMPTY, "a line without date or author");
+    }
+    return front == null ? PromisedPage.verdict(page, article, shown, declared) : front;
   }
 
   /** What a notice would say. */

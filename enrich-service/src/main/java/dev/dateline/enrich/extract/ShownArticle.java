@@ -76,6 +76,15 @@ final class ShownArticle {
     return shown;
   }
 
+  /** The same, whatever else the page was given for a title. */
+  boolean isShownAsDeclared() {
+    List<String> declared =
+        keys(page.survey().meta("og:title", "twitter:title"), page.said("headline")).toList();
+    return page.text().blocks().stream()
+            .anyMatch(block -> declared.stream().anyMatch(title -> isIn(block.key(), title)))
+        || isTold(declared);
+  }
+
   /**
    * The same by the titles that the page is given in its metadata, if there are any: what stands in
    * the article's place has a heading of its own.

@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ExtractToolTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final String WISH =
+      "The team behind this paper has a small wish before you go on, and it takes but a moment.";
   private final ExtractTool tool = new ExtractTool(Places.NONE);
 
   private static String line(String html) {
@@ -32,6 +34,21 @@ class ExtractToolTest {
         .isEqualTo("Lindhaven votes for its tram");
     assertThat(answer.path("article").path("body").asText().split("\n")).hasSize(4);
     assertThat(answer.has("cpuMs")).isFalse();
+  }
+
+  @Test
+  void theTitleThatAFeedGivesThePageIsHeard() throws JsonProcessingException {
+    ObjectNode line = (ObjectNode) MAPPER.readTree(line("<title>Courier</title><p>" + WISH));
+
+    JsonNode unasked = MAPPER.readTree(tool.answer(line.toString(), false));
+    JsonNode asked =
+        MAPPER.readTree(
+            tool.answer(
+                line.put("feedTitle", "Lindhaven council votes for harbour tram").toString(),
+                false));
+
+    assertThat(unasked.has("notAnArticle")).isFalse();
+    assertThat(asked.path("notAnArticle").path("reason").asText()).isEqualTo("EMPTY");
   }
 
   @Test

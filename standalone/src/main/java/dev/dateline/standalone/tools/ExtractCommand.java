@@ -22,7 +22,8 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "Extract the article of a page.",
-      "With --ndjson, of pages on standard input. Line in: {\"id\", \"url\", \"html\"}. Line out: "
+      "With --ndjson, of pages on standard input. Line in: {\"id\", \"url\", \"html\"}, "
+          + "and \"feedTitle\" if a feed has given the page a title. Line out: "
           + "{\"id\", \"article\"} or {\"id\", \"error\"}. Its authors are the whole byline, its "
           + "persons those of them who are persons.",
     })
