@@ -49,11 +49,17 @@ final class PromisedPage {
       return null;
     }
     List<String> promises = promises(page, declared && article.wordCount() >= SHORT);
-    if (promises.isEmpty() || promises.stream().anyMatch(text -> isKept(text, page, article))) {
+    if (promises.isEmpty()) {
+      return null;
+    }
+    String body = Prose.key(article.body()); // which scripts may hold, and no block
+    List<String> keys =
+        Stream.concat(Stream.of(body), page.text().blocks().stream().map(Block::key)).toList();
+    if (promises.stream().anyMatch(text -> isKept(text, keys, article))) {
       return null;
     }
     String promise = promises.getFirst();
-    return ConsentTalk.isOf(Prose.key(article.body()))
+    return ConsentTalk.isOf(body)
         ? new NotAnArticle(Reason.CONSENT_WALL, "speaks of consent, and not of: " + promise)
         : new NotAnArticle(Reason.EMPTY, "speaks of anything but: " + promise);
   }
@@ -83,9 +89,9 @@ final class PromisedPage {
     return html == null || html.length() > LONGEST_SUMMARY ? null : Jsoup.parse(html).text();
   }
 
-  private static boolean isKept(String promise, Witnesses page, ExtractedArticle article) {
+  private static boolean isKept(String promise, List<String> keys, ExtractedArticle article) {
     TitleStems title = TitleStems.of(promise);
-    return title.knownIn(page.text().blocks()) * CHANCE > title.stems().size()
+    return title.knownIn(keys) * CHANCE > title.stems().size()
         || isLatin(promise) != isLatin(article.body());
   }
 

@@ -45,11 +45,9 @@ record TitleStems(Set<String> stems, int words) {
     return new TitleStems(stems, words);
   }
 
-  /** How many of them stand in the blocks. */
-  long knownIn(List<Block> blocks) {
-    return stems.stream()
-        .filter(stem -> blocks.stream().anyMatch(block -> block.key().contains(stem)))
-        .count();
+  /** How many of them stand in the texts whose keys are given. */
+  long knownIn(List<String> keys) {
+    return stems.stream().filter(stem -> keys.stream().anyMatch(key -> key.contains(stem))).count();
   }
 
   private static void addPairs(String word, Set<String> stems) {
