@@ -102,6 +102,7 @@ final class BodySearch {
     if (chosen != null) {
       chosen = withLead(chosen, text, headline(text, title));
       mark(Promotion.mark(text, chosen.region()), BlockFate.PROMOTION);
+      mark(OfferBox.mark(text, chosen.region()), BlockFate.PROMOTION);
     }
   }
 

@@ -21,6 +21,12 @@ final class ConsentDialogs {
   /** Elements that are looked at more closely. */
   private static final int MOST = 64;
 
+  /** Words of one that need not speak of consent alone. */
+  private static final int MOST_WORDS = 300;
+
+  /** Paragraphs about something else on a page that has such a one beside its article. */
+  private static final int FEWEST_OTHERS = 2;
+
   private final PageText page;
   private final String title;
   private final ConsentText.Part[] parts;
@@ -75,9 +81,10 @@ final class ConsentDialogs {
 
   private void mark(BitSet marked) {
     page.regions().stream()
-        .filter(this::mayBe)
+        .filter(region -> about[region.end()] > about[region.start()])
+        .filter(region -> mayBe(region) || isSmall(region))
         .limit(MOST)
-        .filter(this::is)
+        .filter(region -> (mayBe(region) && is(region)) || (isSmall(region) && isGate(region)))
         .forEach(region -> marked.set(region.start(), region.end()));
   }
 
@@ -90,6 +97,29 @@ final class ConsentDialogs {
         && its * 10 >= all * SHARE
         && said[parts.length] > all
         && (inside == 0 || isEnclosed(region));
+  }
+
+  /** Whether the rest of the page says more, and of something else. */
+  private boolean isSmall(Region region) {
+    int all = said[region.end()] - said[region.start()];
+    int inside = others[region.end()] - others[region.start()];
+    return all > 0
+        && all <= MOST_WORDS
+        && all * 2 <= said[parts.length]
+        && others[parts.length] - inside >= FEWEST_OTHERS;
+  }
+
+  /**
+   * Whether it lets the reader choose between consent and money, and holds nothing of the article.
+   */
+  private boolean isGate(Region region) {
+    List<Block> its = page.blocks().subList(region.start(), region.end());
+    if (its.stream().anyMatch(block -> !title.isEmpty() && block.key().equals(title))
+        || region.element().selectFirst("article") != null) {
+      return false;
+    }
+    ConsentText text = ConsentText.of(its);
+    return text != null && ConsentGate.isIn(region.element(), text);
   }
 
   /** Whether what it says of something else stands between what it says of consent. */

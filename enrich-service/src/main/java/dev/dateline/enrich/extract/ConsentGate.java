@@ -4,6 +4,7 @@ import static dev.dateline.enrich.extract.NoticeSubjects.NEWS;
 import static dev.dateline.enrich.extract.NoticeSubjects.SUBSCRIPTIONS;
 
 import dev.dateline.enrich.extract.ConsentText.Part;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,37 @@ final class ConsentGate {
         : new ConsentGate(text).asking();
   }
 
+  /**
+   * Whether an element beside an article asks so: it needs answers of its own.
+   *
+   * @param text what it says
+   */
+  static boolean isIn(Element element, ConsentText text) {
+    ConsentGate gate = new ConsentGate(text);
+    return !text.parts().isEmpty() && gate.readAll() && gate.asksIn(element);
+  }
+
+  private boolean readAll() {
+    for (Part part : text.parts()) {
+      if (isOfNews(part)) {
+        return false;
+      }
+      read(part);
+    }
+    return others == 0 || (isIts(text.parts().getFirst()) && isIts(text.parts().getLast()));
+  }
+
+  private boolean isIts(Part part) {
+    return other(part) == 0;
+  }
+
+  private boolean asksIn(Element element) {
+    boolean sells = costs && ConsentAnswer.isOfferIn(element);
+    boolean answered = !ConsentAnswer.ANY.on(element).isEmpty();
+    return others * OTHER <= words
+        && ((sells && speaks && isOfConsent()) || (answered && (lets() || isFull())));
+  }
+
   private @Nullable String asking() {
     Part first = null;
     for (Part part : text.parts()) {
@@ -59,7 +91,6 @@ final class ConsentGate {
         return null;
       }
       read(part);
-      certain |= part.isAbout() && part.isRequest() && part.talk().isOfRequest();
       boolean subject = part.talk().stems() > 0 && part.words() >= TELLING;
       first = first == null && subject ? part : first;
     }
@@ -110,6 +141,7 @@ final class ConsentGate {
     boolean offers = NoticeSubjects.isOffer(part.block().text(), key);
     boolean telling = part.words() >= TELLING;
     boolean calls = telling && calls(part.block().text());
+    certain |= part.isAbout() && part.isRequest() && part.talk().isOfRequest();
     subjects |= part.talk().subjects();
     words += part.words();
     speaks |= calls || (telling && (addressed || part.isRequest()));
@@ -121,10 +153,18 @@ final class ConsentGate {
             : offers
                 && (NoticeNumbers.isAmount(key)
                     || (addressed && NoticeSubjects.has(key, SUBSCRIPTIONS)));
-    others +=
-        telling && part.talk().stems() == 0 && !part.isAbout() && !offers && !addressed
-            ? part.words()
-            : 0;
+    others += other(part);
+  }
+
+  /** Words of a part that is about something else. */
+  private static int other(Part part) {
+    boolean its =
+        part.words() < TELLING
+            || part.talk().stems() > 0
+            || part.isAbout()
+            || NoticeSubjects.isOffer(part.block().text(), part.block().key())
+            || ConsentText.isAddressed(part.block());
+    return its ? 0 : part.words();
   }
 
   private static boolean calls(String text) {

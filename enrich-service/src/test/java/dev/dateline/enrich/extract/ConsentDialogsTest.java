@@ -75,6 +75,36 @@ class ConsentDialogsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "<h3>Two ways to read</h3><div><h4>With ads</h4><p>Let us and our advertisers recognise you"
+            + " by tracking, and pay nothing.</p><a>Accept</a></div><div><h4>Without</h4><p>For €3 a"
+            + " month nobody follows you. Cancel whenever you like.</p><a>Subscribe</a></div>",
+        "<h3>Ihre Wahl</h3><p>Lesen Sie kostenlos mit Werbung und Tracking, oder nehmen Sie ein Abo"
+            + " für 4,90 € im Monat.</p><button>Zustimmen</button><button>Zum Abo</button>",
+        "<h3>À vous de choisir</h3><p>Acceptez les traceurs de nos annonceurs et lisez"
+            + " gratuitement.</p><p>Ou abonnez-vous pour 3 € par mois, sans publicité ciblée.</p>"
+            + "<button>J'accepte</button><button>Je m'abonne</button>",
+      })
+  void anOfferOfConsentOrMoneyBesideAnArticleIsLeftOut(String offer) {
+    String box = "<div class=p>" + offer + "</div>";
+    String text = HEADLINE + "<div><p>" + LONG + "</p><p>" + BRIEF + "</p></div>";
+
+    assertThat(body(box + text)).isEqualTo(LONG + "\n" + BRIEF);
+    assertThat(body("<div>" + text + "</div>" + box)).isEqualTo(LONG + "\n" + BRIEF);
+  }
+
+  @Test
+  void aPassageThatTellsReadersWhatTheyMayDoStays() {
+    String passage =
+        "You pay £3 a month, or accept cookies: the council asks every reader of its site to choose.";
+    String text = "<p>" + LONG + "</p><div><p>" + passage + "</p></div><p>" + BRIEF + "</p>";
+
+    assertThat(body("<article>" + HEADLINE + text + "<button>Share</button></article>"))
+        .isEqualTo(LONG + "\n" + passage + "\n" + BRIEF);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "<ul><li>Live tracking of all parcels</li><li>Tracking by cookie.</li></ul>"
             + "<button>Get a quote</button>",
         "<p>The office said that the shop had kept cookies without consent.</p>"
