@@ -55,7 +55,20 @@ record Body(
         return fates;
       }
     }
-    return Paragraphs.settle(blocks, chosen.region(), search.fates(), List.of(title), max);
+    BlockFate[] fates =
+        Paragraphs.settle(blocks, chosen.region(), search.fates(), List.of(title), max);
+    return mass(blocks, fates) > 0 || !isTold(blocks, chosen.region(), title)
+        ? fates
+        : Paragraphs.settle(blocks, chosen.region(), search.fates(), List.of(), max);
+  }
+
+  /** Whether a sentence of the text is the title too: a flash has no other. */
+  private static boolean isTold(List<Block> blocks, Region region, String title) {
+    String key = Prose.key(title);
+    return blocks.subList(region.start(), region.end()).stream()
+        .anyMatch(
+            block ->
+                block.isProse() && Prose.endsSentence(block.text()) && block.key().equals(key));
   }
 
   private static int mass(List<Block> blocks, BlockFate[] fates) {

@@ -81,15 +81,21 @@ record Notice(
     }
   }
 
-  /** {@code null} if the page shows more, or other things. */
-  static @Nullable Notice of(List<Block> blocks) {
+  /**
+   * {@code null} if the page shows more, or other things.
+   *
+   * @param inArticle whether it may stand in an element for articles
+   */
+  static @Nullable Notice of(List<Block> blocks, boolean inArticle) {
     List<Part> parts = new ArrayList<>();
     int words = 0;
     int other = 0;
     for (Block block : blocks) {
       if (block.element().closest(ConsentText.ASIDE) == null) {
         words += Prose.words(block.text());
-        if (parts.size() == MOST_BLOCKS || words > MOST_WORDS || mayBeOfArticle(block)) {
+        if (parts.size() == MOST_BLOCKS
+            || words > MOST_WORDS
+            || (!inArticle && mayBeOfArticle(block))) {
           return null;
         }
         Part part = Part.of(block);

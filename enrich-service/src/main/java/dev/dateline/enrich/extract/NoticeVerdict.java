@@ -121,11 +121,43 @@ final class NoticeVerdict {
         declared
             ? !shown.isShown()
             : article.publishedAt() == null && article.authors().isEmpty() && !hasHeadline(page);
-    Notice notice = mayBe ? Notice.of(page.text().blocks()) : null;
-    return notice == null || StructuredBody.of(page) != null
+    Notice notice = mayBe ? Notice.of(page.text().blocks(), false) : null;
+    if (notice == null || StructuredBody.of(page) != null) {
+      return null;
+    }
+    return of(notice).verdict();
+  }
+
+  private static NoticeVerdict of(Notice notice) {
+    return new NoticeVerdict(notice, ConsentText.pageOf(notice.parts().getFirst().element()));
+  }
+
+  /**
+   * What is below the headline of an article that is kept for who pays, where that is nothing but
+   * the offer, or a line and the offer; {@code null} if the page may hold some of the article.
+   */
+  static @Nullable NotAnArticle ofLocked(Witnesses page, ExtractedArticle article) {
+    if (!article.paywalled()
+        || article.kind() != Article.Kind.ARTICLE
+        || article.wordCount() > MOST_WORDS) {
+      return null;
+    }
+    List<Block> blocks = page.text().blocks();
+    int first = Math.min(page.text().headline() + 1, blocks.size());
+    List<Block> below =
+        blocks.subList(first, blocks.size()).stream()
+            .filter(block -> !isTeaser(block, article))
+            .toList();
+    Notice notice = Notice.of(below, true);
+    return notice == null || StructuredBody.of(page) != null || !of(notice).offers()
         ? null
-        : new NoticeVerdict(notice, ConsentText.pageOf(notice.parts().getFirst().element()))
-            .verdict();
+        : new NotAnArticle(Reason.CONSENT_WALL, notice.first());
+  }
+
+  private static boolean isTeaser(Block block, ExtractedArticle article) {
+    return article.standfirst() != null
+        && Prose.words(block.text()) <= LINE
+        && Prose.key(article.standfirst()).contains(block.key());
   }
 
   /** Whether the page's title names what it shows, at the length of a headline. */

@@ -32,6 +32,7 @@ final class PageVerdict {
     }
     standIn = standIn == null ? ConsentWall.verdict(page, article, shown, declared) : standIn;
     standIn = standIn == null ? NoticeVerdict.of(page, article, shown, declared) : standIn;
+    standIn = standIn == null ? NoticeVerdict.ofLocked(page, article) : standIn;
     if (standIn != null) {
       return standIn;
     }

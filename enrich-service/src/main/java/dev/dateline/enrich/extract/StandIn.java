@@ -33,6 +33,9 @@ final class StandIn {
   private static final int LONGEST = 200;
   private static final int HEADINGS = 3;
 
+  /** Words of a brief; shorter texts may report a failure. */
+  private static final int FEWEST_OF_NEWS = 10;
+
   private StandIn() {}
 
   static boolean isTelling(String phrase) {
@@ -72,6 +75,9 @@ final class StandIn {
   }
 
   private static @Nullable NotAnArticle judge(List<String> names, ExtractedArticle article) {
+    if (tellsNews(article)) {
+      return null;
+    }
     for (String name : names) {
       if (isCalled(CHALLENGES, name, article)) {
         return new NotAnArticle(Reason.CHALLENGE, name);
@@ -125,6 +131,16 @@ final class StandIn {
         && !Lexicon.isWord(phrase)
         && isNotice(article)
         && mayFollow(Prose.key(name).substring(phrase.length()));
+  }
+
+  /**
+   * Whether its text reports what others say, as no notice does that does not speak to its reader.
+   */
+  private static boolean tellsNews(ExtractedArticle article) {
+    String key = Prose.key(article.body());
+    return article.wordCount() >= FEWEST_OF_NEWS
+        && Notice.reports(key)
+        && !ConsentText.isAddressed(key);
   }
 
   /** Whether a notice's name may go on so: a headline goes on about something else. */

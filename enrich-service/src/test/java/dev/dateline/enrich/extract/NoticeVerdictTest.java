@@ -182,6 +182,26 @@ class NoticeVerdictTest {
         .isNull();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | Subscribe to keep reading | £1 a month for the first year. Already a subscriber? Log in.
+          de | Dieser Artikel ist nur für Abonnenten | Testen Sie das Abo vier Wochen für 1 €, danach 9 € im Monat.
+          fr | Article réservé aux abonnés | Abonnez-vous pour 1 € le premier mois, puis 9 €. Déjà abonné ?
+          """)
+  void aHeadlineAboveNothingButTheOfferIsNoArticle(String language, String heading, String offer) {
+    String headline = "<h1>" + HEADLINE + "</h1>";
+    String box = "<div><h3>%s</h3><p>%s</p><a href=/abo>Abo</a></div>".formatted(heading, offer);
+    String brief = "<p>The vote was close, at 12 to 11, and the mayor went home by ferry.</p>";
+
+    assertThat(reason(declared(language, headline + box))).isEqualTo(Reason.CONSENT_WALL);
+    assertThat(reason(declared(language, "<article>" + headline + box + "</article>")))
+        .isEqualTo(Reason.CONSENT_WALL);
+    assertThat(reason(declared(language, headline + brief + box))).isNull();
+  }
+
   @Test
   void aQuotedPhraseAndAHeadlineThatGoesOnAboutSomethingElseNameNoNotice() {
     String quoted = "<h1>“Access denied”: reporters shut out of council</h1><p>%s</p>";

@@ -112,6 +112,22 @@ class PageVerdictTest {
     assertThat(Pages.article(newestFirst).kind()).isEqualTo(Article.Kind.LIVE);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "ja, 月曜の朝、港の橋が再び開き、一番電車が定刻どおりに渡った。",
+    "zh, 周一上午，海港大桥重新开放，首班电车准点通过。",
+    "en, 'The harbour bridge opened again on Monday, and the first tram crossed it in time.'"
+  })
+  void aFlashWhoseTitleIsAllItsTextHasIt(String language, String flash) {
+    String head =
+        "<html lang=%s><head><title>%s</title><meta property=og:type content=article><meta property=og:title content=\"%s\"></head><body>"
+            .formatted(language, flash, flash);
+
+    assertThat(Pages.article(head + "<article><p>" + flash + "</p></article>").body())
+        .isEqualTo(flash);
+    assertThat(reason(head + "<h1>" + flash + "</h1>")).isEqualTo(Reason.EMPTY);
+  }
+
   @Test
   void liveBlogsGalleriesAndVideosAreTold() {
     String live =

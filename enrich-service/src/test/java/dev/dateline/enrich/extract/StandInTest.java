@@ -66,6 +66,9 @@ class StandInTest {
           SOFT_404     | es | Error                              | ¡Vaya! Esta página no existe | Lo sentimos, ha cambiado de dirección.
           SOFT_404     | zh | 快报                                | 抱歉，您访问的页面不存在 | 它可能已被删除或更名。
           SOFT_404     | it | Il Corriere                        | Ops, questa pagina non esiste | Torna alla prima pagina.
+          SOFT_404     | en | courier.example                    | courier.example | This domain is for sale. Make an offer.
+          SOFT_404     | de | courier.example                    | Domain abgelaufen | Inhaber können sie beim Anbieter verlängern.
+          SOFT_404     | es | courier.example                    | Este dominio está en venta | Haga su oferta.
           EMPTY        | en | Lindhaven Courier                  | Lindhaven Courier | You need to enable JavaScript to run this app.
           EMPTY        | de | Bote                               | Bote | Bitte aktivieren Sie JavaScript, um diese Seite zu sehen.
           EMPTY        | ja | リンドヘイブン新聞                    | リンドヘイブン新聞 | このページを表示するにはJavaScriptを有効にしてください。
@@ -101,6 +104,23 @@ class StandInTest {
   void aShortArticleWithoutMetadataWhoseHeadlineBeginsLikeThatIsAnArticle(
       String language, String title) {
     assertThat(reason(page(language, title, title, Pages.PROSE), "https://courier.example/a/tram"))
+        .isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | Page not found | The web forgets a tenth of its links each year, the library of Lindhaven said, and opened an archive for them.
+          en | Access denied | A blind passenger was turned away from the new tram, her lawyer said, and the company apologised.
+          de | Zugriff verweigert | Die Stadt hat keine Daten zum Bad herausgegeben, sagte die Bürgerinitiative, und will vor Gericht.
+          de | Zugriff verweigert: Server der Schule bleibt aus | Seit Tagen kommt niemand an die Noten, sagte der Rektor, und die Zeugnisse verspäten sich.
+          fr | Accès refusé | Le musée a fermé sa porte aux chiens guides, a déclaré une visiteuse, avant de présenter ses excuses.
+          it | Informativa sulla privacy | Il Comune di Lindhaven cambia il modulo per gli asili: i dati dei bambini restano negli uffici.
+          """)
+  void aBriefUnderTheNameOfANoticeIsAnArticle(String language, String title, String text) {
+    assertThat(reason(page(language, title, title, text), "https://courier.example/a/tram"))
         .isNull();
   }
 
