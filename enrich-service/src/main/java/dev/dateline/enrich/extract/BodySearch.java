@@ -103,6 +103,7 @@ final class BodySearch {
       chosen = withLead(chosen, text, headline(text, title));
       mark(Promotion.mark(text, chosen.region()), BlockFate.PROMOTION);
       mark(OfferBox.mark(text, chosen.region()), BlockFate.PROMOTION);
+      mark(Outskirts.mark(text, chosen.region(), title), BlockFate.FURNITURE);
     }
   }
 
