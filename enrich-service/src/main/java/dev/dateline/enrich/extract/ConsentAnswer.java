@@ -13,7 +13,9 @@ enum ConsentAnswer {
   /** They accept, refuse or set what is asked. */
   PLAIN,
   /** They also go on, say yes or no, or save: what buttons of other boxes say as well. */
-  ANY;
+  ANY,
+  /** They also lead to a subscription, or to an account that has one. */
+  OFFERED;
 
   private static final Lexicon ANSWERS = Lexicon.load("consent-answers.txt");
   private static final Lexicon CONTROLS = Lexicon.load("consent-controls.txt");
@@ -82,10 +84,12 @@ enum ConsentAnswer {
 
   private boolean isControl(String text) {
     if (this == PLAIN || Prose.words(text) > LINK_WORDS) {
-      return false;
+      return this == OFFERED && isOffer(text);
     }
     String key = Prose.key(text);
-    return CONTROLS.startsKey(key) || CONTROLS.is(key.substring(key.lastIndexOf(' ') + 1));
+    return CONTROLS.startsKey(key)
+        || CONTROLS.is(key.substring(key.lastIndexOf(' ') + 1))
+        || (this == OFFERED && isOffer(text));
   }
 
   /** Whether it says so in words of its own, or speaks of consent or of what the reader may do. */
@@ -120,7 +124,10 @@ enum ConsentAnswer {
   }
 
   private static boolean isOffer(Element control) {
-    String label = ElementText.of(control, LONGEST) + " " + control.attr("value");
+    return isOffer(ElementText.of(control, LONGEST) + " " + control.attr("value"));
+  }
+
+  private static boolean isOffer(String label) {
     return Prose.words(label) <= CONTROL_WORDS
         && NoticeSubjects.has(Prose.key(label), SUBSCRIPTIONS | ACCOUNTS);
   }

@@ -38,8 +38,7 @@ final class ConsentBox {
       return Answers.NONE;
     }
     Set<Element> inside = identities();
-    for (Element nearest : boxes) {
-      Element box = withOffers(nearest, text);
+    for (Element box : boxes) {
       if (box.closest("article") != null || box.selectFirst("article") != null) {
         return Answers.TO_SOME;
       }
@@ -49,9 +48,9 @@ final class ConsentBox {
   }
 
   /** How much of what a page tells stands in the texts that answers are nearest to, 0 to 1. */
-  static double share(ConsentText text) {
+  static double share(ConsentText text, ConsentAnswer answer) {
     Set<Element> inside = identities();
-    boxes(text, ConsentAnswer.ANY).forEach(box -> inside.addAll(box.getAllElements()));
+    boxes(text, answer).forEach(box -> inside.addAll(box.getAllElements()));
     int its = 0;
     int all = 0;
     for (ConsentText.Part part : text.parts()) {
@@ -61,21 +60,6 @@ final class ConsentBox {
       }
     }
     return all == 0 ? 0 : (double) its / all;
-  }
-
-  /** The same with what is offered instead: both stand side by side. */
-  private static Element withOffers(Element nearest, ConsentText text) {
-    Element box = nearest;
-    for (ConsentText.Part part : text.parts()) {
-      if (part.offers()) {
-        Set<Element> around = identities();
-        addWithParents(part.block().element(), around);
-        while (box.parent() != null && !around.contains(box)) {
-          box = box.parent();
-        }
-      }
-    }
-    return box == nearest || ConsentAnswer.isOfferIn(box) ? box : nearest;
   }
 
   /** The texts about consent that answers are nearest to. */
@@ -89,7 +73,9 @@ final class ConsentBox {
     for (ConsentText.Part part : text.parts()) {
       if (answer.is(part)) {
         answers.add(part.block().element());
-      } else if (part.talk().stems() > 0 && isSaid(part.block()) && !ConsentAnswer.isLabel(part)) {
+      } else if ((part.talk().stems() > 0 || (answer == ConsentAnswer.OFFERED && part.offers()))
+          && isSaid(part.block())
+          && !ConsentAnswer.isLabel(part)) {
         addWithParents(part.block().element(), spoken);
       }
     }

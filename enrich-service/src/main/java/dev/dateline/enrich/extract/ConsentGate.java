@@ -28,7 +28,7 @@ final class ConsentGate {
   private static final int FEWEST_SUBJECTS = 2;
 
   /** Share of what is told that stands beside answers where it is parted in two offers. */
-  private static final double MUCH = 0.3;
+  private static final double MUCH = 0.5;
 
   private final ConsentText text;
   private int subjects;
@@ -36,10 +36,12 @@ final class ConsentGate {
   /** Whether what came so far asks in the words of such requests. */
   private boolean certain;
 
+  private boolean afterHeading;
   private boolean speaks;
   private boolean chooses;
   private boolean costs;
   private int others;
+  private int listed;
   private int words;
 
   private ConsentGate(ConsentText text) {
@@ -94,19 +96,19 @@ final class ConsentGate {
       boolean subject = part.talk().stems() > 0 && part.words() >= TELLING;
       first = first == null && subject ? part : first;
     }
-    return first != null && words <= (certain ? MOST_WORDS_OF_REQUEST : MOST_WORDS) && asks(first)
+    return first != null && words <= (certain ? MOST_WORDS_OF_REQUEST : MOST_WORDS) && asks()
         ? first.block().text()
         : null;
   }
 
-  private boolean asks(Part first) {
-    double share = ConsentBox.share(text);
-    boolean around = share == 1;
-    boolean sells = costs && ConsentAnswer.isOfferIn(ConsentText.pageOf(first.block().element()));
-    if (sells || (costs && share >= MUCH)) {
-      return (speaks || around) && isOfConsent() && others * OTHER <= words;
+  private boolean asks() {
+    double share = ConsentBox.share(text, ConsentAnswer.ANY);
+    int told = others - listed;
+    boolean around = share == 1 || (certain && chooses && told == 0 && share >= MUCH);
+    if (costs && ConsentBox.share(text, ConsentAnswer.OFFERED) >= MUCH) {
+      return (speaks || around) && isOfConsent() && told * OTHER <= words;
     }
-    return around && others * OTHER <= words && (lets() || isFull());
+    return around && told * OTHER <= words && (lets() || isFull());
   }
 
   /** Whether it speaks to the reader and lets the reader choose. */
@@ -130,7 +132,7 @@ final class ConsentGate {
       return true;
     }
     boolean addressed = ConsentText.isAddressed(part.block());
-    boolean its = certain || part.isAbout() || part.offers() || addressed;
+    boolean its = part.words() < TELLING || certain || part.isAbout() || part.offers() || addressed;
     return (!its && NoticeSubjects.has(key, NEWS))
         || (!certain && !addressed && Notice.reports(part.key()));
   }
@@ -154,6 +156,15 @@ final class ConsentGate {
                 && (NoticeNumbers.isAmount(key)
                     || (addressed && NoticeSubjects.has(key, SUBSCRIPTIONS)));
     others += other(part);
+    listed += certain && isListed(part) ? other(part) : 0;
+    afterHeading = part.block().heading() > 0;
+  }
+
+  /** Whether it is one of the purposes that a request lists, in whatever words. */
+  private boolean isListed(Part part) {
+    return afterHeading
+        || part.block().shape() == Block.Shape.ITEM
+        || part.block().shape() == Block.Shape.CELL;
   }
 
   /** Words of a part that is about something else. */

@@ -91,10 +91,13 @@ final class NoticeNumbers {
 
   /** Whether the text whose key is given has a number of few digits beside a currency's name. */
   static boolean isAmount(String key) {
+    if (key.chars().noneMatch(Character::isDigit)) {
+      return false;
+    }
     String[] words = key.split(" ");
     for (int i = 0; i < words.length; i++) {
-      if (CURRENCIES.is(words[i])
-          && (isSmall(words, i - 1) || (i + 1 < words.length && isNumber(words[i + 1])))) {
+      boolean beside = isSmall(words, i - 1) || (i + 1 < words.length && isNumber(words[i + 1]));
+      if (beside && CURRENCIES.is(words[i])) {
         return true;
       }
     }

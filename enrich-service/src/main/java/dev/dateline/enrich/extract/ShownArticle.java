@@ -90,7 +90,13 @@ final class ShownArticle {
    * the article's place has a heading of its own.
    */
   boolean isShownAsNamed() {
-    return isShown() && (named.isEmpty() || named.size() == titles.size() || isShown(named));
+    return isShown() && (isNamedSo() || isShown(named));
+  }
+
+  /** Whether its heading is one of those titles, at most without the name of the site. */
+  private boolean isNamedSo() {
+    String title = titles.isEmpty() ? "" : titles.getFirst();
+    return named.isEmpty() || named.stream().anyMatch(name -> name.startsWith(title));
   }
 
   private boolean isShown(List<String> titles) {

@@ -139,7 +139,7 @@ final class StandIn {
   private static boolean tellsNews(ExtractedArticle article) {
     String key = Prose.key(article.body());
     return article.wordCount() >= FEWEST_OF_NEWS
-        && Notice.reports(key)
+        && (Notice.reports(key) || Notice.namesDay(key))
         && !ConsentText.isAddressed(key);
   }
 

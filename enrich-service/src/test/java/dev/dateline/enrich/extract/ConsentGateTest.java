@@ -28,10 +28,11 @@ class ConsentGateTest {
           .append(heading ? part.substring(1) : part)
           .append(heading ? "</h2>" : "</p>");
     }
+    html.append("</div>");
     for (String button : buttons.split(" / ")) {
       html.append("<button>").append(button).append("</button>");
     }
-    return html.append("</div></div>").toString();
+    return html.append("</div>").toString();
   }
 
   /** The same page under the head of the article and under the site's own. */
@@ -90,6 +91,25 @@ class ConsentGateTest {
   }
 
   @Test
+  void thePurposesThatARequestListsMaySayAnything() {
+    String request =
+        "<p>We and our 120 partners store cookies on your device and process personal data for advertising.</p>";
+    String purposes =
+        "<ul><li><h3>Needed</h3><p>Without these the pages would not open at all.</p></li><li><h3>Numbers</h3>"
+            + "<p>The newsroom sees which stories find many friends.</p></li><li><h3>Films</h3><p>Clips of"
+            + " other houses play only after a second click.</p></li></ul>";
+    String answers = "<button>Accept all</button>";
+    String brief = "<p>The mill burned for the third time in four years, and nobody was hurt.</p>";
+
+    for (String page : pages("en", "<div>" + request + purposes + answers + "</div>")) {
+      assertThat(reason(page)).isEqualTo(Reason.CONSENT_WALL);
+    }
+    for (String page : pages("en", "<div>" + request + answers + "</div>" + brief)) {
+      assertThat(reason(page)).isNull();
+    }
+  }
+
+  @Test
   void aHeadingOfItsOwnDoesNotShowTheArticle() {
     String gate =
         "<h1>How would you like to go on?</h1><p>We and our 120 partners store cookies on your device and process personal data for advertising.</p>"
@@ -134,6 +154,28 @@ class ConsentGateTest {
       for (String page : pages(language, body)) {
         assertThat(reason(page)).isNull();
       }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | You have seen the box on our site: accept cookies, or pay £3 a month. We owe you an explanation. / Advertising that knows nothing of you earns us a third of what other advertising earns. Without it we could not pay four of our reporters. / You can change your choice in the settings whenever you like, and we will not ask you why.
+          de | Seit Mai bitten wir Sie um Ihre Einwilligung in Werbung mit Cookies, oder um 3 Euro im Monat. Das ärgert manche von Ihnen. / Ohne diese Einnahmen könnten wir die Redaktion in Holm nicht halten, und Ihre Daten verkaufen wir nicht. / Sie können Ihre Wahl jederzeit in den Einstellungen ändern, und niemand fragt Sie nach Gründen.
+          fr | Vous l’avez remarqué : notre site vous demande d’accepter des traceurs ou de payer 2 € par mois. Nous vous devons une explication. / La publicité ciblée finance la moitié de notre rédaction, et sans elle quatre journalistes devraient partir. / Vous pouvez changer d’avis dans les réglages quand vous voulez, sans dire pourquoi.
+          """)
+  void anEditorsLetterAboveAnOfferAndABannerIsAnArticle(String language, String text) {
+    String letter = "<div class=t><p>" + text.replace(" / ", "</p><p>") + "</p></div>";
+    String body =
+        letter
+            + "<div class=s><h3>Read everything</h3><p>£1 for the first month. Already a subscriber?</p>"
+            + "<button>Subscribe</button></div><div class=b><p>We use cookies to show you ads.</p>"
+            + "<button>Accept</button></div>";
+
+    for (String page : pages(language, body)) {
+      assertThat(reason(page)).isNull();
     }
   }
 

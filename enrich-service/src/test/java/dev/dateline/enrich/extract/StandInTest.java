@@ -114,6 +114,7 @@ class StandInTest {
           """
           en | Page not found | The web forgets a tenth of its links each year, the library of Lindhaven said, and opened an archive for them.
           en | Access denied | A blind passenger was turned away from the new tram, her lawyer said, and the company apologised.
+          en | Page not found: town site down | The site of the town was down for six hours on Friday, and visitors saw nothing but an error.
           de | Zugriff verweigert | Die Stadt hat keine Daten zum Bad herausgegeben, sagte die Bürgerinitiative, und will vor Gericht.
           de | Zugriff verweigert: Server der Schule bleibt aus | Seit Tagen kommt niemand an die Noten, sagte der Rektor, und die Zeugnisse verspäten sich.
           fr | Accès refusé | Le musée a fermé sa porte aux chiens guides, a déclaré une visiteuse, avant de présenter ses excuses.
