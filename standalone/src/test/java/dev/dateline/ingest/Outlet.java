@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class Outlet implements AutoCloseable {
   private final HttpServer server;
   private final AtomicInteger entries;
-  private volatile CountDownLatch gate = new CountDownLatch(0);
+  private volatile CountDownLatch feedGate = new CountDownLatch(0);
+  private volatile CountDownLatch pageGate = new CountDownLatch(0);
   final AtomicInteger feedRequests = new AtomicInteger();
   final AtomicInteger pageRequests = new AtomicInteger();
 
@@ -66,13 +67,19 @@ final class Outlet implements AutoCloseable {
     }
   }
 
+  /** Answers no request for the feed until they are let through. */
+  void holdFeed() {
+    feedGate = new CountDownLatch(1);
+  }
+
   /** Answers no request for a page until they are let through. */
   void holdPages() {
-    gate = new CountDownLatch(1);
+    pageGate = new CountDownLatch(1);
   }
 
   void letThrough() {
-    gate.countDown();
+    feedGate.countDown();
+    pageGate.countDown();
   }
 
   void publish(int more) {
@@ -101,6 +108,7 @@ final class Outlet implements AutoCloseable {
 
   private void feed(HttpExchange exchange) throws IOException {
     feedRequests.incrementAndGet();
+    pass(feedGate);
     int count = entries.get();
     String etag = "\"" + count + "\"";
     exchange.getResponseHeaders().set("ETag", etag);
@@ -127,16 +135,20 @@ final class Outlet implements AutoCloseable {
 
   private void page(HttpExchange exchange) throws IOException {
     pageRequests.incrementAndGet();
-    try {
-      gate.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    pass(pageGate);
     String path = exchange.getRequestURI().getPath();
     send(
         exchange,
         "text/html; charset=utf-8",
         "<html><body><p>The ferry sails: " + path + "</p></body></html>");
+  }
+
+  private static void pass(CountDownLatch gate) {
+    try {
+      gate.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static void send(HttpExchange exchange, String type, String body) throws IOException {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.dateline.contract.FeedState;
+import dev.dateline.contract.FeedState.Schedule;
 import dev.dateline.contract.FeedSubscription;
 import dev.dateline.contract.Topic;
+import dev.dateline.ingest.poll.FeedMemory;
 import dev.dateline.ingest.subscription.FeedPartitioner;
 import dev.dateline.ingest.subscription.Subscriptions;
 import dev.dateline.runtime.KafkaOptions;
@@ -15,6 +17,7 @@ import dev.dateline.standalone.broker.ServiceProcess;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +26,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -141,45 +146,74 @@ class TakeOverIT {
   }
 
   @Test
-  void onlyPollsWhoseOutcomeWasNotCommittedAreMadeAgainByWhoTakesOver() {
+  void whoTakesOverDoesNotAskAgainWhatTheDeadOneWasAsking() {
     KafkaOptions kafka = topics("underway.");
-    Set<String> done = outletsInEveryPartition(2);
-    List<Outlet> finished = List.copyOf(outlets);
-    Set<String> feeds = outletsInEveryPartition(2);
-    List<Outlet> held = outlets.subList(finished.size(), outlets.size());
-    held.forEach(Outlet::holdPages);
-    feeds.addAll(done);
+    Set<String> feeds = outletsInEveryPartition(0);
+    feeds.addAll(outletsInEveryPartition(0));
+    List<Outlet> asked = List.copyOf(outlets);
+    asked.forEach(Outlet::holdFeed);
+    wereOnceAnHour(kafka, feeds);
     subscribe(kafka, feeds);
     try (ServiceProcess one = start(kafka, "one", hourly());
         ServiceProcess two = start(kafka, "two", hourly());
-        RawTopic raw = new RawTopic(kafka)) {
-      try (Subscriptions list = new Subscriptions(kafka)) {
-        await()
-            .atMost(PATIENCE)
-            .failFast("one ended", () -> !one.alive() || !two.alive())
-            .until(
-                () ->
-                    isPolled(list.states(), done)
-                        && held.stream().allMatch(outlet -> outlet.pageRequests.get() > 0));
-      }
-      List<Integer> before = outlets.stream().map(o -> o.feedRequests.get()).toList();
+        RawTopic raw = new RawTopic(kafka);
+        Subscriptions list = new Subscriptions(kafka)) {
+      await()
+          .atMost(PATIENCE)
+          .failFast("one ended", () -> !one.alive() || !two.alive())
+          .until(() -> asked.stream().allMatch(o -> o.feedRequests.get() > 0));
 
       one.kill();
-      held.forEach(Outlet::letThrough);
+      // a new feed in each partition shows that the other has them all
+      Set<String> markers = outletsInEveryPartition(1);
+      subscribe(kafka, markers);
       await()
           .atMost(PATIENCE)
           .failFast("the other ended", () -> !two.alive())
-          .until(() -> raw.read().size() >= 2 * outlets.size());
+          .until(() -> isPolled(list.states(), markers));
+      asked.forEach(Outlet::letThrough);
+      await()
+          .atMost(PATIENCE)
+          .until(() -> feeds.stream().noneMatch(feed -> isDue(list.states(), feed)));
 
-      List<Integer> again = new ArrayList<>();
-      for (int i = 0; i < outlets.size(); i++) {
-        again.add(outlets.get(i).feedRequests.get() - before.get(i));
-      }
-      assertThat(again.subList(0, finished.size())).containsOnly(0);
-      assertThat(again.subList(finished.size(), again.size())).containsOnly(0, 1);
-      assertThat(raw.read().stream().map(r -> r.key()).distinct()).hasSize(2 * outlets.size());
-      assertThat(raw.read()).hasSize(2 * outlets.size());
+      List<FeedState> lost =
+          feeds.stream()
+              .map(list.states()::get)
+              .filter(state -> state.health().lastSuccess() == null)
+              .toList();
+      assertThat(asked).allSatisfy(o -> assertThat(o.feedRequests).hasValue(1));
+      assertThat(lost)
+          .as("what the dead one was asking")
+          .isNotEmpty()
+          .allSatisfy(
+              state ->
+                  assertThat(state.schedule().nextPoll())
+                      .isAfter(Instant.now().plus(Duration.ofMinutes(50))));
     }
+  }
+
+  /** Says that feeds were polled an hour ago and are due. */
+  private static void wereOnceAnHour(KafkaOptions kafka, Set<String> feeds) {
+    Topic<String, FeedState> topic = kafka.topics().feedState();
+    Instant now = Instant.now();
+    Duration hour = Duration.ofHours(1);
+    try (var producer =
+        new KafkaProducer<>(
+            kafka.clientSettings(Map.of()),
+            topic.keySerde().serializer(),
+            topic.valueSerde().serializer())) {
+      for (String feed : feeds) {
+        FeedState state =
+            FeedMemory.unknown(feed, new Schedule(now.minus(hour), now, hour, "each hour"))
+                .toState();
+        int partition = FeedPartitioner.partition(feed, PARTITIONS);
+        producer.send(new ProducerRecord<>(topic.name(), partition, feed, state));
+      }
+    }
+  }
+
+  private static boolean isDue(Map<String, FeedState> states, String feed) {
+    return states.get(feed).schedule().nextPoll().isBefore(Instant.now());
   }
 
   private static boolean isPolled(Map<String, FeedState> states, Set<String> feeds) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers the user's own; sent to {@code owner}'s site only
  * @param owner the address that the user gave the headers for
  * @param gate asked before each address, those that redirects lead to included
+ * @param admission asked when the turn at the site has come
  * @param cut whether a body that is too large is cut off instead of refused, and an answer without
  *     content taken for what its status says, as of robots.txt (RFC 9309, 2.3.1)
  */
@@ -24,6 +25,7 @@ public record FetchRequest(
     Map<String, String> headers,
     String owner,
     Gate gate,
+    Admission admission,
     boolean cut) {
   /** What may forbid a request. */
   interface Gate {
@@ -33,9 +35,23 @@ public record FetchRequest(
     FetchResult.@Nullable Failed refusal(Target target) throws InterruptedException;
   }
 
+  /** Who must agree before anything is asked. */
+  public interface Admission {
+    /** Nobody need agree. */
+    Admission FREE = () -> true;
+
+    /**
+     * Whether the request may be made now.
+     *
+     * @return false if it must not be made at all any more
+     */
+    boolean admit() throws InterruptedException;
+  }
+
   /** The same for another address. */
   FetchRequest to(String other) {
-    return new FetchRequest(other, accept, maxBytes, validators, headers, owner, gate, cut);
+    return new FetchRequest(
+        other, accept, maxBytes, validators, headers, owner, gate, admission, cut);
   }
 
   static FetchRequest robots(String url, int maxBytes) {
@@ -47,6 +63,7 @@ public record FetchRequest(
         Map.of(),
         url,
         Gate.OPEN,
+        Admission.FREE,
         true);
   }
 }

@@ -1,6 +1,7 @@
 package dev.dateline.ingest.fetch;
 
 import dev.dateline.contract.SitePace;
+import dev.dateline.ingest.fetch.FetchRequest.Admission;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -79,6 +80,17 @@ public final class Fetching implements AutoCloseable {
   public FetchResult feed(
       String url, CacheValidators validators, Map<String, String> headers, String feed)
       throws InterruptedException {
+    return feed(url, validators, headers, feed, Admission.FREE);
+  }
+
+  /** The same, if it is admitted once its turn at the site has come. */
+  public FetchResult feed(
+      String url,
+      CacheValidators validators,
+      Map<String, String> headers,
+      String feed,
+      Admission admission)
+      throws InterruptedException {
     FetchRequest.Gate gate =
         switch (settings.robots()) {
           case ALL -> robots::refusal;
@@ -88,7 +100,8 @@ public final class Fetching implements AutoCloseable {
     int limit = settings.feedLimit().asInt();
     FetchResult result =
         fetcher.fetch(
-            new FetchRequest(url, ACCEPT_FEED, limit, validators, headers, feed, gate, false));
+            new FetchRequest(
+                url, ACCEPT_FEED, limit, validators, headers, feed, gate, admission, false));
     count("feed", outcome(result));
     return result;
   }
@@ -169,7 +182,16 @@ public final class Fetching implements AutoCloseable {
         settings.robots() == RobotsScope.NONE ? FetchRequest.Gate.OPEN : robots::refusal;
     int limit = settings.pageLimit().asInt();
     FetchRequest request =
-        new FetchRequest(url, ACCEPT_PAGE, limit, CacheValidators.NONE, headers, feed, gate, false);
+        new FetchRequest(
+            url,
+            ACCEPT_PAGE,
+            limit,
+            CacheValidators.NONE,
+            headers,
+            feed,
+            gate,
+            Admission.FREE,
+            false);
     PageResult result = new PageVisit(fetcher).visit(request);
     count("page", result instanceof PageResult.Failed failed ? failed.error().label() : "fetched");
     return result;
@@ -189,6 +211,7 @@ public final class Fetching implements AutoCloseable {
                 Map.of(),
                 url,
                 gate,
+                Admission.FREE,
                 false));
     count("document", outcome(result));
     return result;

@@ -94,7 +94,7 @@ final class HttpFetcher {
       FetchRequest request, Target target, Duration left, @Nullable String movedTo)
       throws IOException, InterruptedException {
     String site = Site.of(target);
-    try (Pacer.Turn turn = pacer.await(site)) {
+    try (Pacer.Turn turn = pacer.await(site, request.admission())) {
       try {
         Answer answer = ask(request, target, left, movedTo);
         if (answer instanceof Answer.Final(FetchResult.Failed failed)) {

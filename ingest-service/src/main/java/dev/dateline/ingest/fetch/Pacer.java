@@ -1,5 +1,6 @@
 package dev.dateline.ingest.fetch;
 
+import dev.dateline.ingest.fetch.FetchRequest.Admission;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,16 +69,21 @@ final class Pacer implements PacedSites {
    * Waits for the site's next turn.
    *
    * @throws FetchException if the site asked to be left alone for longer than a turn may wait, or
-   *     too many wait, or another instance asks the site and nobody answers when this one may
+   *     too many wait, or another instance asks the site and nobody answers when this one may, or
+   *     the request is not admitted
    */
-  Turn await(String site) throws FetchException, InterruptedException {
+  Turn await(String site, Admission admission) throws FetchException, InterruptedException {
     if (sites.size() > crowd) {
       sites.keySet().forEach(this::forgetIfForgettable);
       crowd = Math.max(CROWD, 2 * sites.size());
     }
     SiteSlots slots = with(site, SiteSlots::enter);
-    slots.await(places);
+    slots.await(places, admission);
     return new Turn(slots);
+  }
+
+  Turn await(String site) throws FetchException, InterruptedException {
+    return await(site, Admission.FREE);
   }
 
   /** An atomic step: who finds a slot while it is looked at would use one that is gone. */

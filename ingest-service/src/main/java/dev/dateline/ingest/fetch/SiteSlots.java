@@ -1,5 +1,6 @@
 package dev.dateline.ingest.fetch;
 
+import dev.dateline.ingest.fetch.FetchRequest.Admission;
 import dev.dateline.ingest.fetch.Timeline.Signal;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -135,18 +136,18 @@ final class SiteSlots {
    *
    * @param places of which one is free while its holder waits here
    */
-  void await(Places places) throws FetchException, InterruptedException {
+  void await(Places places, Admission admission) throws FetchException, InterruptedException {
     Signal own = timeline.signal();
     locked(() -> line.add(own));
     boolean mine = false;
     try {
-      long wait = tryStart(own);
+      long wait = start(own, admission);
       if (wait > 0) {
         try (Places.Seat seat = seat(places)) {
           while (wait > 0) {
             share.awaited(site);
             seat.await(own, wait);
-            wait = tryStart(own);
+            wait = start(own, admission);
           }
         }
       }
@@ -190,8 +191,28 @@ final class SiteSlots {
     return new FetchException(FetchError.BUSY, "the turn of " + site + " comes " + when, expected);
   }
 
-  /** Takes the turn and returns zero, or tells how long to wait before trying again. */
-  private long tryStart(Signal own) throws FetchException {
+  /**
+   * Takes the turn and returns zero, or tells how long to wait before trying again. When it comes,
+   * the request must be admitted, for which the rest of the line waits.
+   */
+  private long start(Signal own, Admission admission) throws FetchException, InterruptedException {
+    if (admission != Admission.FREE) {
+      long wait = untilTurn(own, false);
+      if (wait > 0) {
+        return wait;
+      }
+      if (!admission.admit()) {
+        throw busy("to whoever polls its feeds now", A_WHILE);
+      }
+    }
+    return untilTurn(own, true);
+  }
+
+  /**
+   * Zero if it is the turn, which is then taken if it shall be; or how long to wait before trying
+   * again.
+   */
+  private long untilTurn(Signal own, boolean take) throws FetchException {
     lock.lock();
     try {
       long now = timeline.nanos();
@@ -217,9 +238,11 @@ final class SiteSlots {
       if (wait > 0) {
         return wait;
       }
-      used = true;
-      lastStart = now;
-      running++;
+      if (take) {
+        used = true;
+        lastStart = now;
+        running++;
+      }
       return 0;
     } finally {
       lock.unlock();

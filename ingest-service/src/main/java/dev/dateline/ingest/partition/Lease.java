@@ -70,7 +70,7 @@ final class Lease {
     return group;
   }
 
-  synchronized OffsetAndMetadata position() {
-    return new OffsetAndMetadata(position);
+  synchronized OffsetAndMetadata position(String metadata) {
+    return new OffsetAndMetadata(position, metadata);
   }
 }

@@ -1,11 +1,13 @@
 package dev.dateline.ingest.partition;
 
 import dev.dateline.contract.FeedPush;
+import dev.dateline.ingest.partition.UnderWay.Announced;
 import dev.dateline.ingest.poll.FeedMemory;
 import dev.dateline.ingest.websub.HubCall;
 import java.util.List;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ final class OwnedPartition implements AutoCloseable {
   private final PartitionTools tools;
   private final int number;
   private final Roster roster;
+  private final UnderWay underWay;
   private final Polls polls;
   private final Enrolment enrolment;
   private final Thread opener;
@@ -39,7 +42,8 @@ final class OwnedPartition implements AutoCloseable {
     this.tools = tools;
     number = lease.partition().partition();
     roster = tools.roster();
-    polls = new Polls(number, roster, tools);
+    underWay = tools.underWay();
+    polls = new Polls(number, roster, underWay, tools);
     enrolment = new Enrolment(lease, partitions, roster, polls, tools);
     opener = Thread.ofPlatform().daemon().name("ingest-open-" + number).unstarted(this::open);
     poller = Thread.ofPlatform().daemon().name("ingest-poll-" + number).unstarted(this::poll);
@@ -109,23 +113,33 @@ final class OwnedPartition implements AutoCloseable {
     guarded(
         () -> {
           Producer<byte[], byte[]> producer = tools.producer(number);
-          PartitionWriter open = new PartitionWriter(lease, producer);
+          PartitionWriter open = new PartitionWriter(lease, producer, underWay);
           writer = open;
           producer.initTransactions();
           long before = tools.end(lease.partition());
           RestoredFeeds restored = tools.restore(number);
-          long committed = tools.committed(lease);
+          OffsetAndMetadata committed = tools.committed(lease);
           open.start();
           lease.awaitPosition(tools.end(lease.partition()));
           if (!closed) {
+            putOff(Announced.of(committed.metadata()), restored, open);
             poller.start();
-            enrolment.settle(restored, before, committed, open);
+            enrolment.settle(restored, before, committed.offset(), open);
             log.atInfo()
                 .addKeyValue("partition", number)
                 .addKeyValue("feeds", roster.count().known())
                 .log("partition taken");
           }
         });
+  }
+
+  /** Before any poll, for the first transaction says what is under way now. */
+  private void putOff(Announced announced, RestoredFeeds restored, PartitionWriter open)
+      throws InterruptedException {
+    var records = tools.putOff(announced, restored, number);
+    if (!records.isEmpty()) {
+      open.write(records);
+    }
   }
 
   private void poll() {

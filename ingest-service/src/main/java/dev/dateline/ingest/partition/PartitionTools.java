@@ -1,10 +1,12 @@
 package dev.dateline.ingest.partition;
 
 import dev.dateline.contract.FeedEntries;
+import dev.dateline.contract.FeedState.Schedule;
 import dev.dateline.contract.Topic;
 import dev.dateline.contract.Topics;
 import dev.dateline.ingest.fetch.Places;
 import dev.dateline.ingest.fetch.Timeline;
+import dev.dateline.ingest.partition.UnderWay.Announced;
 import dev.dateline.ingest.poll.FeedPoller;
 import dev.dateline.ingest.poll.KnownEntries;
 import dev.dateline.ingest.poll.PollSchedule;
@@ -15,16 +17,22 @@ import dev.dateline.runtime.KafkaOptions;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsOptions;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
@@ -78,6 +86,10 @@ public final class PartitionTools {
 
   Roster roster() {
     return new Roster(schedule, perSite, ticks, clock, Timeline.REAL);
+  }
+
+  UnderWay underWay() {
+    return new UnderWay(clock);
   }
 
   FeedPoller poller() {
@@ -134,16 +146,48 @@ public final class PartitionTools {
     }
   }
 
-  /** Where the owners before have read the lease's partition to; zero if there was none. */
-  long committed(Lease lease) throws InterruptedException {
+  /**
+   * Puts off the feeds that the owner before was asking, as far as their outcome is not known.
+   *
+   * @return their states, to be written
+   */
+  List<ProducerRecord<byte[], byte[]>> putOff(
+      Announced announced, RestoredFeeds restored, int partition) {
+    if (announced.isEmpty()) {
+      return List.of();
+    }
+    Instant now = clock.instant();
+    Map<String, Schedule> byAddress = new HashMap<>(); // those that share one stay together
+    return restored
+        .reschedule(
+            announced::has,
+            feed ->
+                byAddress.computeIfAbsent(
+                    feed.address(), a -> schedule.afterLost(feed, announced.at(), now)))
+        .stream()
+        .flatMap(feed -> records.memory(feed, partition).stream())
+        .toList();
+  }
+
+  /**
+   * Where the owners before have read the lease's partition to, zero if there was none, and what
+   * the last of them had under way.
+   */
+  OffsetAndMetadata committed(Lease lease) throws InterruptedException {
+    String group = lease.group().groupId();
+    TopicPartition partition = lease.partition();
     try {
       OffsetAndMetadata offset =
           admin
-              .listConsumerGroupOffsets(lease.group().groupId())
-              .partitionsToOffsetAndMetadata()
+              .listConsumerGroupOffsets(
+                  Map.of(
+                      group,
+                      new ListConsumerGroupOffsetsSpec().topicPartitions(List.of(partition))),
+                  new ListConsumerGroupOffsetsOptions().requireStable(true))
+              .partitionsToOffsetAndMetadata(group)
               .get()
-              .get(lease.partition());
-      return offset == null ? 0 : offset.offset();
+              .get(partition);
+      return offset == null ? new OffsetAndMetadata(0) : offset;
     } catch (ExecutionException e) {
       throw failure("the committed offset of " + lease.partition(), e);
     }

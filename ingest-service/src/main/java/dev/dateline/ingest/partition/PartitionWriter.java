@@ -3,6 +3,7 @@ package dev.dateline.ingest.partition;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -50,11 +51,12 @@ final class PartitionWriter implements AutoCloseable {
 
   /**
    * @param producer transactional and initialised; closed with the writer
+   * @param underWay told with each transaction
    */
-  PartitionWriter(Lease lease, Producer<byte[], byte[]> producer) {
+  PartitionWriter(Lease lease, Producer<byte[], byte[]> producer, UnderWay underWay) {
     this.lease = lease;
     this.producer = producer;
-    transactions = new Transactions(lease, producer, () -> ended || lease.ended());
+    transactions = new Transactions(lease, producer, underWay, () -> ended || lease.ended());
     thread =
         Thread.ofPlatform()
             .daemon()
@@ -71,9 +73,22 @@ final class PartitionWriter implements AutoCloseable {
     return ended;
   }
 
-  /** Commits the records as a whole and waits for it; false if they never will be. */
+  /**
+   * Commits the records as a whole and waits for it; false if they never will be. What is under way
+   * when it is called is told with them, or alone if there are none.
+   */
   boolean write(List<ProducerRecord<byte[], byte[]>> records) throws InterruptedException {
-    Write write = Write.of(records);
+    return write(records, Set.of());
+  }
+
+  /**
+   * The same with what ends polls.
+   *
+   * @param over feeds that are no longer under way once it is committed
+   */
+  boolean write(List<ProducerRecord<byte[], byte[]>> records, Set<String> over)
+      throws InterruptedException {
+    Write write = Write.of(records, over);
     while (!queue.offer(write, 100, TimeUnit.MILLISECONDS)) {
       if (ended) {
         return false;

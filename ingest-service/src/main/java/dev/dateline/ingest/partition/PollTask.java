@@ -6,8 +6,10 @@ import dev.dateline.ingest.poll.PollOutcome;
 import dev.dateline.ingest.poll.Publication;
 import dev.dateline.ingest.poll.Publisher;
 import dev.dateline.ingest.websub.HubCall;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,23 +21,32 @@ import org.slf4j.LoggerFactory;
 final class PollTask implements Publisher {
   private static final Logger log = LoggerFactory.getLogger(PollTask.class);
 
+  private static final Duration FRESH = Duration.ofSeconds(2);
+
   private final Roster.Task task;
   private final Roster roster;
   private final PartitionTools tools;
+  private final UnderWay underWay;
   private final PartitionWriter writer;
   private final int partition;
+  private final List<String> feeds;
+  private long announced = Long.MIN_VALUE;
 
   PollTask(
       Roster.Task task,
       Roster roster,
       PartitionTools tools,
+      UnderWay underWay,
       PartitionWriter writer,
       int partition) {
     this.task = task;
     this.roster = roster;
     this.tools = tools;
+    this.underWay = underWay;
     this.writer = writer;
     this.partition = partition;
+    feeds = new ArrayList<>(task.twins());
+    feeds.addFirst(task.subscription().url());
   }
 
   void run() throws InterruptedException {
@@ -64,6 +75,25 @@ final class PollTask implements Publisher {
     }
   }
 
+  /** What was committed a moment ago need not be again: nobody else can have begun since. */
+  @Override
+  public boolean announce() throws InterruptedException {
+    if (announced != Long.MIN_VALUE && System.nanoTime() - announced < FRESH.toNanos()) {
+      return !writer.ended();
+    }
+    for (String feed : feeds) {
+      underWay.begin(feed);
+    }
+    boolean told = writer.write(List.of());
+    announced = System.nanoTime();
+    return told;
+  }
+
+  /** The poll is over, however it ended. */
+  void over() {
+    underWay.end(feeds);
+  }
+
   @Override
   public boolean publish(Publication publication) throws InterruptedException {
     List<ProducerRecord<byte[], byte[]>> records =
@@ -74,7 +104,9 @@ final class PollTask implements Publisher {
         records.addAll(tools.records().memory(publication.memory().as(twin, known), partition));
       }
     }
-    if (!writer.write(records)) {
+    // from then on the feed's state says that it was asked
+    boolean told = !publication.memory().schedule().equals(task.memory().schedule());
+    if (!writer.write(records, told ? Set.copyOf(feeds) : Set.of())) {
       return false;
     }
     roster.remember(publication.feed(), publication.memory().asKept());

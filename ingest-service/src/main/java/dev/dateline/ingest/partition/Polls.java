@@ -14,16 +14,19 @@ final class Polls implements AutoCloseable {
 
   private final int number;
   private final Roster roster;
+  private final UnderWay underWay;
   private final PartitionTools tools;
   private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
   /**
    * @param number of the partition
+   * @param underWay the polls that are announced
    */
-  Polls(int number, Roster roster, PartitionTools tools) {
+  Polls(int number, Roster roster, UnderWay underWay, PartitionTools tools) {
     this.number = number;
     this.roster = roster;
+    this.underWay = underWay;
     this.tools = tools;
   }
 
@@ -65,7 +68,14 @@ final class Polls implements AutoCloseable {
         () -> {
           try {
             if (!closed) {
-              new PollTask(task, roster, tools, open, number).run();
+              PollTask poll = new PollTask(task, roster, tools, underWay, open, number);
+              try {
+                poll.run();
+              } finally {
+                if (!closed) { // what was broken off may have been asked
+                  poll.over();
+                }
+              }
               askHub(task);
             }
           } finally {

@@ -14,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.SerializationException;
@@ -147,6 +149,34 @@ final class RestoredFeeds {
       return FeedMemory.of(feed, state, known);
     }
     return known == null ? null : FeedMemory.unknown(feed, first.get(), known);
+  }
+
+  /**
+   * Gives feeds another schedule.
+   *
+   * @param which of them
+   * @return what is known of those now, to be written
+   */
+  List<FeedMemory> reschedule(Predicate<String> which, Function<FeedMemory, Schedule> schedule) {
+    List<FeedMemory> changed = new ArrayList<>();
+    for (Map.Entry<String, Row> row : states.entrySet()) {
+      String feed = row.getKey();
+      FeedState state = which.test(feed) ? read(feed, row.getValue().state()) : null;
+      if (state != null) {
+        FeedMemory memory = FeedMemory.of(feed, state, entries.get(feed));
+        FeedMemory now = memory.with(schedule.apply(memory));
+        row.setValue(row(now));
+        entries.put(feed, KnownEntries.of(now.toEntries()));
+        changed.add(now);
+      }
+    }
+    return changed;
+  }
+
+  private Row row(FeedMemory memory) {
+    return new Row(
+        topic.valueSerde().serializer().serialize(topic.name(), memory.toState()),
+        memory.schedule().nextPoll().toEpochMilli());
   }
 
   /** Feeds with a state that nobody has taken. */

@@ -1,8 +1,10 @@
 package dev.dateline.ingest.partition;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
@@ -11,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One partition's transactions, one at a time, each under the lease: its offset goes with it under
- * the group's generation.
+ * One partition's transactions, one at a time, each under the lease: its offset, and what is under
+ * way, go with it under the group's generation.
  *
  * <p>What can be aborted is tried again; anything else ends them. The partition is then opened anew
  * from what the log says, which settles whether a commit in doubt was one.
@@ -24,15 +26,19 @@ final class Transactions {
 
   private final Lease lease;
   private final Producer<byte[], byte[]> producer;
+  private final UnderWay underWay;
   private final BooleanSupplier ended;
 
   /**
    * @param producer transactional and initialised
+   * @param underWay told with each transaction
    * @param ended whether nothing is to be tried again
    */
-  Transactions(Lease lease, Producer<byte[], byte[]> producer, BooleanSupplier ended) {
+  Transactions(
+      Lease lease, Producer<byte[], byte[]> producer, UnderWay underWay, BooleanSupplier ended) {
     this.lease = lease;
     this.producer = producer;
+    this.underWay = underWay;
     this.ended = ended;
   }
 
@@ -58,12 +64,16 @@ final class Transactions {
   /** One transaction; false if it was aborted and may be tried again. */
   private boolean attempt(List<Write> batch, int attempt) throws InterruptedException {
     try {
+      Set<String> over = new HashSet<>();
       producer.beginTransaction();
       for (Write write : batch) {
         write.records().forEach(producer::send);
+        over.addAll(write.over());
       }
-      producer.sendOffsetsToTransaction(Map.of(lease.partition(), lease.position()), lease.group());
+      producer.sendOffsetsToTransaction(
+          Map.of(lease.partition(), lease.position(underWay.metadata(over))), lease.group());
       producer.commitTransaction();
+      underWay.end(over);
       return true;
     } catch (KafkaException e) {
       // what cannot be aborted, such as a fenced producer or a commit in doubt, throws here

@@ -52,7 +52,7 @@ public final class FeedPoller {
     parser = new FeedParser(limits(settings, feedBytes), clock);
     parts = new Parts(fetching, parser, settings.maxEntries());
     this.subscriber = subscriber;
-    PollRuns runs = new PollRuns(fetching, settings, new SharedPages(clock), clock);
+    PollRuns runs = new PollRuns(fetching, settings, schedule, new SharedPages(clock), clock);
     archives = new Archives(runs, parser);
     success = new Success(runs, schedule, subscriber, clock);
     failure = new Failure(runs, schedule, clock);
@@ -127,7 +127,8 @@ public final class FeedPoller {
             memory.address(),
             new CacheValidators(known.etag(), known.lastModified()),
             poll.subscription().headers(),
-            poll.subscription().url());
+            poll.subscription().url(),
+            poll.publisher()::announce);
     return switch (result) {
       case FetchResult.Fetched fetched -> read(poll, fetched);
       case FetchResult.NotModified(var movedTo, CacheValidators newer, var fresh) ->

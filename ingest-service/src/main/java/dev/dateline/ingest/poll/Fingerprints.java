@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Fingerprints of entries, newest first: 64 bits each, because 180,000 feeds keep theirs in memory.
  * Immutable.
  */
-final class Fingerprints {
+public final class Fingerprints {
   static final Fingerprints NONE = new Fingerprints(new long[0]);
 
   private final long[] newestFirst;
@@ -29,7 +29,7 @@ final class Fingerprints {
   }
 
   /** The first 64 bits of SHA-256. */
-  static long of(String identity) {
+  public static long of(String identity) {
     return of(identity.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -11,6 +11,11 @@ final class Latest implements Publisher {
   }
 
   @Override
+  public boolean announce() throws InterruptedException {
+    return publisher.announce();
+  }
+
+  @Override
   public boolean publish(Publication publication) throws InterruptedException {
     if (!publisher.publish(publication)) {
       return false;

@@ -1,8 +1,10 @@
 package dev.dateline.ingest.poll;
 
 import dev.dateline.contract.FeedState.Health;
+import dev.dateline.contract.FeedState.Schedule;
 import dev.dateline.contract.FeedState.Waiting;
 import dev.dateline.contract.FeedSubscription;
+import dev.dateline.contract.FullText;
 import dev.dateline.contract.RawArticle;
 import dev.dateline.contract.SitePace;
 import dev.dateline.ingest.feed.Feed;
@@ -41,9 +43,17 @@ final class PollRun implements AutoCloseable {
   private final Batch batch;
   private final WaitingRoom waiting = new WaitingRoom();
   private final Queue<Waiting> retries;
+
+  /** Entries that are not dealt with yet. */
+  private final Queue<Candidate> left;
+
   private final List<Long> handled = new ArrayList<>();
   private final EntryPages pages;
   private final Instant begun;
+
+  /** Until the poll is over. */
+  private final Schedule meanwhile;
+
   private int published;
   private boolean any;
   private boolean cut;
@@ -61,7 +71,9 @@ final class PollRun implements AutoCloseable {
     publisher = poll.publisher();
     batch = new Batch(with.settings().batch(), with.clock());
     begun = with.clock().instant();
+    meanwhile = with.schedule().underWay(before, begun);
     retries = new ArrayDeque<>(before.waiting());
+    left = new ArrayDeque<>(selection.entries());
     if (read == null) {
       articles = new Articles(subscription, null, null);
       found = Found.NOTHING;
@@ -105,6 +117,9 @@ final class PollRun implements AutoCloseable {
    * meanwhile.
    */
   boolean work() throws InterruptedException {
+    if (looksLong() && !publish(soFar())) {
+      return false;
+    }
     while (!retries.isEmpty() && !isOver()) {
       Waiting retry = retries.remove();
       settle(retry.entry(), retry.attempts(), "");
@@ -113,7 +128,8 @@ final class PollRun implements AutoCloseable {
       }
     }
     rest();
-    for (Candidate candidate : selection.entries()) {
+    while (!left.isEmpty()) {
+      Candidate candidate = left.remove();
       RawArticle.Entry entry = articles.entry(candidate);
       String revision = selection.revised().contains(candidate) ? "\n" + candidate.version() : "";
       if (isOver()
@@ -129,6 +145,11 @@ final class PollRun implements AutoCloseable {
       }
     }
     return true;
+  }
+
+  /** Whether pages are to be waited for, before which it is written that the feed was asked. */
+  private boolean looksLong() {
+    return subscription.fullText() == FullText.PAGE && !(retries.isEmpty() && left.isEmpty());
   }
 
   /** Whether some pages are still to be asked for, as soon as the site's pace allows. */
@@ -241,13 +262,32 @@ final class PollRun implements AutoCloseable {
   }
 
   private Fingerprints seenSoFar() {
-    return before.seen().plus(handled, before.seen().size() + selection.capacity());
+    return seenWith(handled);
   }
 
-  /** What is known once the batch is out: the rest of the poll is still to come. */
+  private Fingerprints seenWith(List<Long> more) {
+    return before.seen().plus(more, before.seen().size() + selection.capacity());
+  }
+
+  /**
+   * What is known once the batch is out. Should the poll be broken off, a later one finds what was
+   * left waiting, whatever the feed shows then.
+   */
   private FeedMemory soFar() {
+    WaitingRoom room = new WaitingRoom();
     List<Waiting> all = new ArrayList<>(waiting.entries());
     all.addAll(retries);
-    return before.after(before.schedule(), health(), before.move()).with(seenSoFar(), all);
+    all.forEach(room::admit);
+    List<Long> seen = new ArrayList<>(handled);
+    for (Candidate candidate : left) {
+      Waiting last = new Waiting(articles.entry(candidate), 0, "the poll was broken off");
+      // a revision that waits would no longer be known for one
+      if (!selection.revised().contains(candidate) && room.admit(last)) {
+        all.add(last);
+        seen.add(candidate.version());
+        seen.addAll(candidate.identities());
+      }
+    }
+    return before.after(meanwhile, health(), before.move()).with(seenWith(seen), all);
   }
 }

@@ -6,7 +6,12 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /** Begins {@link PollRun}s, which share what is needed for them. */
-record PollRuns(Fetching fetching, PollSettings settings, SharedPages pages, Clock clock) {
+record PollRuns(
+    Fetching fetching,
+    PollSettings settings,
+    PollSchedule schedule,
+    SharedPages pages,
+    Clock clock) {
   /**
    * @param feed as read just now; {@code null} if there is none, so that only retries are made
    */

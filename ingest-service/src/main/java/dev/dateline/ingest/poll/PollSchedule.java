@@ -7,6 +7,7 @@ import static dev.dateline.ingest.poll.Intervals.shorter;
 import dev.dateline.contract.FeedRhythm;
 import dev.dateline.contract.FeedState.Schedule;
 import dev.dateline.contract.FeedWishes;
+import dev.dateline.ingest.fetch.FetchError;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
@@ -41,6 +42,9 @@ public final class PollSchedule {
 
   /** A poll later than this share of the interval may have been one of many. */
   private static final double LATE = 0.25;
+
+  /** A partition is taken over within this time, if somebody is there to do it. */
+  private static final Duration TAKEN_OVER = Duration.ofMinutes(2);
 
   /** How often a feed that is gone for good (410) is looked for. */
   private static final Duration GONE = Duration.ofDays(30);
@@ -171,6 +175,68 @@ public final class PollSchedule {
         new Schedule(
             before.lastPoll(), now.plus(wait), before.interval(), why + " for " + words(asked)),
         wishes);
+  }
+
+  /**
+   * While a poll is being made: should it be broken off, what it has not read by then is asked for
+   * as soon as may be. Nothing changes where the feed is not due, as when its hub has called.
+   *
+   * @param begun when the poll was
+   */
+  Schedule underWay(FeedMemory feed, Instant begun) {
+    Schedule due = feed.schedule();
+    if (due.nextPoll().isAfter(begun)) {
+      return due;
+    }
+    Duration least = settings.minInterval();
+    Duration wait = between(least, scale(least, 1 + SPREAD));
+    return outsideQuiet(
+        new Schedule(begun, begun.plus(wait), due.interval(), "pages are left that it has shown"),
+        feed.wishes());
+  }
+
+  /**
+   * After a poll that an instance announced and of which nobody has heard since: it may have been
+   * made, so that the feed waits as after one; for half of its interval, that no entry comes and
+   * goes meanwhile, and less where it has waited for long already, but never less than its
+   * publisher and the settings ask for.
+   *
+   * @param announced when the instance was last heard of
+   */
+  public Schedule afterLost(FeedMemory feed, Instant announced, Instant now) {
+    Schedule due = feed.schedule();
+    // clocks of instances differ; long after, the instance's own is better than none
+    Instant made = announced.plus(TAKEN_OVER).isBefore(now) ? announced : now;
+    Duration least = longer(asked(feed.wishes()), settings.minInterval());
+    Duration wait = longer(least, lostWait(feed, made));
+    return outsideQuiet(
+        new Schedule(
+            due.lastPoll(),
+            made.plus(between(wait, scale(wait, 1 + SPREAD))),
+            due.interval(),
+            "may have been asked by an instance that ended before it told the outcome"),
+        feed.wishes());
+  }
+
+  private Duration lostWait(FeedMemory feed, Instant made) {
+    Schedule due = feed.schedule();
+    Duration interval = intervals.clamp(due.interval());
+    int errors = feed.health().errors();
+    if (FetchError.GONE.label().equals(feed.health().errorClass())) {
+      return scale(GONE, 1 - SPREAD);
+    }
+    if (errors > 0) {
+      return scale(mostAfter(errors, interval), LEAST_SHARE);
+    }
+    Instant last = due.lastPoll();
+    Duration unseen = last == null ? Duration.ZERO : Duration.between(last, made);
+    return shorter(scale(interval, LEAST_SHARE), scale(interval, 1 + LEAST_SHARE).minus(unseen));
+  }
+
+  private Duration asked(FeedWishes wishes) {
+    Duration ttl = wishes.ttl() == null ? Duration.ZERO : wishes.ttl();
+    Duration fresh = wishes.fresh() == null ? Duration.ZERO : wishes.fresh();
+    return shorter(longer(ttl, fresh), settings.maxInterval());
   }
 
   /**

@@ -1,7 +1,16 @@
 package dev.dateline.ingest.poll;
 
-/** Where a poll's articles and state go. */
+/** Where it is said that a poll is made, and where its articles and state go. */
 public interface Publisher {
+  /**
+   * Says that the feed is about to be asked, and returns once that is certain.
+   *
+   * @return false if it must not be asked, because it is no longer this instance's to poll
+   */
+  default boolean announce() throws InterruptedException {
+    return true;
+  }
+
   /**
    * Publishes as a whole, and returns once that is certain.
    *

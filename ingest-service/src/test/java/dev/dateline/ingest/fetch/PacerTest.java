@@ -145,6 +145,37 @@ class PacerTest {
     assertThat(time.now).isEqualTo(Duration.ofMillis(1_500).toNanos());
   }
 
+  @Test
+  void aRequestIsAdmittedOnceItsTurnHasComeAndTheNextIsCountedFromThereOn() throws Exception {
+    pacer.await(SITE).close();
+    List<Long> asked = new ArrayList<>();
+
+    pacer
+        .await(
+            SITE,
+            () -> {
+              asked.add(time.now / 1_000_000);
+              time.now += Duration.ofMillis(400).toNanos(); // a commit
+              return true;
+            })
+        .close();
+    pacer.await(SITE).close();
+
+    assertThat(asked).containsExactly(2_000L);
+    assertThat(time.now).isEqualTo(Duration.ofMillis(4_400).toNanos());
+  }
+
+  @Test
+  void aRequestThatIsNotAdmittedTakesNoTurn() throws Exception {
+    assertThatThrownBy(() -> pacer.await(SITE, () -> false))
+        .isInstanceOfSatisfying(
+            FetchException.class, e -> assertThat(e.error().isPutOff()).isTrue());
+
+    assertThat(pacer.at(SITE).isIdle()).isTrue();
+    pacer.await(SITE).close();
+    assertThat(time.now).isZero();
+  }
+
   /** Whoever holds a site just while its slot is found to be forgettable is not forgotten. */
   @Test
   void whatASiteAsksForWhileSlotsAreForgottenIsKept() throws Exception {

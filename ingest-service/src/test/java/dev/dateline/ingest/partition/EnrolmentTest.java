@@ -69,7 +69,8 @@ class EnrolmentTest {
       new Fetching(FetchSettings.DEFAULT, new SimpleMeterRegistry(), CLOCK);
   private final PartitionTools tools = tools();
   private final Roster roster = tools.roster();
-  private final Polls polls = new Polls(OWN, roster, tools);
+  private final UnderWay underWay = tools.underWay();
+  private final Polls polls = new Polls(OWN, roster, underWay, tools);
   private final Lease lease =
       new Lease(
           new TopicPartition("news.feeds", OWN),
@@ -77,7 +78,7 @@ class EnrolmentTest {
   private final Enrolment enrolment = new Enrolment(lease, PARTITIONS, roster, polls, tools);
   private final MockProducer<byte[], byte[]> producer =
       new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
-  private final PartitionWriter writer = new PartitionWriter(lease, producer);
+  private final PartitionWriter writer = new PartitionWriter(lease, producer, underWay);
   private final Map<String, RestoredFeeds.Row> states = new HashMap<>();
 
   @BeforeEach

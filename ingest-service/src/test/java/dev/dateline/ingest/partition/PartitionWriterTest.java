@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import dev.dateline.ingest.partition.UnderWay.Announced;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
@@ -29,7 +32,8 @@ class PartitionWriterTest {
       new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
   private final Lease lease =
       new Lease(FEEDS, new ConsumerGroupMetadata("news.ingest", 4, "member", Optional.empty()));
-  private final PartitionWriter writer = new PartitionWriter(lease, producer);
+  private final UnderWay underWay = new UnderWay(Clock.systemUTC());
+  private final PartitionWriter writer = new PartitionWriter(lease, producer, underWay);
 
   @AfterEach
   void close() {
@@ -48,6 +52,35 @@ class PartitionWriterTest {
         .singleElement()
         .satisfies(
             o -> assertThat(o.get("news.ingest")).containsEntry(FEEDS, new OffsetAndMetadata(17)));
+  }
+
+  @Test
+  void saysWhatIsUnderWayWithWhatIsWrittenAndAlone() throws Exception {
+    open();
+    underWay.begin("https://harbour.example/feed");
+    assertThat(writer.write(List.of())).isTrue();
+    assertThat(writer.write(records("a"), Set.of("https://harbour.example/feed"))).isTrue();
+    assertThat(writer.write(records("b"))).isTrue();
+
+    assertThat(producer.consumerGroupOffsetsHistory())
+        .extracting(o -> Announced.of(o.get("news.ingest").get(FEEDS).metadata()))
+        .satisfiesExactly(
+            first -> assertThat(first.has("https://harbour.example/feed")).isTrue(),
+            then -> assertThat(then.isEmpty()).isTrue(),
+            last -> assertThat(last.isEmpty()).isTrue());
+  }
+
+  @Test
+  void aPollWhoseOutcomeIsNotCommittedStaysUnderWay() throws Exception {
+    open();
+    underWay.begin("https://harbour.example/feed");
+    producer.commitTransactionException = new ProducerFencedException("another owner");
+    producer.abortTransactionException = new ProducerFencedException("another owner");
+
+    assertThat(writer.write(records("a"), Set.of("https://harbour.example/feed"))).isFalse();
+
+    assertThat(Announced.of(underWay.metadata(Set.of())).has("https://harbour.example/feed"))
+        .isTrue();
   }
 
   @Test

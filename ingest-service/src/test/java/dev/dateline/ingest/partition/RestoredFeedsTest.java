@@ -127,6 +127,34 @@ class RestoredFeedsTest {
   }
 
   @Test
+  void feedsThatAreGivenAnotherTimeHaveItAndKeepTheirEntries() {
+    state(HARBOUR, NOON);
+    entries.put(HARBOUR, entries("AAAAAAAAAAE="));
+    state(HILL, NOON.plusSeconds(1));
+    state(ISLAND, NOON.plusSeconds(2));
+    Schedule later = new Schedule(NOON, NOON.plusSeconds(600), Duration.ofMinutes(10), "later");
+
+    List<FeedMemory> changed = restored.reschedule(feed -> feed.equals(HARBOUR), memory -> later);
+
+    assertThat(changed).singleElement().extracting(FeedMemory::schedule).isEqualTo(later);
+    assertThat(changed).allMatch(FeedMemory::entriesKept);
+    assertThat(restored.portions(List.of(HARBOUR, HILL, ISLAND), 1))
+        .containsExactly(List.of(HILL), List.of(ISLAND), List.of(HARBOUR));
+    FeedMemory harbour = restored.take(HARBOUR);
+    assertThat(harbour).isNotNull();
+    assertThat(harbour.schedule()).isEqualTo(later);
+    assertThat(harbour.toEntries().seen()).isEqualTo("AAAAAAAAAAE=");
+  }
+
+  @Test
+  void aStateThatCannotBeReadKeepsItsPlace() {
+    states.put(HARBOUR, new RestoredFeeds.Row(new byte[] {'{'}, 0));
+
+    assertThat(restored.reschedule(feed -> true, FeedMemory::schedule)).isEmpty();
+    assertThat(restored.left()).containsExactly(HARBOUR);
+  }
+
+  @Test
   void aStateThatCannotBeReadIsAsNone() {
     states.put(HARBOUR, new RestoredFeeds.Row(new byte[] {'{'}, 0));
     state(HILL, NOON);

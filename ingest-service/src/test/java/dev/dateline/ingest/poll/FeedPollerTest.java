@@ -80,7 +80,12 @@ class FeedPollerTest {
     assertThat(outcome).isEqualTo(new PollOutcome.Succeeded(25, false));
     assertThat(recorder.publications)
         .extracting(p -> p.articles().size())
-        .containsExactly(10, 10, 5);
+        .containsExactly(0, 10, 10, 5);
+    assertThat(recorder.publications.getFirst().memory().schedule())
+        .as("told before any page is waited for")
+        .satisfies(asked -> assertThat(asked.nextPoll()).isAfter(asked.lastPoll()))
+        .extracting(FeedState.Schedule::reason)
+        .isEqualTo("pages are left that it has shown");
     assertThat(recorder.articles())
         .allSatisfy(
             a -> {
@@ -108,7 +113,7 @@ class FeedPollerTest {
         });
     server.on("/story/", 200, "text/html", "<p>Ferry</p>");
     for (int allowed = 1; allowed <= 4; allowed++) {
-      recorder.allow(1);
+      recorder.allow(2); // that it was asked, and a batch
       assertThat(poll()).isEqualTo(new PollOutcome.Dropped());
     }
     recorder.allow(Integer.MAX_VALUE);
@@ -117,6 +122,29 @@ class FeedPollerTest {
 
     assertThat(recorder.articles()).extracting(RawArticle::id).hasSize(47).doesNotHaveDuplicates();
     assertThat(recorder.state().validators().etag()).isEqualTo("\"1\"");
+  }
+
+  @Test
+  void whatAPollThatWasBrokenOffHasSeenIsNotLostWhenTheFeedShowsItNoMore() throws Exception {
+    AtomicInteger shown = new AtomicInteger(25);
+    server
+        .on(
+            "/feed",
+            e ->
+                Loopback.send(
+                    e,
+                    200,
+                    "application/rss+xml",
+                    feed(shown.get()).getBytes(StandardCharsets.UTF_8)))
+        .on("/story/", 200, "text/html", "<p>Ferry</p>");
+    recorder.allow(2); // that it was asked, and a batch
+    assertThat(poll()).isEqualTo(new PollOutcome.Dropped());
+
+    recorder.allow(Integer.MAX_VALUE);
+    shown.set(0);
+    poll();
+
+    assertThat(recorder.articles()).extracting(RawArticle::id).hasSize(25).doesNotHaveDuplicates();
   }
 
   @Test

@@ -3,7 +3,9 @@ package dev.dateline.ingest.poll;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.contract.FeedRhythm;
+import dev.dateline.contract.FeedState.Health;
 import dev.dateline.contract.FeedState.Schedule;
+import dev.dateline.contract.FeedState.Validators;
 import dev.dateline.contract.FeedWishes;
 import java.time.Duration;
 import java.time.Instant;
@@ -142,6 +144,92 @@ class PollScheduleTest {
 
     assertThat(next.nextPoll())
         .isBetween(NOON.plus(Duration.ofDays(26)), NOON.plus(Duration.ofDays(30)));
+  }
+
+  @Test
+  void aFeedWhosePollWasLostWaitsForHalfOfItsInterval() {
+    FeedMemory feed = polled(minutes(20), NOON, Health.UNKNOWN);
+
+    Schedule next = schedule.afterLost(feed, NOON.plusSeconds(1), NOON.plusSeconds(9));
+
+    assertThat(Duration.between(NOON.plusSeconds(9), next.nextPoll()))
+        .isBetween(minutes(15), minutes(19));
+    assertThat(next.lastPoll()).isEqualTo(feed.schedule().lastPoll());
+    assertThat(next.interval()).isEqualTo(minutes(30));
+    assertThat(next.reason()).contains("may have been asked");
+  }
+
+  @Test
+  void aPollThatWasLostLongAgoIsMadeUpForAtOnce() {
+    FeedMemory feed = polled(minutes(20), NOON, Health.UNKNOWN);
+
+    assertThat(schedule.afterLost(feed, NOON, NOON.plus(minutes(90))).nextPoll())
+        .isBefore(NOON.plus(minutes(90)));
+  }
+
+  @Test
+  void aFeedThatHasWaitedForLongAlreadyWaitsLessLestEntriesComeAndGo() {
+    assertThat(waitAfterLost(polled(minutes(40), NOON, Health.UNKNOWN)))
+        .isBetween(minutes(5), minutes(7));
+    assertThat(waitAfterLost(polled(Duration.ofDays(3), NOON, Health.UNKNOWN)))
+        .isBetween(minutes(2), minutes(3));
+  }
+
+  @Test
+  void whatThePublisherAsksForIsKeptAfterAPollThatWasLost() {
+    FeedMemory feed =
+        polled(Duration.ofDays(3), NOON, Health.UNKNOWN)
+            .after(
+                Validators.NONE,
+                new Schedule(NOON.minus(minutes(90)), NOON, minutes(30), "usual"),
+                Health.UNKNOWN,
+                FeedRhythm.UNKNOWN,
+                new FeedWishes(minutes(25), List.of(), List.of()),
+                null);
+
+    assertThat(waitAfterLost(feed)).isBetween(minutes(25), minutes(32));
+  }
+
+  @Test
+  void aFeedThatFailsIsBackedOffFromAfterAPollThatWasLost() {
+    Health gone = new Health(null, 9, "gone", "the server answered 410", 0);
+    Health failing = new Health(null, 20, "dns", "no such host", 0);
+    Health once = new Health(null, 1, "timeout", "no answer", 0);
+
+    assertThat(waitAfterLost(polled(Duration.ofDays(30), NOON, gone)))
+        .isGreaterThan(Duration.ofDays(20));
+    assertThat(waitAfterLost(polled(Duration.ofDays(1), NOON, failing)))
+        .isBetween(Duration.ofHours(12), Duration.ofHours(15));
+    assertThat(waitAfterLost(polled(Duration.ofDays(5), NOON, once)))
+        .isBetween(minutes(15), minutes(19));
+  }
+
+  @Test
+  void aPollThatIsBrokenOffWhilePagesAreReadIsMadeUpForSoon() {
+    Schedule meanwhile =
+        schedule.underWay(polled(minutes(30), NOON, Health.UNKNOWN), NOON.plusSeconds(3));
+
+    assertThat(meanwhile.lastPoll()).isEqualTo(NOON.plusSeconds(3));
+    assertThat(Duration.between(NOON.plusSeconds(3), meanwhile.nextPoll()))
+        .isBetween(minutes(2), minutes(3));
+  }
+
+  @Test
+  void aFeedThatIsNotDueKeepsItsTimeWhileItsHubsCallIsDealtWith() {
+    FeedMemory feed = polled(minutes(30), NOON.plus(minutes(10)), Health.UNKNOWN);
+
+    assertThat(schedule.underWay(feed, NOON)).isEqualTo(feed.schedule());
+  }
+
+  private Duration waitAfterLost(FeedMemory feed) {
+    return Duration.between(NOON, schedule.afterLost(feed, NOON, NOON).nextPoll());
+  }
+
+  /** Due at a time for which it has waited as long as said. */
+  private static FeedMemory polled(Duration waited, Instant due, Health health) {
+    Schedule schedule = new Schedule(due.minus(waited), due, minutes(30), "usual");
+    return FeedMemory.unknown("https://harbour.example/feed", schedule)
+        .after(schedule, health, null);
   }
 
   private List<Duration> waitsAfter(Duration interval, int errors, Duration retryAfter) {
