@@ -24,6 +24,9 @@ final class ConsentDialogs {
   /** Words of one that need not speak of consent alone. */
   private static final int MOST_WORDS = 300;
 
+  /** Words about consent in such a one, in tenths of all. */
+  private static final int SMALL_SHARE = 2;
+
   /** Paragraphs about something else on a page that has such a one beside its article. */
   private static final int FEWEST_OTHERS = 2;
 
@@ -102,8 +105,9 @@ final class ConsentDialogs {
   /** Whether the rest of the page says more, and of something else. */
   private boolean isSmall(Region region) {
     int all = said[region.end()] - said[region.start()];
+    int its = about[region.end()] - about[region.start()];
     int inside = others[region.end()] - others[region.start()];
-    return all > 0
+    return its * 10 >= all * SMALL_SHARE
         && all <= MOST_WORDS
         && all * 2 <= said[parts.length]
         && others[parts.length] - inside >= FEWEST_OTHERS;

@@ -91,13 +91,22 @@ final class NoticeNumbers {
 
   /** Whether the text whose key is given has a number of few digits beside a currency's name. */
   static boolean isAmount(String key) {
-    if (key.chars().noneMatch(Character::isDigit)) {
+    if (!hasDigit(key)) {
       return false;
     }
     String[] words = key.split(" ");
     for (int i = 0; i < words.length; i++) {
       boolean beside = isSmall(words, i - 1) || (i + 1 < words.length && isNumber(words[i + 1]));
       if (beside && CURRENCIES.is(words[i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static boolean hasDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isDigit(text.charAt(i))) {
         return true;
       }
     }

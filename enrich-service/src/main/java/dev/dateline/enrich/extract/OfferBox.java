@@ -56,7 +56,8 @@ final class OfferBox {
   private static int price(List<Block> blocks, Region region) {
     for (int i = region.end() - 1; i > Math.max(region.start(), region.end() - LAST); i--) {
       Block block = blocks.get(i);
-      if (Prose.words(block.text()) <= LONGEST
+      if (NoticeNumbers.hasDigit(block.key())
+          && Prose.words(block.text()) <= LONGEST
           && (NoticeNumbers.isPrice(block.text()) || NoticeNumbers.isAmount(block.key()))
           && (NoticeSubjects.stems(block.key(), TERMS) >= FEWEST_TERMS
               || NoticeSubjects.has(block.key(), SUBSCRIPTIONS | ACCOUNTS))) {

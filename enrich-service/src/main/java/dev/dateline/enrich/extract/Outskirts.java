@@ -17,7 +17,7 @@ final class Outskirts {
     BitSet marked = new BitSet();
     int headline = page.headline() > text.start() ? headline(page, title) : 0;
     int foot = foot(page, text);
-    if (headline > text.start() || foot < text.end()) {
+    if (tells(page, text.start(), headline) || tells(page, foot, text.end())) {
       for (Region box : page.regions()) {
         boolean outside = box.end() <= headline || box.start() >= foot;
         if (outside
@@ -29,6 +29,15 @@ final class Outskirts {
       }
     }
     return isPart(page.blocks(), text, marked) ? marked : new BitSet();
+  }
+
+  private static boolean tells(PageText page, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (page.blocks().get(i).isProse()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The block of the first top heading, if that is the title; else 0. */
