@@ -38,14 +38,17 @@ public record FetchRequest(
   /** Who must agree before anything is asked. */
   public interface Admission {
     /** Nobody need agree. */
-    Admission FREE = () -> true;
+    Admission FREE = () -> Answer.NOW;
 
-    /**
-     * Whether the request may be made now.
-     *
-     * @return false if it must not be made at all any more
-     */
-    boolean admit() throws InterruptedException;
+    /** Whether the request may be made. */
+    enum Answer {
+      NOW,
+      /** Not yet: whoever asks may ask again soon, and keeps nobody else waiting meanwhile. */
+      LATER,
+      NEVER
+    }
+
+    Answer admit() throws InterruptedException;
   }
 
   /** The same for another address. */

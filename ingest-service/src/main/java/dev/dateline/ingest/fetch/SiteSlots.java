@@ -19,6 +19,8 @@ final class SiteSlots {
 
   private static final Duration A_WHILE = Duration.ofSeconds(30);
 
+  private static final Duration A_MOMENT = Duration.ofMillis(200);
+
   /** What is known of a site's tempo is kept as long as its robots.txt. */
   private static final Duration MEMORY = Duration.ofHours(24);
 
@@ -201,8 +203,12 @@ final class SiteSlots {
       if (wait > 0) {
         return wait;
       }
-      if (!admission.admit()) {
-        throw busy("to whoever polls its feeds now", A_WHILE);
+      switch (admission.admit()) {
+        case NOW -> {}
+        case LATER -> {
+          return A_MOMENT.toNanos();
+        }
+        case NEVER -> throw busy("to whoever polls its feeds now", A_WHILE);
       }
     }
     return untilTurn(own, true);

@@ -147,6 +147,7 @@ final class OwnedPartition implements AutoCloseable {
         () -> {
           PartitionWriter open = writer;
           while (!closed && open != null && !open.ended()) {
+            underWay.awaitRoom();
             polls.begin(roster.take(), open);
           }
         });

@@ -1,6 +1,7 @@
 package dev.dateline.ingest.partition;
 
 import dev.dateline.contract.FeedSubscription;
+import dev.dateline.ingest.fetch.FetchRequest.Admission.Answer;
 import dev.dateline.ingest.poll.FeedMemory;
 import dev.dateline.ingest.poll.PollOutcome;
 import dev.dateline.ingest.poll.Publication;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +24,9 @@ final class PollTask implements Publisher {
   private static final Logger log = LoggerFactory.getLogger(PollTask.class);
 
   private static final Duration FRESH = Duration.ofSeconds(2);
+
+  /** Subscriptions to one document of which it is told that they are being asked for. */
+  private static final int MOST_TOGETHER = 20;
 
   private final Roster.Task task;
   private final Roster roster;
@@ -45,8 +50,10 @@ final class PollTask implements Publisher {
     this.underWay = underWay;
     this.writer = writer;
     this.partition = partition;
-    feeds = new ArrayList<>(task.twins());
-    feeds.addFirst(task.subscription().url());
+    feeds =
+        Stream.concat(Stream.of(task.subscription().url()), task.twins().stream())
+            .limit(MOST_TOGETHER)
+            .toList();
   }
 
   void run() throws InterruptedException {
@@ -77,16 +84,16 @@ final class PollTask implements Publisher {
 
   /** What was committed a moment ago need not be again: nobody else can have begun since. */
   @Override
-  public boolean announce() throws InterruptedException {
+  public Answer announce() throws InterruptedException {
     if (announced != Long.MIN_VALUE && System.nanoTime() - announced < FRESH.toNanos()) {
-      return !writer.ended();
+      return writer.ended() ? Answer.NEVER : Answer.NOW;
     }
-    for (String feed : feeds) {
-      underWay.begin(feed);
+    if (!underWay.begin(feeds)) {
+      return Answer.LATER;
     }
     boolean told = writer.write(List.of());
     announced = System.nanoTime();
-    return told;
+    return told ? Answer.NOW : Answer.NEVER;
   }
 
   /** The poll is over, however it ended. */

@@ -32,19 +32,30 @@ final class UnderWay {
     this.clock = clock;
   }
 
-  /** From the next transaction on, a poll of the feed is announced; waits until there is room. */
-  synchronized void begin(String feed) throws InterruptedException {
-    while (fingerprints.size() >= MOST && !fingerprints.containsKey(feed)) {
+  /**
+   * From the next transaction on, polls of the feeds are announced; false if there is no room for
+   * all of them. Waits for nothing: who has a place among polls must not keep it for room here.
+   */
+  synchronized boolean begin(Collection<String> feeds) {
+    long more = feeds.stream().filter(feed -> !fingerprints.containsKey(feed)).count();
+    if (fingerprints.size() + more > MOST) {
+      return false;
+    }
+    feeds.forEach(feed -> fingerprints.put(feed, fingerprint(feed)));
+    return true;
+  }
+
+  /** Waits until there is room, so that no more is begun meanwhile that would have to wait. */
+  synchronized void awaitRoom() throws InterruptedException {
+    while (fingerprints.size() >= MOST) {
       wait();
     }
-    fingerprints.put(feed, fingerprint(feed));
   }
 
   /** The polls of the feeds are over; nothing happens where none was announced. */
   synchronized void end(Collection<String> feeds) {
-    if (fingerprints.keySet().removeAll(feeds)) {
-      notifyAll();
-    }
+    feeds.forEach(fingerprints::remove);
+    notifyAll();
   }
 
   /**

@@ -35,6 +35,11 @@ record Found(int shown, int fresh, int revised, double datedPerDay) {
         datedPerDay(entries, now));
   }
 
+  /** The same where so many entries more are new, which a poll that was broken off had seen. */
+  Found withSeenBefore(int more) {
+    return new Found(shown, Math.min(shown, fresh + more), revised, datedPerDay);
+  }
+
   /**
    * By the newer half of the dates, so that a few very old ones do not count; of less than six
    * dates by the steps from one to the next, as many as make it busiest.

@@ -1,5 +1,7 @@
 package dev.dateline.ingest.poll;
 
+import dev.dateline.ingest.fetch.FetchRequest.Admission.Answer;
+
 /** Passes publications on, and keeps in mind what the last one said of the feed. */
 final class Latest implements Publisher {
   private final Publisher publisher;
@@ -11,7 +13,7 @@ final class Latest implements Publisher {
   }
 
   @Override
-  public boolean announce() throws InterruptedException {
+  public Answer announce() throws InterruptedException {
     return publisher.announce();
   }
 

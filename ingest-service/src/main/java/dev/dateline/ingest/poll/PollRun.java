@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The entries of one poll on their way: those that waited for their page and those that are new, in
  * batches, each published with a state that covers just what has been dealt with. So a poll that is
- * cut short goes on where it stopped. Validators and schedule change with the last batch only:
- * until then the feed stays due, and the server must not answer that nothing has changed.
+ * cut short goes on where it stopped. Where pages are to be waited for, a first state says that the
+ * feed was asked and what is left. Validators change with the last batch only: until then the
+ * server must not answer that nothing has changed.
  */
 final class PollRun implements AutoCloseable {
   /** However long a hub pushes and no poll sees the whole feed. */
@@ -32,6 +33,9 @@ final class PollRun implements AutoCloseable {
    * are waiting.
    */
   private static final Duration LONGEST = Duration.ofMinutes(10);
+
+  /** Why an entry waits that a poll had not come to yet. */
+  private static final String BROKEN_OFF = "the poll was broken off";
 
   private final FeedSubscription subscription;
   private final FeedMemory before;
@@ -79,11 +83,17 @@ final class PollRun implements AutoCloseable {
       found = Found.NOTHING;
     } else {
       articles = new Articles(subscription, read.title(), read.language());
-      found = Found.of(read.entries(), selection, with.clock().instant());
+      found =
+          Found.of(read.entries(), selection, with.clock().instant())
+              .withSeenBefore(brokenOff(before.waiting()));
     }
     boolean idle = retries.isEmpty() && selection.entries().isEmpty();
     long feed = idle ? 0 : Fingerprints.of(subscription.url());
     pages = new EntryPages(subscription, with, waiting, feed);
+  }
+
+  private static int brokenOff(List<Waiting> waiting) {
+    return (int) waiting.stream().filter(entry -> entry.error().equals(BROKEN_OFF)).count();
   }
 
   private static Selection selection(Poll poll, @Nullable Feed read) {
@@ -280,7 +290,7 @@ final class PollRun implements AutoCloseable {
     all.forEach(room::admit);
     List<Long> seen = new ArrayList<>(handled);
     for (Candidate candidate : left) {
-      Waiting last = new Waiting(articles.entry(candidate), 0, "the poll was broken off");
+      Waiting last = new Waiting(articles.entry(candidate), 0, BROKEN_OFF);
       // a revision that waits would no longer be known for one
       if (!selection.revised().contains(candidate) && room.admit(last)) {
         all.add(last);

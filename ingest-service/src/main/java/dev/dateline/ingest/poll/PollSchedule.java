@@ -178,8 +178,8 @@ public final class PollSchedule {
   }
 
   /**
-   * While a poll is being made: should it be broken off, what it has not read by then is asked for
-   * as soon as may be. Nothing changes where the feed is not due, as when its hub has called.
+   * While a poll is being made: should it be broken off, the feed waits as after one that was lost
+   * ({@link #afterLost}). Nothing changes where it is not due, as when its hub has called.
    *
    * @param begun when the poll was
    */
@@ -188,10 +188,12 @@ public final class PollSchedule {
     if (due.nextPoll().isAfter(begun)) {
       return due;
     }
-    Duration least = settings.minInterval();
-    Duration wait = between(least, scale(least, 1 + SPREAD));
     return outsideQuiet(
-        new Schedule(begun, begun.plus(wait), due.interval(), "pages are left that it has shown"),
+        new Schedule(
+            begun,
+            begun.plus(waitAfterLost(feed, begun)),
+            due.interval(),
+            "pages are left that it has shown"),
         feed.wishes());
   }
 
@@ -207,15 +209,19 @@ public final class PollSchedule {
     Schedule due = feed.schedule();
     // clocks of instances differ; long after, the instance's own is better than none
     Instant made = announced.plus(TAKEN_OVER).isBefore(now) ? announced : now;
-    Duration least = longer(asked(feed.wishes()), settings.minInterval());
-    Duration wait = longer(least, lostWait(feed, made));
     return outsideQuiet(
         new Schedule(
             due.lastPoll(),
-            made.plus(between(wait, scale(wait, 1 + SPREAD))),
+            made.plus(waitAfterLost(feed, made)),
             due.interval(),
             "may have been asked by an instance that ended before it told the outcome"),
         feed.wishes());
+  }
+
+  private Duration waitAfterLost(FeedMemory feed, Instant made) {
+    Duration least = longer(asked(feed.wishes()), settings.minInterval());
+    Duration wait = longer(least, lostWait(feed, made));
+    return between(wait, scale(wait, 1 + SPREAD));
   }
 
   private Duration lostWait(FeedMemory feed, Instant made) {
@@ -229,8 +235,11 @@ public final class PollSchedule {
       return scale(mostAfter(errors, interval), LEAST_SHARE);
     }
     Instant last = due.lastPoll();
-    Duration unseen = last == null ? Duration.ZERO : Duration.between(last, made);
-    return shorter(scale(interval, LEAST_SHARE), scale(interval, 1 + LEAST_SHARE).minus(unseen));
+    return last == null
+        ? Duration.ZERO
+        : shorter(
+            scale(interval, LEAST_SHARE),
+            scale(interval, 1 + LEAST_SHARE).minus(Duration.between(last, made)));
   }
 
   private Duration asked(FeedWishes wishes) {

@@ -3,6 +3,7 @@ package dev.dateline.ingest.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dateline.ingest.fetch.FetchRequest.Admission.Answer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -156,7 +157,7 @@ class PacerTest {
             () -> {
               asked.add(time.now / 1_000_000);
               time.now += Duration.ofMillis(400).toNanos(); // a commit
-              return true;
+              return Answer.NOW;
             })
         .close();
     pacer.await(SITE).close();
@@ -166,8 +167,24 @@ class PacerTest {
   }
 
   @Test
+  void aRequestThatIsToBeAdmittedLaterWaitsWithoutItsPlace() throws Exception {
+    Places places = new Places(1);
+    Pacer crowded = new Pacer(Duration.ofSeconds(2), 2, time, SiteShare.ALONE, places);
+    places.enter();
+    List<Answer> answers = new ArrayList<>(List.of(Answer.LATER, Answer.LATER, Answer.NOW));
+    List<Boolean> free = new ArrayList<>();
+    time.whileWaiting(() -> free.add(places.isFree()));
+
+    crowded.await(SITE, answers::removeFirst).close();
+
+    assertThat(answers).isEmpty();
+    assertThat(free).containsExactly(true, true);
+    assertThat(places.isFree()).isFalse();
+  }
+
+  @Test
   void aRequestThatIsNotAdmittedTakesNoTurn() throws Exception {
-    assertThatThrownBy(() -> pacer.await(SITE, () -> false))
+    assertThatThrownBy(() -> pacer.await(SITE, () -> Answer.NEVER))
         .isInstanceOfSatisfying(
             FetchException.class, e -> assertThat(e.error().isPutOff()).isTrue());
 

@@ -57,7 +57,7 @@ class PartitionWriterTest {
   @Test
   void saysWhatIsUnderWayWithWhatIsWrittenAndAlone() throws Exception {
     open();
-    underWay.begin("https://harbour.example/feed");
+    underWay.begin(List.of("https://harbour.example/feed"));
     assertThat(writer.write(List.of())).isTrue();
     assertThat(writer.write(records("a"), Set.of("https://harbour.example/feed"))).isTrue();
     assertThat(writer.write(records("b"))).isTrue();
@@ -73,7 +73,7 @@ class PartitionWriterTest {
   @Test
   void aPollWhoseOutcomeIsNotCommittedStaysUnderWay() throws Exception {
     open();
-    underWay.begin("https://harbour.example/feed");
+    underWay.begin(List.of("https://harbour.example/feed"));
     producer.commitTransactionException = new ProducerFencedException("another owner");
     producer.abortTransactionException = new ProducerFencedException("another owner");
 

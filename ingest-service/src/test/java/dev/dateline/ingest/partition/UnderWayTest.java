@@ -1,15 +1,14 @@
 package dev.dateline.ingest.partition;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.dateline.ingest.partition.UnderWay.Announced;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -23,9 +22,9 @@ class UnderWayTest {
   private final UnderWay underWay = new UnderWay(Clock.fixed(NOON, ZoneOffset.UTC));
 
   @Test
-  void whatIsUnderWayIsReadBackAndWhatIsOverIsNot() throws Exception {
+  void whatIsUnderWayIsReadBackAndWhatIsOverIsNot() {
     for (int i = 1; i <= 4; i++) {
-      underWay.begin(feed(i));
+      underWay.begin(List.of(feed(i)));
     }
     underWay.end(Set.of(feed(2)));
 
@@ -39,8 +38,8 @@ class UnderWayTest {
   }
 
   @Test
-  void nothingUnderWayIsNotMentioned() throws Exception {
-    underWay.begin(feed(1));
+  void nothingUnderWayIsNotMentioned() {
+    underWay.begin(List.of(feed(1)));
     underWay.end(Set.of(feed(1), feed(2)));
 
     assertThat(underWay.metadata(Set.of())).isEmpty();
@@ -48,7 +47,7 @@ class UnderWayTest {
   }
 
   @Test
-  void allThatMayBeUnderWayFitsIntoWhatBrokersTake() throws Exception {
+  void allThatMayBeUnderWayFitsIntoWhatBrokersTake() {
     fill();
 
     String metadata = underWay.metadata(Set.of());
@@ -59,30 +58,22 @@ class UnderWayTest {
   }
 
   @Test
-  void whoHasNoRoomWaitsForAPollToEnd() throws Exception {
+  void whatHasNoRoomIsRefusedAsAWholeAndWhatIsAnnouncedNeedsNone() {
     fill();
-    underWay.begin(feed(7)); // it is announced already
-    CompletableFuture<Boolean> begun =
-        CompletableFuture.supplyAsync(
-            () -> {
-              try {
-                underWay.begin(feed(UnderWay.MOST));
-                return true;
-              } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-              }
-            });
-    assertThat(begun).isNotDone();
+    assertThat(underWay.begin(List.of(feed(7)))).isTrue();
 
     underWay.end(Set.of(feed(7)));
 
-    await().until(begun::isDone);
-    assertThat(Announced.of(underWay.metadata(Set.of())).has(feed(UnderWay.MOST))).isTrue();
+    assertThat(underWay.begin(List.of(feed(-1), feed(-2)))).isFalse();
+    assertThat(underWay.begin(List.of(feed(-2)))).isTrue();
+    Announced announced = Announced.of(underWay.metadata(Set.of()));
+    assertThat(announced.has(feed(-1))).isFalse();
+    assertThat(announced.has(feed(-2))).isTrue();
   }
 
-  private void fill() throws InterruptedException {
+  private void fill() {
     for (int i = 0; i < UnderWay.MOST; i++) {
-      underWay.begin(feed(i));
+      underWay.begin(List.of(feed(i)));
     }
   }
 
