@@ -148,6 +148,30 @@ class FeedPollerTest {
   }
 
   @Test
+  void whatAPollThatWasBrokenOffHasSeenCountsAsNewForTheRhythm() throws Exception {
+    AtomicInteger shown = new AtomicInteger(5);
+    server
+        .on(
+            "/feed",
+            e ->
+                Loopback.send(
+                    e,
+                    200,
+                    "application/rss+xml",
+                    feed(shown.get()).getBytes(StandardCharsets.UTF_8)))
+        .on("/story/", 200, "text/html", "<p>Ferry</p>");
+    poll();
+    shown.set(10);
+    recorder.allow(1); // that it was asked
+    assertThat(poll()).isEqualTo(new PollOutcome.Dropped());
+
+    recorder.allow(Integer.MAX_VALUE);
+    assertThat(poll()).isEqualTo(new PollOutcome.Succeeded(5, false));
+
+    assertThat(recorder.state().rhythm().overlap()).isEqualTo(0.5);
+  }
+
+  @Test
   void pollsTheNewestPartsOfASitemapIndexAnew() throws Exception {
     server
         .on(
