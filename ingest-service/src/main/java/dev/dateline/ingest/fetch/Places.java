@@ -44,11 +44,6 @@ public final class Places {
     work.acquire();
   }
 
-  /** Whether whoever enters now need not wait. */
-  boolean isFree() {
-    return work.availablePermits() > 0;
-  }
-
   /** Ends what {@link #enter} began, on any thread. */
   public void leave() {
     work.release();

@@ -78,8 +78,7 @@ public final class PollSchedule {
   Schedule afterSuccess(
       Schedule before, FeedRhythm rhythm, FeedWishes wishes, Duration fresh, Instant now) {
     Duration adapted = intervals.of(rhythm);
-    Duration ttl = wishes.ttl() == null ? Duration.ZERO : wishes.ttl();
-    Duration asked = shorter(longer(ttl, fresh), settings.maxInterval());
+    Duration asked = asked(wishes, fresh);
     Duration floor = longer(asked, settings.minInterval());
     Duration least = longer(floor, scale(adapted, LEAST_SHARE));
     Duration most = longer(adapted, scale(least, 1 + SPREAD));
@@ -219,7 +218,9 @@ public final class PollSchedule {
   }
 
   private Duration waitAfterLost(FeedMemory feed, Instant made) {
-    Duration least = longer(asked(feed.wishes()), settings.minInterval());
+    Duration fresh = feed.wishes().fresh();
+    Duration asked = asked(feed.wishes(), fresh == null ? Duration.ZERO : fresh);
+    Duration least = longer(asked, settings.minInterval());
     Duration wait = longer(least, lostWait(feed, made));
     return between(wait, scale(wait, 1 + SPREAD));
   }
@@ -242,9 +243,9 @@ public final class PollSchedule {
             scale(interval, 1 + LEAST_SHARE).minus(Duration.between(last, made)));
   }
 
-  private Duration asked(FeedWishes wishes) {
+  /** What the publisher asks for between two polls, as far as it is heeded. */
+  private Duration asked(FeedWishes wishes, Duration fresh) {
     Duration ttl = wishes.ttl() == null ? Duration.ZERO : wishes.ttl();
-    Duration fresh = wishes.fresh() == null ? Duration.ZERO : wishes.fresh();
     return shorter(longer(ttl, fresh), settings.maxInterval());
   }
 

@@ -124,9 +124,8 @@ class FeedPollerTest {
     assertThat(recorder.state().validators().etag()).isEqualTo("\"1\"");
   }
 
-  @Test
-  void whatAPollThatWasBrokenOffHasSeenIsNotLostWhenTheFeedShowsItNoMore() throws Exception {
-    AtomicInteger shown = new AtomicInteger(25);
+  /** A feed of so many entries, whose pages can be had. */
+  private void show(AtomicInteger entries) {
     server
         .on(
             "/feed",
@@ -135,8 +134,14 @@ class FeedPollerTest {
                     e,
                     200,
                     "application/rss+xml",
-                    feed(shown.get()).getBytes(StandardCharsets.UTF_8)))
+                    feed(entries.get()).getBytes(StandardCharsets.UTF_8)))
         .on("/story/", 200, "text/html", "<p>Ferry</p>");
+  }
+
+  @Test
+  void whatAPollThatWasBrokenOffHasSeenIsNotLostWhenTheFeedShowsItNoMore() throws Exception {
+    AtomicInteger shown = new AtomicInteger(25);
+    show(shown);
     recorder.allow(2); // that it was asked, and a batch
     assertThat(poll()).isEqualTo(new PollOutcome.Dropped());
 
@@ -150,16 +155,7 @@ class FeedPollerTest {
   @Test
   void whatAPollThatWasBrokenOffHasSeenCountsAsNewForTheRhythm() throws Exception {
     AtomicInteger shown = new AtomicInteger(5);
-    server
-        .on(
-            "/feed",
-            e ->
-                Loopback.send(
-                    e,
-                    200,
-                    "application/rss+xml",
-                    feed(shown.get()).getBytes(StandardCharsets.UTF_8)))
-        .on("/story/", 200, "text/html", "<p>Ferry</p>");
+    show(shown);
     poll();
     shown.set(10);
     recorder.allow(1); // that it was asked
